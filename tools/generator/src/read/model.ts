@@ -1,0 +1,283 @@
+/**
+ * The model: what an emitter knows of an API.
+ *
+ * `read` fills it from a checked document; every oddity of OpenAPI (path-level parameters, references, `nullable`,
+ * 3.0 against 3.1, single-member unions, inherited security) has ended before a value of these types exists.
+ * Emitters switch over the `kind`s exhaustively and never see OpenAPI.
+ *
+ * Lists keep the order of the document. Names are final: `names.ts` has settled every collision.
+ */
+
+/** One provider's API: what one package is made from. */
+export interface Api {
+  /** Short name: the file name of the spec without extension (`automox`). Decides package and factory names. */
+  readonly name: string;
+  /** Name of the factory's interface and prefix of the package's own types, `Automox`. */
+  readonly typeName: string;
+  readonly title: string;
+  /** `info.version`: the version of the provider's API, not of our package. */
+  readonly version: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly contact: { readonly name?: string; readonly url?: string; readonly email?: string } | undefined;
+  readonly licence: { readonly name: string; readonly identifier?: string; readonly url?: string } | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+  readonly servers: readonly Server[];
+  readonly schemes: readonly SecurityScheme[];
+  /** Root `security`: what an operation needs when it does not say otherwise. `undefined`: none declared. */
+  readonly security: readonly SecurityAlternative[] | undefined;
+  readonly tags: readonly Tag[];
+  readonly operations: readonly Operation[];
+  readonly schemas: readonly NamedSchema[];
+  /** Wire names of properties that hold secrets, anywhere in requests or answers: `x-sensitive`, `format: password`, `writeOnly`. */
+  readonly sensitiveProperties: readonly string[];
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description: string | undefined;
+}
+
+export interface Server {
+  /** As written, with `{variables}`, without a trailing slash. */
+  readonly url: string;
+  readonly description: string | undefined;
+  readonly variables: readonly ServerVariable[];
+}
+
+export interface ServerVariable {
+  readonly name: string;
+  readonly default: string;
+  readonly enum: readonly string[] | undefined;
+  readonly description: string | undefined;
+}
+
+export interface Tag {
+  readonly name: string;
+  /** File name of the tag's reference page without extension, unique within the API: `api-keys`. */
+  readonly slug: string;
+  readonly description: string | undefined;
+  readonly externalDocs: ExternalDocs | undefined;
+}
+
+export type SecurityScheme = {
+  /** Name of the scheme in the document, and of the option that takes its credential. */
+  readonly name: string;
+  readonly description: string | undefined;
+  /** `x-env`: the environment variable that is the fallback in server runtimes. */
+  readonly env: string | undefined;
+} & (
+  | { readonly kind: "bearer"; readonly bearerFormat: string | undefined }
+  | { readonly kind: "basic" }
+  | { readonly kind: "apiKey"; readonly in: "header" | "query" | "cookie"; readonly parameter: string }
+  | { readonly kind: "oauth2"; readonly flows: readonly OAuthFlow[] }
+  | { readonly kind: "openIdConnect"; readonly url: string }
+  /** Any other `http` scheme: the option takes the whole value of the `Authorization` header. */
+  | { readonly kind: "http"; readonly scheme: string }
+  | { readonly kind: "mutualTLS" }
+);
+
+export interface OAuthFlow {
+  readonly kind: "implicit" | "password" | "clientCredentials" | "authorizationCode";
+  readonly tokenUrl: string | undefined;
+  readonly refreshUrl: string | undefined;
+  readonly authorizationUrl: string | undefined;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
+
+/** All of these schemes together; an operation needs one of its alternatives. Empty: anonymous access. */
+export type SecurityAlternative = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
+
+export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+
+export interface Operation {
+  /** `operationId` as written (or made from method and path where absent); what errors and logs call the operation. */
+  readonly id: string;
+  /** Name of the function and the method on the client, `createUserApiKey`. */
+  readonly name: string;
+  /** Prefix of the operation's own types, `CreateUserApiKey`. */
+  readonly typeName: string;
+  readonly method: Method;
+  /** As written: `/users/{userId}/api_keys`. */
+  readonly path: string;
+  /** JSON pointer of the operation object, for messages. */
+  readonly pointer: string;
+  /** Names of its tags; the reference page of the first one documents it. Never empty: untagged operations get `default`. */
+  readonly tags: readonly [string, ...string[]];
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly externalDocs: ExternalDocs | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body: Body | undefined;
+  readonly responses: readonly Response[];
+  /** What this operation needs, inheritance resolved. Empty list: nothing. */
+  readonly security: readonly SecurityAlternative[];
+  /** True when the operation has a `security` of its own. */
+  readonly ownSecurity: boolean;
+  /** `x-idempotent`: `undefined` leaves it to the method. */
+  readonly idempotent: boolean | undefined;
+  readonly pagination: Pagination | undefined;
+}
+
+export interface Parameter {
+  /** Name on the wire. */
+  readonly name: string;
+  /** Property of the operation's arguments that holds it: the wire name, prefixed with the location where it is used twice (`queryId`). */
+  readonly argument: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description: string | undefined;
+  readonly type: Type;
+  readonly constraints: Constraints;
+  readonly default: Json | undefined;
+  readonly examples: readonly Example[];
+  readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media type of a `content` parameter: its value travels as that document (JSON). */
+  readonly mediaType: string | undefined;
+  readonly sensitive: boolean;
+}
+
+export interface Body {
+  readonly required: boolean;
+  readonly description: string | undefined;
+  /** Never empty; the first one is the default. */
+  readonly contents: readonly [Content, ...Content[]];
+}
+
+export interface Content {
+  readonly mediaType: string;
+  readonly kind: "json" | "form" | "multipart" | "text" | "binary";
+  readonly type: Type;
+  readonly examples: readonly Example[];
+}
+
+export interface Response {
+  readonly status: number | "default" | "1XX" | "2XX" | "3XX" | "4XX" | "5XX";
+  readonly description: string;
+  /** Empty: the answer has no body. */
+  readonly contents: readonly Content[];
+  readonly headers: readonly Header[];
+}
+
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly deprecated: boolean;
+  readonly description: string | undefined;
+  readonly type: Type;
+  readonly constraints: Constraints;
+  readonly examples: readonly Example[];
+}
+
+export interface Example {
+  /** Key under `examples`; `default` for a lone `example`. */
+  readonly name: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly value: Json;
+}
+
+/** `x-pagination`, defined in `specs/README.md`. Parameters are named by argument, places in the answer by JSON pointer. */
+export type Pagination =
+  | {
+      readonly style: "page" | "offset";
+      /** Argument that holds the page number or the offset. */
+      readonly parameter: string;
+      /** Number of the first page (0 or 1); 0 for offsets. */
+      readonly first: number;
+      /** Argument that holds the page size, and the size used when it is left out. */
+      readonly limit: string | undefined;
+      readonly defaultLimit: number | undefined;
+      readonly items: string;
+      /** Where the answer says how many items there are in all. */
+      readonly total: string | undefined;
+      readonly item: Type;
+    }
+  | {
+      readonly style: "cursor";
+      readonly parameter: string;
+      readonly items: string;
+      /** Where the answer names the next cursor; absent, null or empty there means the end. */
+      readonly next: string;
+      readonly item: Type;
+    }
+  | { readonly style: "link"; readonly items: string; readonly item: Type };
+
+/** A schema under `components/schemas`. */
+export interface NamedSchema {
+  /** Key in the document. */
+  readonly key: string;
+  /** Name of the TypeScript type. */
+  readonly name: string;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly type: Type;
+  readonly constraints: Constraints;
+  readonly examples: readonly Json[];
+}
+
+/** A value's type, closed: every emitter ends its `switch` with `satisfies never`. */
+export type Type =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "never" }
+  | { readonly kind: "null" }
+  | { readonly kind: "boolean" }
+  | { readonly kind: "string"; readonly format: string | undefined }
+  | { readonly kind: "number"; readonly integer: boolean; readonly format: string | undefined }
+  /** A file or raw bytes. */
+  | { readonly kind: "binary" }
+  | { readonly kind: "literal"; readonly value: Json }
+  | { readonly kind: "array"; readonly items: Type }
+  | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
+  | ObjectType
+  /** Two members or more, none of them a union. */
+  | { readonly kind: "union"; readonly members: readonly Type[] }
+  /** Two members or more. */
+  | { readonly kind: "intersection"; readonly members: readonly Type[] }
+  /** Of a {@link NamedSchema}, by its TypeScript name. */
+  | { readonly kind: "reference"; readonly name: string };
+
+export interface ObjectType {
+  readonly kind: "object";
+  readonly properties: readonly Property[];
+  /** Type of the properties not listed; `undefined`: nothing said, so the type is not widened. */
+  readonly additional: Type | undefined;
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly readOnly: boolean;
+  readonly writeOnly: boolean;
+  readonly deprecated: boolean;
+  readonly sensitive: boolean;
+  readonly description: string | undefined;
+  readonly type: Type;
+  readonly constraints: Constraints;
+  readonly default: Json | undefined;
+  readonly examples: readonly Json[];
+}
+
+/** What a schema says beyond its type; shown in doc comments and tables, and broken on purpose by the contract suite. */
+export interface Constraints {
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+}
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
