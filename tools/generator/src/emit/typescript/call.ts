@@ -1,0 +1,115 @@
+import { sampleArguments } from "../../read/sample.ts";
+import type { Api, Json, Operation, Type } from "../../read/model.ts";
+import { codeWidth, group, literal, propertyName, type Printer } from "./literal.ts";
+import {
+  clientVariable,
+  requiresArguments,
+  resultType,
+  returnType,
+  successes,
+  takesArguments,
+  variable,
+} from "./shape.ts";
+
+/** The method as it stands on the client: `deleteKey(args: DeleteKeyArgs, options?: CallOptions): ApiCall<void>`. */
+export function signature(operation: Operation): string {
+  return `${operation.name}(${parameterList(operation).join(", ")}): ${returnType(operation)}`;
+}
+
+/** Parameters of the method, of which the free function has the client in front. */
+export function parameterList(operation: Operation): readonly string[] {
+  const args = `args${requiresArguments(operation) ? "" : "?"}: ${operation.typeName}Args`;
+  return takesArguments(operation) ? [args, "options?: CallOptions"] : ["options?: CallOptions"];
+}
+
+/**
+ * A call as a reader would type it, with values the document gives: a constant named for what it holds, or a loop over
+ * the items of a paged list.
+ *
+ * @param which - Only the arguments that are required, or all of them.
+ */
+export function callExample(api: Api, operation: Operation, which: "required" | "all"): string {
+  const client = clientVariable(api);
+  if (operation.pagination !== undefined) {
+    const item = otherThan(client, referenceVariable(operation.pagination.item) ?? "item", "item");
+    const [open, close] = [`for await (const ${item} of `, ".items()) {"];
+    return `${open}${callText(api, operation, which, open.length + close.length)}${close}\n  console.log(${item});\n}`;
+  }
+  const result = resultVariable(operation);
+  const open = result === undefined ? "await " : `const ${otherThan(client, result, "result")} = await `;
+  return `${open}${callText(api, operation, which, open.length + 1)};`;
+}
+
+/** `automox.deleteUserApiKey({ … })`, given what else stands on its first line. */
+function callText(api: Api, operation: Operation, which: "required" | "all", taken: number): string {
+  const callee = `${clientVariable(api)}.${operation.name}`;
+  const values = sampleArguments(api, operation, which);
+  if (values.size === 0) return `${callee}()`;
+  const members = [...values].map(([name, value]): Printer => {
+    const key = `${propertyName(name)}: `;
+    return (room) => key + valueText(api, argumentType(operation, name), value, room - key.length);
+  });
+  return `${callee}(${group("{", members, "}", codeWidth - taken - callee.length - 2)})`;
+}
+
+/** A literal, but with a `Blob` where the type is binary: JSON has no files. */
+function valueText(api: Api, type: Type, value: Json, room: number): string {
+  const target = resolve(api, type);
+  if (target.kind === "binary")
+    return `new Blob([${literal(typeof value === "string" ? value : JSON.stringify(value))}])`;
+  if (target.kind === "array" && Array.isArray(value)) {
+    const items: readonly Json[] = value;
+    return group(
+      "[",
+      items.map(
+        (item): Printer =>
+          (inner) =>
+            valueText(api, target.items, item, inner),
+      ),
+      "]",
+      room,
+    );
+  }
+  if (target.kind === "object" && typeof value === "object" && value !== null && !Array.isArray(value)) {
+    const types = new Map(target.properties.map((property) => [property.name, property.type]));
+    const members = Object.entries(value).map(([name, member]): Printer => {
+      const key = `${propertyName(name)}: `;
+      return (inner) =>
+        key + valueText(api, types.get(name) ?? { kind: "unknown" }, member, inner - key.length);
+    });
+    return group("{", members, "}", room);
+  }
+  return literal(value, room);
+}
+
+function argumentType(operation: Operation, name: string): Type {
+  const parameter = operation.parameters.find((candidate) => candidate.argument === name);
+  return parameter?.type ?? operation.body?.contents[0].type ?? { kind: "unknown" };
+}
+
+function resolve(api: Api, type: Type): Type {
+  if (type.kind !== "reference") return type;
+  return api.schemas.find((schema) => schema.name === type.name)?.type ?? { kind: "unknown" };
+}
+
+function resultVariable(operation: Operation): string | undefined {
+  if (resultType(operation) === "void") return undefined;
+  const [only, ...others] = successes(operation);
+  const type = others.length === 0 ? only?.contents[0]?.type : undefined;
+  if (type?.kind === "array") return plural(referenceVariable(type.items)) ?? "results";
+  return (type === undefined ? undefined : referenceVariable(type)) ?? "result";
+}
+
+function referenceVariable(type: Type): string | undefined {
+  return type.kind === "reference" ? variable(type.name) : undefined;
+}
+
+function plural(noun: string | undefined): string | undefined {
+  if (noun === undefined) return undefined;
+  if (/(?:s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
+  return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
+}
+
+function otherThan(taken: string, wanted: string, otherwise: string): string {
+  return wanted === taken ? otherwise : wanted;
+}

@@ -1,0 +1,137 @@
+import { wrapMarkdown } from "./wrap.ts";
+
+/** What a doc comment says, in order; nothing in it can end the comment or become a tag by accident. */
+export type DocComment = readonly DocBlock[];
+
+export type DocBlock =
+  /** Markdown, from the document or our own. */
+  | { readonly kind: "text"; readonly text: string }
+  /** A block tag with text: `@default`, `@deprecated`, `@see`, … */
+  | { readonly kind: "tag"; readonly tag: string; readonly text: string }
+  /** A block tag with TypeScript: `@example`, `@default`. In a fence, or where `inline` and short enough beside its tag. */
+  | { readonly kind: "code"; readonly tag: string; readonly code: string; readonly inline: boolean };
+
+/** Columns of text in a doc comment; wider source lines are wrapped. */
+const width = 100;
+
+/**
+ * The one way text of a document enters a doc comment.
+ *
+ * @returns `/** … *\/`, on one line where it fits; the empty string when there is nothing to say.
+ */
+export function comment(doc: DocComment): string {
+  const lines: string[] = [];
+  let previous: DocBlock | undefined;
+  for (const block of doc) {
+    const more = blockLines(block);
+    if (more.length === 0) continue;
+    if (separated(previous, block)) lines.push("");
+    lines.push(...more);
+    previous = block;
+  }
+  const [only] = lines;
+  if (only === undefined) return "";
+  if (lines.length === 1 && only.length <= width) return `/** ${only} */`;
+  return ["/**", ...lines.map((line) => (line === "" ? " *" : ` * ${line}`)), " */"].join("\n");
+}
+
+/** A doc comment above the code it documents; the code alone when there is nothing to say. */
+export function documented(doc: DocComment, code: string): string {
+  const block = comment(doc);
+  return block === "" ? code : `${block}\n${code}`;
+}
+
+/** A `//` comment; text of any shape stays on its line. */
+export function lineComment(text: string): string {
+  return `// ${plain(text).replaceAll(/\s+/g, " ").trim()}`;
+}
+
+/** Markdown as a block of a doc comment; nothing when there is no text. */
+export function prose(markdown: string | undefined): DocComment {
+  return markdown === undefined || markdown.trim() === "" ? [] : [{ kind: "text", text: markdown }];
+}
+
+/** A block tag as part of a doc comment. */
+export function blockTag(name: string, content = ""): DocComment {
+  return [{ kind: "tag", tag: name, text: content }];
+}
+
+/** A fenced TypeScript example. */
+export function example(code: string): DocComment {
+  return [{ kind: "code", tag: "example", code, inline: false }];
+}
+
+/** A literal beside its tag: `@default 500`. */
+export function literalTag(name: "default" | "example", code: string): DocComment {
+  return [{ kind: "code", tag: name, code, inline: true }];
+}
+
+/** Tags stand together; prose and fences have air around them. */
+function separated(previous: DocBlock | undefined, block: DocBlock): boolean {
+  if (previous === undefined) return false;
+  return !isShort(previous) || !isShort(block);
+}
+
+function isShort(block: DocBlock): boolean {
+  return block.kind === "tag" || (block.kind === "code" && isInline(block));
+}
+
+function isInline(block: DocBlock & { readonly kind: "code" }): boolean {
+  return block.inline && !block.code.includes("\n") && block.tag.length + block.code.length + 2 <= width;
+}
+
+function blockLines(block: DocBlock): readonly string[] {
+  switch (block.kind) {
+    case "text":
+      return proseLines(block.text);
+    case "tag":
+      return tagLines(block.tag, proseLines(block.text));
+    case "code":
+      return isInline(block)
+        ? [`@${block.tag} ${codeLine(block.code)}`]
+        : [`@${block.tag}`, "```ts", ...plain(block.code).split("\n").map(codeLine), "```"];
+    default:
+      return block satisfies never;
+  }
+}
+
+function tagLines(name: string, lines: readonly string[]): readonly string[] {
+  const [first, ...rest] = lines;
+  return first === undefined
+    ? [`@${name}`]
+    : [`@${name} ${first}`, ...rest.map((line) => (line === "" ? "" : `  ${line}`))];
+}
+
+function proseLines(markdown: string): readonly string[] {
+  return wrapMarkdown(plain(markdown), width).map((line) => closed(untagged(line)));
+}
+
+/** No line break but `\n`; no control, surrogate half or bidirectional override that would garble the source. */
+function plain(source: string): string {
+  return source
+    .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
+    .replaceAll(/(?!\n)\p{Cc}/gu, " ")
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, "")
+    .replaceAll(/\p{Surrogate}/gu, "\ufffd");
+}
+
+/**
+ * An `@` that TypeScript would take for a tag (first on the line or after a space, outside backticks) is escaped.
+ * That covers `@ts-ignore`, which is obeyed even inside comments.
+ */
+function untagged(line: string): string {
+  return line.replaceAll(/(?<=^|\s)@/g, (at, offset: number) => {
+    const backticks = line.slice(0, offset).split("`").length - 1;
+    return backticks % 2 === 1 ? at : `\\${at}`;
+  });
+}
+
+/** An `@` after a space ends an example for editors; in code it can only stand in a string, where `\x40` is the same. */
+function codeLine(line: string): string {
+  return closed(line.replaceAll(/(?<=^|\s)@/g, "\\x40"));
+}
+
+/** `*\/` ends a comment wherever it stands; with a backslash it reads the same in Markdown and in string literals. */
+function closed(line: string): string {
+  return line.replaceAll("*/", "*\\/");
+}

@@ -1,0 +1,80 @@
+import type { ObjectType, Property, Type } from "../../read/model.ts";
+import { literal, propertyName } from "./literal.ts";
+
+/** Prints one property of an object type; `models.ts` and `operations.ts` put doc comments on theirs. */
+export type PropertyPrinter = (property: Property) => string;
+
+/**
+ * A type as a reader would write it: nested objects inline, schemas by name.
+ *
+ * @param property - How properties of nested objects are printed. Default: name and type, on the same line.
+ */
+export function printType(type: Type, property: PropertyPrinter = plainProperty): string {
+  const print = (inner: Type): string => printType(inner, property);
+  switch (type.kind) {
+    case "unknown":
+    case "never":
+    case "null":
+    case "boolean":
+    case "string":
+    case "number":
+      return type.kind;
+    case "binary":
+      return "Blob";
+    case "literal":
+      return literal(type.value);
+    case "array":
+      return `${operand(type.items, property)}[]`;
+    case "tuple": {
+      const rest = type.rest === undefined ? [] : [`...${operand(type.rest, property)}[]`];
+      return `[${[...type.items.map(print), ...rest].join(", ")}]`;
+    }
+    case "object":
+      return printObject(type, property);
+    case "union":
+      return type.members.map(print).join(" | ");
+    case "intersection":
+      return type.members
+        .map((member) => (member.kind === "union" ? `(${print(member)})` : print(member)))
+        .join(" & ");
+    case "reference":
+      return type.name;
+    default:
+      return type satisfies never;
+  }
+}
+
+/** `name?: string`. */
+export function plainProperty(property: Property): string {
+  return propertySignature(property, printType(property.type));
+}
+
+/** A property with its type already printed: `readonly id?: number`. */
+export function propertySignature(property: Property, type: string): string {
+  return `${property.readOnly ? "readonly " : ""}${propertyName(property.name)}${property.required ? "" : "?"}: ${type}`;
+}
+
+/**
+ * Properties nobody listed get an intersection with an index signature: in one object literal type the signature would
+ * have to admit the listed properties' types too.
+ */
+function printObject(type: ObjectType, property: PropertyPrinter): string {
+  const index =
+    type.additional === undefined ? undefined : `{ [key: string]: ${printType(type.additional, property)} }`;
+  if (type.properties.length === 0) return index ?? "Record<string, unknown>";
+  const members = type.properties.map(property);
+  const listed = members.some((member) => member.includes("\n"))
+    ? `{\n${members.map((member) => `${member};`).join("\n")}\n}`
+    : `{ ${members.join("; ")} }`;
+  return index === undefined ? listed : `${listed} & ${index}`;
+}
+
+/** In front of `[]`, what has operators of its own needs parentheses. */
+function operand(type: Type, property: PropertyPrinter): string {
+  const text = printType(type, property);
+  const compound =
+    type.kind === "union" ||
+    type.kind === "intersection" ||
+    (type.kind === "object" && type.additional !== undefined && type.properties.length > 0);
+  return compound ? `(${text})` : text;
+}
