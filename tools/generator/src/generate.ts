@@ -1,0 +1,127 @@
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { type Problem, SpecProblems } from "./problem.ts";
+import { applyPlan } from "./write/apply.ts";
+import {
+  fingerprint,
+  generatorHash,
+  readFingerprint,
+  stillHolds,
+  writeFingerprint,
+} from "./write/fingerprint.ts";
+import { isCurrent, type Plan, planFolder } from "./write/plan.ts";
+import { type Job, Refusal } from "./workspace/job.ts";
+
+/** What became of one package. */
+export interface Outcome {
+  readonly name: string;
+  /** `stale`: it would have been written or removed, but this was a check. */
+  readonly state: "written" | "unchanged" | "removed" | "stale";
+  /** Files written, removed or found stale, relative to the package. */
+  readonly files: readonly string[];
+  readonly warnings: readonly Problem[];
+  readonly milliseconds: number;
+}
+
+/** A generated package whose document is gone. */
+export interface Orphan {
+  readonly name: string;
+  readonly folder: string;
+}
+
+export interface Order {
+  readonly jobs: readonly Job[];
+  readonly orphans: readonly Orphan[];
+  /** Compare only; write nothing. */
+  readonly check: boolean;
+}
+
+/**
+ * Makes every package of the order, all of them in memory first: one refused document and nothing is written at all.
+ *
+ * @throws {SpecProblems} With the problems of all refused documents.
+ * @throws {Refusal} When hand-written files would be lost.
+ */
+export async function generate(order: Order): Promise<Outcome[]> {
+  order.orphans.forEach(refuseToLose);
+  const generator = generatorHash();
+  const prepared = [];
+  const problems: Problem[] = [];
+  for (const job of order.jobs) {
+    try {
+      prepared.push(await prepare(job, generator));
+    } catch (error) {
+      if (!(error instanceof SpecProblems)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new SpecProblems(problems);
+  return [
+    ...prepared.map((one) => finish(one, generator, order.check)),
+    ...order.orphans.map((orphan) => removePackage(orphan, order.check)),
+  ];
+}
+
+interface Prepared {
+  readonly job: Job;
+  /** `undefined`: the fingerprint still holds, so nothing was made. */
+  readonly made:
+    | { readonly plan: Plan; readonly inputs: readonly string[]; readonly outputs: readonly string[] }
+    | undefined;
+  readonly warnings: readonly Problem[];
+  readonly milliseconds: number;
+}
+
+async function prepare(job: Job, generator: string): Promise<Prepared> {
+  const start = performance.now();
+  const taken = readFingerprint(job.cache);
+  if (taken && stillHolds(taken, generator, job.folder)) {
+    return { job, made: undefined, warnings: [], milliseconds: performance.now() - start };
+  }
+  // The pipeline brings a YAML parser, a schema validator and a compiler: a no-op run never loads them.
+  const { makePackage } = await import("./pipeline.ts");
+  const { files, inputs, warnings } = await makePackage(job);
+  const plan = planFolder(job.folder, files);
+  const outputs = files.map((file) => file.path);
+  return { job, made: { plan, inputs, outputs }, warnings, milliseconds: performance.now() - start };
+}
+
+function finish(prepared: Prepared, generator: string, check: boolean): Outcome {
+  const { job, made, warnings } = prepared;
+  const start = performance.now();
+  const outcome = (state: Outcome["state"], files: readonly string[] = []): Outcome => ({
+    name: job.name,
+    state,
+    files,
+    warnings,
+    milliseconds: prepared.milliseconds + performance.now() - start,
+  });
+  if (!made) return outcome("unchanged");
+  const touched = [...made.plan.write.map((file) => file.path), ...made.plan.remove];
+  if (check) return touched.length > 0 ? outcome("stale", touched) : outcome("unchanged");
+  applyPlan(made.plan);
+  writeFingerprint(job.cache, fingerprint(generator, made.inputs, job.folder, made.outputs));
+  return isCurrent(made.plan) ? outcome("unchanged") : outcome("written", touched);
+}
+
+/** Removes a package whose document is gone. */
+function removePackage(orphan: Orphan, check: boolean): Outcome {
+  const start = performance.now();
+  if (!check) rmSync(orphan.folder, { recursive: true });
+  return {
+    name: orphan.name,
+    state: check ? "stale" : "removed",
+    files: ["the whole package, its document is gone"],
+    warnings: [],
+    milliseconds: performance.now() - start,
+  };
+}
+
+/** What a person wrote goes only when a person removes it. */
+function refuseToLose(orphan: Orphan): void {
+  const handWritten = join(orphan.folder, "src/lib");
+  if (!existsSync(handWritten)) return;
+  throw new Refusal(
+    `The document of packages/${orphan.name} is gone, but ${handWritten} holds hand-written files. Move or delete them, then generate again.`,
+  );
+}

@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import type { Request } from "./order.ts";
+import { reportRefusals, runOnce } from "./report.ts";
+
+/** `pnpm generate`. Exit codes: 0 done, 1 refused or stale, 2 wrong arguments. */
+
+const program = new Command("generate")
+  .description("Make each provider's package from its OpenAPI document.")
+  .argument("[provider...]", "names of documents in specs/, without extension (default: all)")
+  .option("--check", "write nothing; exit 1 and name what would change")
+  .option("--watch", "keep running; make a package again when its document is saved")
+  .option("--spec <file>", "make one package of any OpenAPI 3.0 or 3.1 document, YAML or JSON")
+  .option("--out <dir>", "folder for the package made with --spec")
+  .option("--name <npm-name>", "npm name of that package (default: the folder's name)")
+  .addHelpText(
+    "after",
+    `
+Examples:
+  pnpm generate                                     make what changed
+  pnpm generate automox                             only one provider
+  pnpm generate --check                             is everything current?
+  pnpm generate --watch                             while editing a document
+  pnpm generate --spec pets.yaml --out ../pets-client --name @acme/pets`,
+  )
+  .exitOverride();
+
+interface Flags {
+  check?: boolean;
+  watch?: boolean;
+  spec?: string;
+  out?: string;
+  name?: string;
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    program.parse(argv, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+  const flags = program.opts<Flags>();
+  const request: Request = {
+    providers: program.args,
+    check: flags.check ?? false,
+    watch: flags.watch ?? false,
+    spec: flags.spec,
+    out: flags.out,
+    name: flags.name,
+  };
+  const from = process.cwd();
+  return reportRefusals(async () => {
+    if (!request.watch) return runOnce(request, from);
+    const { watch } = await import("./watch.ts");
+    return watch(request, from);
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));

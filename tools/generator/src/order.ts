@@ -1,0 +1,65 @@
+import type { Order, Orphan } from "./generate.ts";
+import { standaloneJob, workspaceJob } from "./workspace/job.ts";
+import { findWorkspace, type Workspace } from "./workspace/workspace.ts";
+
+/** The command line, parsed. */
+export interface Request {
+  readonly providers: readonly string[];
+  readonly check: boolean;
+  readonly watch: boolean;
+  readonly spec: string | undefined;
+  readonly out: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** The command line asks for something that does not exist or does not go together; exit code 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Turns the command line into packages to make and packages to remove, as the disk stands now. */
+export function takeOrder(request: Request, from: string): Order {
+  if (request.check && request.watch) throw new UsageError("--watch writes and --check does not: choose one.");
+  return request.spec === undefined && request.out === undefined
+    ? workspaceOrder(request, from)
+    : standaloneOrder(request);
+}
+
+function standaloneOrder({ spec, out, name, providers, check }: Request): Order {
+  if (spec === undefined || out === undefined) {
+    throw new UsageError("--spec FILE and --out DIR go together: one says what to read, the other where to print.");
+  }
+  if (providers.length > 0) {
+    throw new UsageError(`--spec makes one package of one document; leave out ${providers.join(", ")}.`);
+  }
+  return { jobs: [standaloneJob(spec, out, name)], orphans: [], check };
+}
+
+function workspaceOrder({ providers, check, name }: Request, from: string): Order {
+  if (name !== undefined) throw new UsageError("--name goes with --spec FILE and --out DIR.");
+  const workspace = findWorkspace(from);
+  if (!workspace) {
+    throw new UsageError(
+      `No workspace around ${from}: expected a folder with pnpm-workspace.yaml and specs. Elsewhere, give --spec FILE and --out DIR.`,
+    );
+  }
+  const unknown = providers.filter((one) => !workspace.specs.has(one) && !workspace.packages.has(one));
+  if (unknown.length > 0) {
+    throw new UsageError(`No specs/${unknown[0]}.yaml. Known: ${[...workspace.specs.keys()].join(", ")}.`);
+  }
+  const wanted = (one: string): boolean => providers.length === 0 || providers.includes(one);
+  return {
+    jobs: [...workspace.specs]
+      .filter(([one]) => wanted(one))
+      .map(([one, spec]) => workspaceJob(workspace, one, spec)),
+    orphans: orphans(workspace).filter((orphan) => wanted(orphan.name)),
+    check,
+  };
+}
+
+function orphans(workspace: Workspace): Orphan[] {
+  return [...workspace.packages]
+    .filter(([name]) => !workspace.specs.has(name))
+    .map(([name, folder]) => ({ name, folder }));
+}
+

@@ -1,0 +1,65 @@
+import colors from "picocolors";
+import { generate, type Outcome } from "./generate.ts";
+import { type Request, takeOrder, UsageError } from "./order.ts";
+import { formatProblem, SpecProblems } from "./problem.ts";
+import { Refusal } from "./workspace/job.ts";
+
+/** Makes what the request asks for and says what became of it. Returns the exit code. */
+export async function runOnce(request: Request, from: string): Promise<number> {
+  const outcomes = await generate(takeOrder(request, from));
+  reportOutcomes(outcomes);
+  return outcomes.some((outcome) => outcome.state === "stale") ? 1 : 0;
+}
+
+/** Runs an action; what it refuses is said on stderr, without a stack trace. Returns the exit code. */
+export async function reportRefusals(action: () => Promise<number>): Promise<number> {
+  try {
+    return await action();
+  } catch (error) {
+    if (error instanceof SpecProblems) {
+      const count = error.problems.length;
+      process.stderr.write(
+        `${error.message}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was written.\n`,
+      );
+      return 1;
+    }
+    if (error instanceof Refusal) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\nRun with --help for the options.\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+export function reportOutcomes(outcomes: readonly Outcome[]): void {
+  const width = Math.max(...outcomes.map((outcome) => outcome.name.length), 0);
+  for (const outcome of outcomes) {
+    for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`);
+    const time = `${Math.round(outcome.milliseconds)} ms`;
+    process.stdout.write(
+      `${outcome.name.padEnd(width)}  ${COLOURS[outcome.state](outcome.state.padEnd(9))}  ${details(outcome)}${colors.dim(time)}\n`,
+    );
+    if (outcome.state === "stale") process.stdout.write(staleFiles(outcome));
+  }
+}
+
+const COLOURS = {
+  written: colors.green,
+  unchanged: colors.dim,
+  removed: colors.yellow,
+  stale: colors.red,
+} as const;
+
+function details(outcome: Outcome): string {
+  if (outcome.state !== "written") return "";
+  return `${outcome.files.length} file${outcome.files.length === 1 ? "" : "s"}  `;
+}
+
+function staleFiles(outcome: Outcome): string {
+  const list = outcome.files.map((file) => `  ${file}\n`).join("");
+  return `${list}  Run \`pnpm generate ${outcome.name}\` and commit the result.\n`;
+}

@@ -1,0 +1,60 @@
+import { dirname, join } from "node:path";
+import { watch as watchFiles } from "chokidar";
+import { generate } from "./generate.ts";
+import { type Request, takeOrder } from "./order.ts";
+import { reportOutcomes, reportRefusals } from "./report.ts";
+import { findWorkspace } from "./workspace/workspace.ts";
+
+/** Long enough for an editor to finish saving (many write a new file and rename it), short enough not to be noticed. */
+const SETTLE_MS = 80;
+
+/**
+ * Makes packages again as their documents are saved, until SIGINT or SIGTERM.
+ *
+ * Every save runs the whole order: fingerprints make the untouched packages a matter of milliseconds, and files that a
+ * document refers to, new documents and removed ones need no treatment of their own. A refused document shows its
+ * problems, and the watcher lives on.
+ */
+export async function watch(request: Request, from: string): Promise<number> {
+  const folder = watchedFolder(request, from);
+  const watcher = watchFiles(folder, {
+    ignoreInitial: true,
+    ignored: (path, stats) => stats?.isFile() === true && !/\.(?:ya?ml|json)$/.test(path),
+  });
+  await new Promise<void>((ready) => watcher.once("ready", ready));
+  await regenerate(request, from);
+  process.stdout.write(`Watching ${folder}. Ctrl+C ends.\n`);
+
+  // One run at a time; saves that arrive during a run are answered by one more run after it.
+  let timer: NodeJS.Timeout | undefined;
+  let running = Promise.resolve();
+  watcher.on("all", () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(() => regenerate(request, from));
+    }, SETTLE_MS);
+  });
+
+  await new Promise<void>((stop) => {
+    process.once("SIGINT", stop);
+    process.once("SIGTERM", stop);
+  });
+  clearTimeout(timer);
+  await watcher.close();
+  await running;
+  return 0;
+}
+
+async function regenerate(request: Request, from: string): Promise<void> {
+  await reportRefusals(async () => {
+    const outcomes = await generate(takeOrder(request, from));
+    reportOutcomes(outcomes.filter((outcome) => outcome.state !== "unchanged"));
+    return 0;
+  });
+}
+
+function watchedFolder(request: Request, from: string): string {
+  if (request.spec !== undefined) return dirname(request.spec);
+  const workspace = findWorkspace(from);
+  return workspace ? join(workspace.root, "specs") : from;
+}

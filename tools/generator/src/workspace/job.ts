@@ -1,0 +1,100 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import type { Target } from "../emit/target.ts";
+import { isGenerated, readManifest, type Workspace } from "./workspace.ts";
+
+/** One package to make: which document, into which folder, under which name. */
+export interface Job {
+  /** Short name of the API, `automox`. */
+  readonly name: string;
+  /** The document, as messages should call it. */
+  readonly spec: string;
+  readonly folder: string;
+  readonly target: Target;
+  /** Where the fingerprint of the last run is kept. */
+  readonly cache: string;
+}
+
+/** Something the user asked for that is not done, said in a sentence; nothing was written. */
+export class Refusal extends Error {
+  override readonly name = "Refusal";
+}
+
+const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const FIRST_VERSION = "0.1.0";
+
+/** The job of a provider of the workspace. */
+export function workspaceJob(workspace: Workspace, name: string, spec: string): Job {
+  if (!NAME.test(name)) {
+    throw new Refusal(
+      `${spec}: the file's name becomes the package's name, so expected lower-case words joined by hyphens (my-provider.yaml), found "${name}".`,
+    );
+  }
+  const folder = join(workspace.root, "packages", name);
+  refuseForeignFolder(folder, `Rename ${spec}.`);
+  return {
+    name,
+    spec,
+    folder,
+    target: {
+      packageName: `@keysmith/${name}`,
+      kind: "workspace",
+      version: readManifest(folder)?.version ?? FIRST_VERSION,
+      runtime: "workspace:^",
+    },
+    cache: join(cacheFolder(workspace.root), `${name}.json`),
+  };
+}
+
+/** The job of any document on disk, into any folder. */
+export function standaloneJob(spec: string, out: string, packageName: string | undefined): Job {
+  const folder = resolve(out);
+  refuseForeignFolder(folder, "Choose an empty or a new folder.");
+  const name = shortName(packageName ?? basename(folder));
+  return {
+    name,
+    spec,
+    folder,
+    target: {
+      packageName: packageName ?? name,
+      kind: "standalone",
+      version: readManifest(folder)?.version ?? FIRST_VERSION,
+      runtime: `^${runtimeVersion()}`,
+    },
+    cache: join(
+      cacheFolder(resolve(import.meta.dirname, "../../../..")),
+      `out-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}.json`,
+    ),
+  };
+}
+
+/** A folder with somebody's files in it is not ours to print into. */
+function refuseForeignFolder(folder: string, advice: string): void {
+  if (!existsSync(folder) || isGenerated(folder)) return;
+  // A removed package's installed dependencies may outlive it; they are nobody's work.
+  const files = readdirSync(folder).filter((entry) => entry !== "node_modules");
+  if (files.length === 0) return;
+  throw new Refusal(
+    `${folder} holds files that the generator did not make (${files.slice(0, 3).join(", ")}), and it does not write over them. ${advice}`,
+  );
+}
+
+/** `@acme/pet-store` and `Pet Store` both are the API `pet-store`. */
+function shortName(packageName: string): string {
+  const name = (packageName.split("/").at(-1) ?? "")
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^[^a-z]+|-+$/g, "");
+  return name === "" ? "api" : name;
+}
+
+function cacheFolder(root: string): string {
+  return join(root, "node_modules/.cache/keysmith");
+}
+
+function runtimeVersion(): string {
+  const file = resolve(import.meta.dirname, "../../../../packages/runtime/package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+
+/**
+ * What a package was made from and what came out, as hashes. When all of them still hold, running the pipeline again
+ * would print the same bytes: the run is a no-op and loads neither a YAML parser nor a compiler.
+ */
+export interface Fingerprint {
+  /** Of the generator's own sources and settings. */
+  readonly generator: string;
+  /** Of every file of the document, by absolute path. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** Of every generated file, by path below the package folder. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** Hash of everything that decides the generator's output besides the document. */
+export function generatorHash(): string {
+  const root = resolve(import.meta.dirname, "../..");
+  const files = [
+    ...globSync("src/**/*.ts", { cwd: root }).sort(),
+    "package.json",
+    "../config/oxfmt.json",
+    "../../pnpm-workspace.yaml",
+  ];
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(file).update("\0").update(readFileSync(join(root, file))).update("\0");
+  return hash.digest("hex");
+}
+
+export function fingerprint(
+  generator: string,
+  inputs: readonly string[],
+  folder: string,
+  outputs: readonly string[],
+): Fingerprint {
+  return {
+    generator,
+    inputs: Object.fromEntries(inputs.map((file) => [resolve(file), hashFile(file)])),
+    outputs: Object.fromEntries(outputs.map((path) => [path, hashFile(join(folder, path))])),
+  };
+}
+
+/** True when the generator, the document and the package are all as they were when the fingerprint was taken. */
+export function stillHolds(taken: Fingerprint, generator: string, folder: string): boolean {
+  return (
+    taken.generator === generator &&
+    Object.entries(taken.inputs).every(([file, hash]) => hashFile(file) === hash) &&
+    Object.entries(taken.outputs).every(([path, hash]) => hashFile(join(folder, path)) === hash)
+  );
+}
+
+export function readFingerprint(file: string): Fingerprint | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Fingerprint;
+  } catch {
+    // A cut-off cache entry is the same as none: the package is made again.
+    return undefined;
+  }
+}
+
+export function writeFingerprint(file: string, taken: Fingerprint): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify(taken));
+}
+
+function hashFile(file: string): string {
+  return existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "missing";
+}
