@@ -14,16 +14,15 @@ const TASKS = ["lint:specs", "lint:root", "lint", "check:generated", "typecheck"
 
 // A report that is older than this run would be counted as if its tests had run.
 for (const report of testReports()) rmSync(report);
-const { tasks, succeeded } = runTurbo();
-const { passed, failed } = tally(tasks, readReports());
+const run = runTurbo();
+const { passed, failed } = tally(run.tasks, readReports());
 
-const failures = tasks.filter((task) => task.execution?.exitCode !== 0);
-for (const task of failures) {
+for (const task of run.tasks.filter(({ execution }) => execution?.exitCode !== 0)) {
   const why = task.execution ? "failed" : "was not run, something before it failed";
   process.stdout.write(`${colors.red("✗")} ${task.taskId} ${why}\n`);
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`);
-process.exitCode = succeeded && failed === 0 && passed > 0 ? 0 : 1;
+process.exitCode = run.succeeded && failed === 0 && passed > 0 ? 0 : 1;
 
 function runTurbo(): { tasks: readonly Task[]; succeeded: boolean } {
   const args = ["turbo", "run", ...TASKS, "--continue=dependencies-successful", "--summarize"];
@@ -33,12 +32,13 @@ function runTurbo(): { tasks: readonly Task[]; succeeded: boolean } {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
-  const [summary] = summaries().filter((file) => !before.has(file));
+  const summary = summaries().find((file) => !before.has(file));
   if (summary === undefined) throw new Error("turbo left no run summary: it did not get as far as running tasks.");
-  const { tasks } = JSON.parse(readFileSync(summary, "utf8")) as { tasks: readonly Task[] };
+  const planned = (JSON.parse(readFileSync(summary, "utf8")) as { tasks: readonly Task[] }).tasks;
   rmSync(summary);
   // A package without the script has the task all the same, as a point that others depend on; it ran nothing.
-  return { tasks: tasks.filter((task) => task.command !== "<NONEXISTENT>"), succeeded: status === 0 };
+  const tasks = planned.filter((task) => task.command !== "<NONEXISTENT>");
+  return { tasks, succeeded: status === 0 };
 }
 
 function summaries(): string[] {

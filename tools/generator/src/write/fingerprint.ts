@@ -19,7 +19,7 @@ export interface Fingerprint {
 export function generatorHash(): string {
   const root = resolve(import.meta.dirname, "../..");
   const files = [
-    ...globSync("src/**/*.ts", { cwd: root }).sort(),
+    ...globSync("src/**/*.ts", { cwd: root }).toSorted(),
     "package.json",
     "../config/oxfmt.json",
     "../../pnpm-workspace.yaml",
