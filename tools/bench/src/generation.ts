@@ -30,7 +30,11 @@ function tasks(workspace: string) {
       mkdirSync(join(workspace, folder));
     }
   };
-  const baseline = [join(import.meta.dirname, "baseline.ts"), join(workspace, "specs"), join(workspace, "types")];
+  const baseline = [
+    join(import.meta.dirname, "baseline.ts"),
+    join(workspace, "specs"),
+    join(workspace, "types"),
+  ];
   return [
     { name: "openapi-typescript alone, five documents", run: () => node(baseline, workspace) },
     { name: "full generate, five packages", prepare: forget, run: generate },

@@ -12,7 +12,10 @@ if (!Number.isInteger(rounds) || rounds < 1) {
   process.exit(2);
 }
 
-print("Generation (whole processes, median of turns; the first row is the measure)", measureGeneration(rounds));
+print(
+  "Generation (whole processes, median of turns; the first row is the measure)",
+  measureGeneration(rounds),
+);
 
 function print(title: string, measurements: readonly Measurement[]): void {
   const [base] = measurements;

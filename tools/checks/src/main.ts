@@ -33,7 +33,8 @@ function runTurbo(): { tasks: readonly Task[]; succeeded: boolean } {
     shell: process.platform === "win32",
   });
   const summary = summaries().find((file) => !before.has(file));
-  if (summary === undefined) throw new Error("turbo left no run summary: it did not get as far as running tasks.");
+  if (summary === undefined)
+    throw new Error("turbo left no run summary: it did not get as far as running tasks.");
   const planned = (JSON.parse(readFileSync(summary, "utf8")) as { tasks: readonly Task[] }).tasks;
   rmSync(summary);
   // A package without the script has the task all the same, as a point that others depend on; it ran nothing.

@@ -19,7 +19,8 @@ export class UsageError extends Error {
 
 /** Turns the command line into packages to make and packages to remove, as the disk stands now. */
 export function takeOrder(request: Request, from: string): Order {
-  if (request.check && request.watch) throw new UsageError("--watch writes and --check does not: choose one.");
+  if (request.check && request.watch)
+    throw new UsageError("--watch writes and --check does not: choose one.");
   return request.spec === undefined && request.out === undefined
     ? workspaceOrder(request, from)
     : standaloneOrder(request);
@@ -27,7 +28,9 @@ export function takeOrder(request: Request, from: string): Order {
 
 function standaloneOrder({ spec, out, name, providers, check }: Request): Order {
   if (spec === undefined || out === undefined) {
-    throw new UsageError("--spec FILE and --out DIR go together: one says what to read, the other where to print.");
+    throw new UsageError(
+      "--spec FILE and --out DIR go together: one says what to read, the other where to print.",
+    );
   }
   if (providers.length > 0) {
     throw new UsageError(`--spec makes one package of one document; leave out ${providers.join(", ")}.`);
@@ -62,4 +65,3 @@ function orphans(workspace: Workspace): Orphan[] {
     .filter(([name]) => !workspace.specs.has(name))
     .map(([name, folder]) => ({ name, folder }));
 }
-

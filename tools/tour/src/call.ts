@@ -32,7 +32,11 @@ export async function callOperation(client: ProviderClient, api: Api, operation:
     if (!operation.pagination) return stop(isDocumented(operation, meta.status), meta.status, describe(data));
     let count = 0;
     for await (const _ of (call as PagedCall<unknown>).items()) count += 1;
-    return stop(isDocumented(operation, meta.status), meta.status, `${count} item${count === 1 ? "" : "s"} walked`);
+    return stop(
+      isDocumented(operation, meta.status),
+      meta.status,
+      `${count} item${count === 1 ? "" : "s"} walked`,
+    );
   } catch (error) {
     const status = isApiError(error) ? error.status : undefined;
     return stop(false, status, error instanceof Error ? error.message : String(error));

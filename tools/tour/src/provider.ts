@@ -31,7 +31,8 @@ async function importFactory(folder: string, factory: string): Promise<Provider[
   const entry = join(folder, exports["."].default);
   const module = (await import(pathToFileURL(entry).href)) as Record<string, Provider["create"] | undefined>;
   const create = module[factory];
-  if (!create) throw new Error(`${entry} does not export ${factory}: run \`pnpm generate\`, then \`pnpm build\`.`);
+  if (!create)
+    throw new Error(`${entry} does not export ${factory}: run \`pnpm generate\`, then \`pnpm build\`.`);
   return create;
 }
 

@@ -15,7 +15,8 @@ const SPEC = /^(?<name>.+)\.(?:ya?ml|json)$/;
 /** The workspace around a folder, or `undefined` outside of one. */
 export function findWorkspace(from: string): Workspace | undefined {
   const root = resolve(from);
-  if (existsSync(join(root, "pnpm-workspace.yaml")) && existsSync(join(root, "specs"))) return openWorkspace(root);
+  if (existsSync(join(root, "pnpm-workspace.yaml")) && existsSync(join(root, "specs")))
+    return openWorkspace(root);
   return root === parse(root).root ? undefined : findWorkspace(dirname(root));
 }
 
