@@ -40,16 +40,28 @@ export function callExample(api: Api, operation: Operation, which: "required" | 
   return `${open}${callText(api, operation, which, open.length + 1)};`;
 }
 
-/** `automox.deleteUserApiKey({ … })`, given what else stands on its first line. */
-function callText(api: Api, operation: Operation, which: "required" | "all", taken: number): string {
-  const callee = `${clientVariable(api)}.${operation.name}`;
+/**
+ * The call alone, `automox.deleteUserApiKey({ … })`, or as a free function, `deleteUserApiKey(client, { … })`.
+ *
+ * @param taken - Columns that something else takes of its first line.
+ */
+export function callText(
+  api: Api,
+  operation: Operation,
+  which: "required" | "all",
+  taken = 0,
+  form: "method" | "function" = "method",
+): string {
   const values = sampleArguments(api, operation, which);
-  if (values.size === 0) return `${callee}()`;
+  const comma = form === "function" && values.size > 0 ? ", " : "";
+  const open =
+    form === "function" ? `${operation.name}(client${comma}` : `${clientVariable(api)}.${operation.name}(`;
+  if (values.size === 0) return `${open})`;
   const members = [...values].map(([name, value]): Printer => {
     const key = `${propertyName(name)}: `;
     return (room) => key + valueText(api, argumentType(operation, name), value, room - key.length);
   });
-  return `${callee}(${group("{", members, "}", codeWidth - taken - callee.length - 2)})`;
+  return `${open}${group("{", members, "}", codeWidth - taken - open.length - 1)})`;
 }
 
 /** A literal, but with a `Blob` where the type is binary: JSON has no files. */
