@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import Table from "cli-table3";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { knownProviders } from "./document/locate.ts";
+import { MockError, UnknownProviderError } from "./errors.ts";
+import { startMocks, type Exchange, type Mock, type MockOptions } from "./mock.ts";
+
+interface Flags {
+  readonly port?: number;
+  readonly host: string;
+  readonly verbose?: true;
+}
+
+const HELP = `
+Without a name, every provider of the workspace or of the installed packages is served.
+Each mock answers with the examples of its document and refuses what the document does not allow.
+To have another answer, send a header:  Prefer: code=404, example=notFound
+
+Examples:
+  keysmith-mock automox gr4vy --port 4010     automox on 4010, gr4vy on 4011
+  keysmith-mock ./my-api.yaml                 any OpenAPI 3.0 or 3.1 document, on a free port`;
+
+/** Runs until a signal comes. Exit code 0 when stopped, 1 when a mock cannot start, 2 for wrong arguments. */
+async function main(): Promise<void> {
+  const program = new Command("keysmith-mock")
+    .description("Serves mocks of OpenAPI documents, each on a port of its own.")
+    .argument("[provider...]", "names of providers (automox), or paths of OpenAPI documents (./my-api.yaml)")
+    .option(
+      "-p, --port <number>",
+      "port of the first mock, the next ones follow; default: free ports",
+      parsePort,
+    )
+    .option("--host <address>", "address to listen on; 0.0.0.0 lets other machines in", "127.0.0.1")
+    .option("-v, --verbose", "print every request, its answer and what is wrong with them")
+    .addHelpText("after", HELP)
+    .exitOverride();
+  try {
+    program.parse();
+    const wanted = program.args.length > 0 ? program.args : await knownProviders();
+    if (wanted.length === 0)
+      throw new UnknownProviderError("No providers here: give the path of an OpenAPI document");
+    const flags: Flags = program.opts();
+    const mocks = await startMocks(wanted.map((each, index) => optionsFor(each, index, flags)));
+    process.stdout.write(`${overview(mocks)}\n`);
+    stopOnSignal(mocks);
+  } catch (error) {
+    process.exitCode = report(error);
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535)
+    throw new InvalidArgumentError("Expected a number from 0 to 65535.");
+  return port;
+}
+
+function optionsFor(wanted: string, index: number, { port = 0, host, verbose }: Flags): MockOptions {
+  const isFile = /[/\\]|\.(ya?ml|json)$/i.test(wanted);
+  return {
+    ...(isFile ? { spec: wanted } : { provider: wanted }),
+    port: port === 0 ? 0 : port + index,
+    host,
+    // A server that runs for days must not remember every request.
+    journal: 0,
+    ...(verbose && { onExchange: (exchange) => process.stderr.write(`${line(wanted, exchange)}\n`) }),
+  };
+}
+
+function overview(mocks: readonly Mock[]): string {
+  const table = new Table({
+    head: ["mock", "url", "operations"],
+    style: { head: [], border: [] },
+    colAligns: ["left", "left", "right"],
+  });
+  for (const mock of mocks) table.push([mock.name, mock.url, mock.operations]);
+  return `${table.toString()}\n\nTry:\n  ${mocks[0]?.exampleCall ?? ""}\n\nCtrl+C stops.`;
+}
+
+function line(name: string, { method, target, status, durationMs, violations }: Exchange): string {
+  const first = `${name}  ${method} ${target} -> ${status} (${durationMs.toFixed(1)} ms)`;
+  return [first, ...violations.map((violation) => `  ${violation.in}: ${violation.message}`)].join("\n");
+}
+
+function stopOnSignal(mocks: readonly Mock[]): void {
+  const stop = (): void => {
+    void Promise.all(mocks.map((mock) => mock.close()));
+  };
+  // Once: a second Ctrl+C ends the process at once, should something hang.
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+}
+
+/** Says what was wrong, in a sentence, and how the process ends. */
+function report(error: unknown): number {
+  // Commander has said it already: 0 for --help, else a wrong argument.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (!(error instanceof MockError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  return error instanceof UnknownProviderError ? 2 : 1;
+}
+
+await main();

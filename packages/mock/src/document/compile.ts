@@ -1,0 +1,152 @@
+import { Ajv } from "ajv";
+import { Ajv2019 } from "ajv/dist/2019.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import type { PrismOperation } from "../engine/prism.ts";
+import { messageOf, SpecError, type SpecProblem } from "../errors.ts";
+import { dereference, follow, isObject, list, member, pointer, type JsonObject } from "./json.ts";
+import { subschemas } from "./schema.ts";
+
+/** A schema as Prism will compile it, and where the document says so. */
+interface Place {
+  readonly path: readonly string[];
+  readonly schema: unknown;
+}
+
+/**
+ * Compiles every schema of the operations as Prism will. Throws {@link SpecError} naming the innermost broken schemas:
+ * Prism takes a schema that cannot be compiled for one that accepts every input.
+ */
+export function compileSchemas(
+  source: string,
+  document: JsonObject,
+  operations: readonly PrismOperation[],
+): void {
+  const problems = new Map<string, SpecProblem>();
+  for (const operation of operations) {
+    const bundle = Reflect.get(operation, "__bundled__");
+    for (const { path, schema } of places(document, operation)) {
+      if (!isObject(schema)) continue;
+      dropIds(schema);
+      const problem = fault(schema, bundle);
+      if (problem === undefined) continue;
+      const found = {
+        pointer: pointer(follow(document, [...path, ...problem.keys]).path),
+        message: problem.message,
+      };
+      problems.set(found.pointer, found);
+    }
+  }
+  if (problems.size > 0) throw new SpecError(source, [...problems.values()]);
+}
+
+function* places(document: JsonObject, operation: PrismOperation): Iterable<Place> {
+  const path = ["paths", operation.path, operation.method.toLowerCase()];
+  for (const content of contentsOf(operation.request?.body)) {
+    yield { path: [...path, "requestBody", "content", content.mediaType, "schema"], schema: content.schema };
+  }
+  for (const response of operation.responses) {
+    const here = [...path, "responses", response.code];
+    for (const content of contentsOf(response)) {
+      yield { path: [...here, "content", content.mediaType, "schema"], schema: content.schema };
+    }
+    for (const header of response.headers ?? [])
+      yield { path: [...here, "headers", header.name, "schema"], schema: header.schema };
+  }
+  const { path: inPath, query, headers, cookie } = operation.request ?? {};
+  for (const [location, parameters] of Object.entries({ path: inPath, query, header: headers, cookie })) {
+    for (const parameter of parameters ?? []) {
+      yield {
+        path: [...parameterPath(document, path, location, parameter.name), "schema"],
+        schema: parameter.schema,
+      };
+    }
+  }
+}
+
+function contentsOf(owner: unknown): readonly { mediaType: string; schema: unknown }[] {
+  return list(member(owner, "contents")).flatMap((content) =>
+    isObject(content) ? [{ mediaType: String(content["mediaType"]), schema: content["schema"] }] : [],
+  );
+}
+
+/** A parameter may stand at the operation or at its path. */
+function parameterPath(
+  document: JsonObject,
+  operation: readonly string[],
+  location: string,
+  name: string,
+): readonly string[] {
+  for (const owner of [operation, operation.slice(0, -1)]) {
+    const parameters = list(follow(document, [...owner, "parameters"]).value);
+    for (const [index, parameter] of parameters.entries()) {
+      const { value } = dereference(document, [], parameter);
+      if (member(value, "name") === name && member(value, "in") === location)
+        return [...owner, "parameters", String(index)];
+    }
+  }
+  return operation;
+}
+
+/** Prism's validators live as long as the process: the second schema with one `$id` would not compile. References never use it. */
+function dropIds(schema: JsonObject): void {
+  delete schema["$id"];
+  for (const inner of subschemas(schema)) dropIds(inner.schema);
+}
+
+/** What keeps a schema from compiling, at its innermost place. */
+function fault(
+  schema: JsonObject,
+  bundle: unknown,
+): { keys: readonly string[]; message: string } | undefined {
+  const message = compileError(schema, bundle, String(schema["$schema"]));
+  return message === undefined ? undefined : innermost(schema, bundle, String(schema["$schema"]), message);
+}
+
+function innermost(
+  schema: JsonObject,
+  bundle: unknown,
+  dialect: string,
+  message: string,
+): { keys: readonly string[]; message: string } {
+  for (const inner of subschemas(schema)) {
+    const innerMessage = compileError(inner.schema, bundle, dialect);
+    if (innerMessage === undefined) continue;
+    const found = innermost(inner.schema, bundle, dialect, innerMessage);
+    return { keys: [...inner.keys, ...found.keys], message: found.message };
+  }
+  return { keys: [], message };
+}
+
+function compileError(schema: JsonObject, bundle: unknown, dialect: string): string | undefined {
+  const validator = validatorFor(dialect);
+  const candidate = { ...schema, __bundled__: bundle };
+  try {
+    validator.compile(candidate);
+    return undefined;
+  } catch (error) {
+    return `the schema cannot be compiled: ${messageOf(error)}`;
+  } finally {
+    validator.removeSchema(candidate);
+  }
+}
+
+const validators = new Map<string, Ajv>();
+
+/** Chosen and configured as in Prism. */
+function validatorFor(dialect: string): Ajv {
+  const draft = /draft\/(2019-09|2020-12)\//.exec(dialect)?.[1] ?? "07";
+  const existing = validators.get(draft);
+  if (existing !== undefined) return existing;
+  const Validator = draft === "2020-12" ? Ajv2020 : draft === "2019-09" ? Ajv2019 : Ajv;
+  const validator = new Validator({
+    allErrors: true,
+    allowUnionTypes: true,
+    allowMatchingProperties: true,
+    strict: false,
+    logger: false,
+  });
+  formats.default(validator);
+  validators.set(draft, validator);
+  return validator;
+}

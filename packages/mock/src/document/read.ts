@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseDocument } from "yaml";
+import { MockError, messageOf } from "../errors.ts";
+import { isObject, type JsonObject } from "./json.ts";
+
+/** A document as it was read, before anything is changed for the engine. */
+export interface SpecDocument {
+  /** How messages call it: the path of the file, or `document`. */
+  readonly source: string;
+  readonly document: JsonObject;
+}
+
+/**
+ * Reads an OpenAPI document: a path, a `file:` URL, or the parsed document itself, which is copied and never changed.
+ * Throws {@link MockError} when it is absent, not YAML or JSON, or not OpenAPI 3.
+ */
+export async function readDocument(spec: string | URL | object): Promise<SpecDocument> {
+  if (typeof spec !== "string" && !(spec instanceof URL)) {
+    return openApi3({ source: "document", document: structuredClone(spec) });
+  }
+  const path = pathOf(spec);
+  const source = relative(process.cwd(), path) || path;
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    throw new MockError(`${source} cannot be read: ${messageOf(error)}`);
+  });
+  const parsed = parseDocument(text, { prettyErrors: true });
+  const [broken] = parsed.errors;
+  if (broken !== undefined) {
+    const { line, col } = broken.linePos?.[0] ?? { line: 1, col: 1 };
+    throw new MockError(
+      `${source}:${line}:${col}  is not valid YAML or JSON: ${broken.message.split("\n")[0]}`,
+    );
+  }
+  return openApi3({ source, document: parsed.toJS({ maxAliasCount: 1000 }) });
+}
+
+function pathOf(spec: string | URL): string {
+  const url = spec instanceof URL ? spec : URL.parse(spec);
+  // A drive letter (`C:\…`) parses as a URL with a one-letter protocol.
+  if (url === null || url.protocol.length <= 2) return String(spec);
+  if (url.protocol !== "file:")
+    throw new MockError(`${url.href} is not a file: documents are never fetched from the network`);
+  return fileURLToPath(url);
+}
+
+function openApi3({ source, document }: { source: string; document: unknown }): SpecDocument {
+  if (!isObject(document)) throw new MockError(`${source} is no OpenAPI document: expected an object`);
+  const version = document["openapi"];
+  if (typeof version !== "string" || !/^3\.[01]\./.test(version)) {
+    const found =
+      "swagger" in document
+        ? "Swagger 2.0"
+        : version === undefined
+          ? "no `openapi` field"
+          : JSON.stringify(version);
+    throw new MockError(`${source} is no OpenAPI 3.0 or 3.1 document: found ${found}`);
+  }
+  return { source, document };
+}

@@ -1,0 +1,128 @@
+import { createLogger } from "@stoplight/prism-core";
+import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import type { JsonObject } from "../document/json.ts";
+import { METHODS } from "../document/parts.ts";
+
+/** The one module that calls Prism. */
+
+/** An operation as Prism reads it from the document. */
+export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
+
+/** What the answer shall be; chosen beforehand, so that Prism has nothing left to negotiate. */
+export interface Wish {
+  readonly code: number | undefined;
+  readonly mediaType: string | undefined;
+  readonly example: string | undefined;
+}
+
+export interface PrismInput {
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: ReadonlyMap<string, string>;
+  /** Parsed when it is JSON, else text; undefined when there is none. */
+  readonly body: unknown;
+}
+
+/** Something in a request or an answer that the document does not allow. */
+export interface Violation {
+  readonly in: "request" | "response";
+  /** `["query", "limit"]`, `["body", "name"]`; empty when it concerns the whole. */
+  readonly path: readonly string[];
+  /** Keyword of JSON Schema (`maximum`), or a status (`401`, `415`). */
+  readonly code: string;
+  readonly message: string;
+  readonly severity: "error" | "warning";
+}
+
+export interface PrismOutput {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, unknown>;
+  readonly body: unknown;
+  readonly violations: readonly Violation[];
+}
+
+export type Prism = (operation: PrismOperation, input: PrismInput, wish: Wish) => Promise<PrismOutput>;
+
+/** Operations of a document; Prism changes what it is given, so it gets a copy. */
+export async function operationsOf(document: JsonObject): Promise<readonly PrismOperation[]> {
+  return getHttpOperationsFromSpec(structuredClone(document));
+}
+
+const CHECKS = {
+  isProxy: false,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  upstreamProxy: undefined,
+} as const;
+
+/** Prism without its server and its router: it is given the one operation that a request is for. Rejects with what Prism would have answered as a problem. */
+export function createPrism(): Prism {
+  const instance = createInstance(
+    { ...CHECKS, mock: { dynamic: false } },
+    {
+      logger: createLogger("mock", { level: "silent" }),
+      route: ({ resources: [operation] }) =>
+        operation === undefined
+          ? { _tag: "Left", left: new Error("no operation given") }
+          : { _tag: "Right", right: operation },
+    },
+  );
+
+  return async (operation, { path, query, headers, body }, { code, mediaType, example }) => {
+    const method = METHODS.find((candidate) => candidate === operation.method.toLowerCase()) ?? "get";
+    const request = {
+      method,
+      url: { path, query: queryObject(query) },
+      headers: Object.fromEntries(headers),
+      body,
+    };
+    const mock = {
+      dynamic: false,
+      // Without a list Prism reads the Accept header itself, and throws on one it cannot parse.
+      mediaTypes: [mediaType ?? "*/*"],
+      ...(code !== undefined && { code }),
+      ...(example !== undefined && { exampleKey: example }),
+    };
+    // Prism writes into its configuration: a fresh one per request.
+    const result = await instance.request(request, [operation], { ...CHECKS, mock })();
+    if ("left" in result) throw result.left;
+    const { output, validations } = result.right;
+    return {
+      status: output.statusCode,
+      headers: new Map(
+        Object.entries(output.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+      ),
+      body: output.body,
+      violations: [
+        ...validations.input.map((found) => violation("request", found)),
+        ...validations.output.map((found) => violation("response", found)),
+      ],
+    };
+  };
+}
+
+function queryObject(query: URLSearchParams): Record<string, string | string[]> {
+  const names = [...new Set(query.keys())];
+  return Object.fromEntries(
+    names.map((name) => {
+      const values = query.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? "") : values];
+    }),
+  );
+}
+
+interface Diagnostic {
+  readonly path?: readonly string[];
+  readonly code?: string | number;
+  readonly message: string;
+  readonly severity: number;
+}
+
+function violation(
+  where: Violation["in"],
+  { path = [], code = "", message, severity }: Diagnostic,
+): Violation {
+  return { in: where, path, code: String(code), message, severity: severity === 0 ? "error" : "warning" };
+}

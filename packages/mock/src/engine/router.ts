@@ -1,0 +1,111 @@
+import type { PrismOperation } from "./prism.ts";
+
+/** What a request's method and path lead to. */
+export type Route =
+  | { readonly kind: "operation"; readonly operation: PrismOperation; readonly path: string }
+  /** The path exists, under other methods. */
+  | { readonly kind: "method"; readonly allowed: readonly string[] }
+  /** Nothing there; the operation that comes closest, if any does. */
+  | { readonly kind: "none"; readonly nearest: PrismOperation | undefined };
+
+export type Router = (method: string, path: string) => Route;
+
+/** One path segment: the way on from here by literal text, and by template (`{id}`, `{name}.json`). */
+interface Node {
+  readonly literals: Map<string, Node>;
+  readonly templates: { readonly text: string; readonly pattern: RegExp; readonly node: Node }[];
+  readonly operations: Map<string, PrismOperation>;
+}
+
+/**
+ * A router that takes the same time however many operations there are. Literal segments win over templates; a trailing
+ * slash counts. `prefixes` are the paths of the document's servers: a request may carry one or leave it out.
+ */
+export function createRouter(operations: readonly PrismOperation[], prefixes: readonly string[]): Router {
+  const root = node();
+  for (const operation of operations) {
+    let here = root;
+    for (const segment of operation.path.split("/")) here = descend(here, segment);
+    here.operations.set(operation.method.toUpperCase(), operation);
+  }
+  return (method, path) => {
+    const stripped = prefixes
+      .filter((prefix) => path.startsWith(`${prefix}/`))
+      .map((prefix) => path.slice(prefix.length));
+    const allowed = new Set<string>();
+    for (const candidate of [...stripped, path]) {
+      for (const end of walk(root, candidate.split("/"), 0)) {
+        // A HEAD is answered as the GET would be, without its body.
+        const operation =
+          end.operations.get(method) ?? (method === "HEAD" ? end.operations.get("GET") : undefined);
+        if (operation !== undefined) return { kind: "operation", operation, path: candidate };
+        for (const other of end.operations.keys()) allowed.add(other);
+      }
+    }
+    if (allowed.size === 0)
+      return { kind: "none", nearest: nearest(operations, method, stripped[0] ?? path) };
+    if (allowed.has("GET")) allowed.add("HEAD");
+    return { kind: "method", allowed: [...allowed] };
+  };
+}
+
+function node(): Node {
+  return { literals: new Map(), templates: [], operations: new Map() };
+}
+
+function descend(here: Node, segment: string): Node {
+  if (!segment.includes("{")) {
+    const next = here.literals.get(segment) ?? node();
+    here.literals.set(segment, next);
+    return next;
+  }
+  const text = segment.replaceAll(/\{[^}]*\}/g, "{}");
+  const existing = here.templates.find((template) => template.text === text);
+  if (existing !== undefined) return existing.node;
+  const pattern = new RegExp(`^${text.split("{}").map(escape).join(".+")}$`, "s");
+  const next = node();
+  here.templates.push({ text, pattern, node: next });
+  // `{id}.json` is more specific than `{id}`.
+  here.templates.sort((one, other) => other.text.length - one.text.length);
+  return next;
+}
+
+function escape(literal: string): string {
+  return literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
+}
+
+/** Every end that the segments lead to, the most literal first. */
+function* walk(here: Node, segments: readonly string[], index: number): Iterable<Node> {
+  const segment = segments[index];
+  if (segment === undefined) {
+    yield here;
+    return;
+  }
+  const literal = here.literals.get(segment);
+  if (literal !== undefined) yield* walk(literal, segments, index + 1);
+  for (const { pattern, node: next } of here.templates) {
+    if (pattern.test(segment)) yield* walk(next, segments, index + 1);
+  }
+}
+
+/** The operation whose path shares most segments with the request's; templates count half. */
+function nearest(
+  operations: readonly PrismOperation[],
+  method: string,
+  path: string,
+): PrismOperation | undefined {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  let best: { readonly operation: PrismOperation; readonly score: number } | undefined;
+  for (const operation of operations) {
+    const wanted = operation.path.split("/").filter((segment) => segment !== "");
+    const shared = wanted.map((segment, index) =>
+      segment === segments[index] ? 2 : segment.includes("{") && index < segments.length ? 1 : 0,
+    );
+    const score =
+      shared.reduce<number>((sum, points) => sum + points, 0) * 2 -
+      Math.abs(wanted.length - segments.length) +
+      (operation.method.toUpperCase() === method ? 1 : 0);
+    if (shared.some((points) => points === 2) && score > (best?.score ?? 0)) best = { operation, score };
+  }
+  return best?.operation;
+}

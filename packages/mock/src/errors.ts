@@ -1,0 +1,32 @@
+/** A mock could not start: an unknown provider, an unusable document, a taken port. The message says what to do. */
+export class MockError extends Error {
+  override readonly name: string = "MockError";
+}
+
+/** No provider of that name; the message names the known ones. */
+export class UnknownProviderError extends MockError {
+  override readonly name = "UnknownProviderError";
+}
+
+/** One thing that keeps a document from being served, at its place. */
+export interface SpecProblem {
+  /** JSON pointer as a URI fragment, `#/components/schemas/Key/properties/name`. */
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** The document cannot be served; carries every problem found, not the first. */
+export class SpecError extends MockError {
+  override readonly name = "SpecError";
+  readonly problems: readonly SpecProblem[];
+
+  constructor(source: string, problems: readonly SpecProblem[]) {
+    super(problems.map(({ pointer, message }) => `${source}  ${pointer}  ${message}`).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** The message of anything thrown. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
