@@ -33,33 +33,34 @@ interface Style {
   readonly members: ReadonlyMap<string, Check>;
 }
 
-const numbered: Style = {
+const offset: Style = {
   required: ["parameter", "items"],
   members: new Map([
     ["parameter", namesParameter],
-    ["first", isFirstPage],
     ["limit", namesParameter],
     ["items", leadsTo("array")],
     ["total", leadsTo("integer")],
   ]),
 };
 
-const styles = new Map<unknown, Style>([
-  ["page", numbered],
-  ["offset", numbered],
-  [
-    "cursor",
-    {
-      required: ["parameter", "items", "next"],
-      members: new Map([
-        ["parameter", namesParameter],
-        ["items", leadsTo("array")],
-        ["next", leadsTo("string")],
-      ]),
-    },
-  ],
-  ["link", { required: ["items"], members: new Map([["items", leadsTo("array")]]) }],
-]);
+/** Some APIs count pages from 0, others from 1: a document says which. */
+const page: Style = {
+  required: [...offset.required, "first"],
+  members: new Map([...offset.members, ["first", isFirstPage]]),
+};
+
+const cursor: Style = {
+  required: ["parameter", "items", "next"],
+  members: new Map([
+    ["parameter", namesParameter],
+    ["items", leadsTo("array")],
+    ["next", leadsTo("string")],
+  ]),
+};
+
+const link: Style = { required: ["items"], members: new Map([["items", leadsTo("array")]]) };
+
+const styles = new Map<unknown, Style>(Object.entries({ page, offset, cursor, link }));
 
 /** `x-pagination` has the form of its style, and the parameters and places in the answer that it names exist. */
 export const pagination: Rule = () => ({

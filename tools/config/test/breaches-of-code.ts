@@ -66,6 +66,18 @@ export const breachesOfCode: readonly Breach[] = [
   },
   {
     rule: "keysmith/pagination",
+    title: "pages without the number of the first one",
+    change: { [`${page}/first`]: undefined },
+    at: page,
+  },
+  {
+    rule: "keysmith/pagination",
+    title: "an offset that counts from somewhere",
+    change: { [`${page}/style`]: "offset" },
+    at: `${page}/first`,
+  },
+  {
+    rule: "keysmith/pagination",
     title: "items that are not there",
     change: { [`${page}/items`]: "/results" },
     at: `${page}/items`,
