@@ -1,0 +1,28 @@
+import type { Operation } from "../../read/model.ts";
+import { operationLink, type Page } from "./layout.ts";
+import { code, type Markdown, md } from "./markdown.ts";
+import { phrase } from "./prose.ts";
+import { table } from "./table.ts";
+
+/** Operations with a link to their place in the reference, their request and summary. */
+export function operationTable(
+  pages: readonly Page[],
+  operations: readonly Operation[],
+  from?: Page,
+): Markdown | undefined {
+  return table(operations, [
+    { title: "Operation", cell: (operation) => operationLink(pages, operation, from) },
+    { title: "Request", cell: requestText },
+    { title: "Summary", cell: summaryText },
+  ]);
+}
+
+/** `POST /users/{userId}/api_keys` */
+export function requestText(operation: Operation): Markdown {
+  return code(`${operation.method} ${operation.path}`);
+}
+
+function summaryText(operation: Operation): Markdown | undefined {
+  const summary = phrase(operation.summary);
+  return operation.deprecated ? md`**Deprecated.** ${summary}` : summary;
+}

@@ -1,0 +1,90 @@
+import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
+import { toMarkdown } from "mdast-util-to-markdown";
+import { gfm } from "micromark-extension-gfm";
+import { type Markdown, visible } from "./markdown.ts";
+import { tame } from "./tame.ts";
+
+/** A description (OpenAPI writes them in Markdown) as blocks that fit into any page: what it opens it also closes. */
+export function prose(description: string | undefined): Markdown | undefined {
+  const text = visible(description ?? "").trim();
+  if (text === "") return undefined;
+  return isPlain(text) ? { markdown: text } : print(parse(text));
+}
+
+/** A description on one line, for table cells and list items; its blocks are separated by line breaks. */
+export function phrase(description: string | undefined): Markdown | undefined {
+  const text = visible(description ?? "").trim();
+  if (text === "") return undefined;
+  if (isPlain(text)) return { markdown: text.replaceAll(/\n+/g, "<br>") };
+  const line = print([{ type: "paragraph", children: flatten(parse(text)) }]);
+  return line && { markdown: line.markdown.replaceAll(/\s*\n\s*/g, " ") };
+}
+
+/**
+ * Most descriptions are sentences with a few code spans. These mean the same in any place, and parsing them would take
+ * most of the time it takes to print a page.
+ */
+function isPlain(text: string): boolean {
+  return text.split(/\n{2,}/).every((paragraph) => plainParagraph.test(paragraph));
+}
+
+const plainParagraph =
+  /^[A-Za-z](?:[A-Za-z0-9 ,.;:'"()/%+=?-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|`[^`|\\\n]+`)*$/;
+
+function parse(text: string): readonly BlockContent[] {
+  return tame(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
+}
+
+function print(children: readonly BlockContent[]): Markdown | undefined {
+  const text = toMarkdown(
+    { type: "root", children: [...children] },
+    { bullet: "-", listItemIndent: "one", extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
+  ).trim();
+  return text === "" ? undefined : { markdown: text };
+}
+
+/** What the blocks say, one after the other. */
+function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
+  return separated(nodes.map(flattenBlock), lineBreak);
+}
+
+function flattenBlock(node: RootContent): PhrasingContent[] {
+  switch (node.type) {
+    case "paragraph":
+      return node.children;
+    case "blockquote":
+      return flatten(node.children);
+    case "list": {
+      const bullet = (index: number): string =>
+        node.ordered === true ? `${(node.start ?? 1) + index}. ` : "• ";
+      const items = node.children.map((item, index) => [textNode(bullet(index)), ...flatten(item.children)]);
+      return separated(items, lineBreak);
+    }
+    case "code":
+      return [{ type: "inlineCode", value: node.value.replaceAll(/\s+/g, " ").trim() }];
+    case "table": {
+      const rows = node.children.map((row) => {
+        const cells = row.children.map((cell) => cell.children);
+        return separated(cells, textNode(" · "));
+      });
+      return separated(rows, lineBreak);
+    }
+    default:
+      return [];
+  }
+}
+
+const lineBreak: PhrasingContent = { type: "html", value: "<br>" };
+
+function textNode(value: string): PhrasingContent {
+  return { type: "text", value };
+}
+
+function separated(groups: readonly PhrasingContent[][], separator: PhrasingContent): PhrasingContent[] {
+  return groups
+    .filter((group) => group.length > 0)
+    .flatMap((group) => [separator].concat(group))
+    .slice(1);
+}

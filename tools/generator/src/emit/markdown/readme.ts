@@ -1,0 +1,31 @@
+import type { Api } from "../../read/model.ts";
+import type { Target } from "../target.ts";
+import { blocks } from "./markdown.ts";
+import { authentication } from "./readme/authentication.ts";
+import { errors } from "./readme/errors.ts";
+import { firstCall, install, introduction, operations } from "./readme/introduction.ts";
+import { paging } from "./readme/paging.ts";
+import { provenance } from "./readme/provenance.ts";
+import { server } from "./readme/server.ts";
+import { freeFunctions, openapiFetch, responses } from "./readme/surfaces.ts";
+import { testing } from "./readme/testing.ts";
+
+/** The package's `README.md`: what it is, the first call, and everything all operations have in common. */
+export function emitReadme(api: Api, target: Target): string {
+  const text = blocks(
+    introduction(api, target),
+    install(target),
+    firstCall(api, target),
+    operations(api),
+    authentication(api),
+    server(api),
+    errors(api, target),
+    paging(api),
+    responses(api),
+    openapiFetch(api),
+    freeFunctions(api, target),
+    testing(api, target),
+    provenance(api, target),
+  );
+  return `${text?.markdown ?? ""}\n`;
+}

@@ -1,0 +1,47 @@
+import type { Api, SecurityScheme } from "../../../read/model.ts";
+import { clientVariable } from "../../typescript/shape.ts";
+import { schemeText } from "../authorization.ts";
+import { blocks, code, fence, heading, type Markdown, md } from "../markdown.ts";
+import { phrase } from "../prose.ts";
+import { authOption, optionsText } from "../setup.ts";
+import { table } from "../table.ts";
+
+/** Every credential the client takes, and the ways to give it. */
+export function authentication(api: Api): Markdown | undefined {
+  if (api.schemes.length === 0) return undefined;
+  return blocks(
+    heading(2, "Authentication"),
+    md`A credential is a string, or a function that returns one, which is asked before each call and may be async. ${fallback(api)}`,
+    schemeTable(api.schemes),
+    example(api),
+  );
+}
+
+function fallback(api: Api): string {
+  return api.schemes.some((scheme) => scheme.env !== undefined)
+    ? "On a server, one that is left out is read from its environment variable."
+    : "";
+}
+
+function schemeTable(schemes: readonly SecurityScheme[]): Markdown | undefined {
+  return table(schemes, [
+    { title: "Option", cell: (scheme) => code(`auth.${scheme.name}`) },
+    { title: "Environment variable", cell: ({ env }) => (env === undefined ? undefined : code(env)) },
+    { title: "Takes", cell: schemeText },
+    { title: "Description", cell: (scheme) => phrase(scheme.description) },
+  ]);
+}
+
+function example(api: Api): Markdown | undefined {
+  const read = authOption(
+    api,
+    () => `async () => (await readFile("/run/secrets/${api.name}", "utf8")).trim()`,
+  );
+  if (read === undefined) return undefined;
+  const lines = [
+    'import { readFile } from "node:fs/promises";',
+    "",
+    `const ${clientVariable(api)} = create${api.typeName}(${optionsText([read])});`,
+  ];
+  return fence("ts", lines.join("\n"));
+}

@@ -1,0 +1,93 @@
+import type { Api, Operation } from "../../../read/model.ts";
+import { callText } from "../../typescript/call.ts";
+import type { Target } from "../../target.ts";
+import { blocks, code, fence, heading, join, type Markdown, md } from "../markdown.ts";
+import { importLine } from "../setup.ts";
+import { table } from "../table.ts";
+import { firstFailure } from "./sample.ts";
+
+/** What a call throws, and two ways to handle it. */
+export function errors(api: Api, target: Target): Markdown | undefined {
+  const failure = firstFailure(api);
+  return blocks(
+    heading(2, "Errors"),
+    md`
+A call returns what the server answered with a success, and throws on everything else. Error bodies have the documented type once the status is known:
+    `,
+    failure && fence("ts", catching(api, target, failure.operation, failure.status)),
+    failure && md`${code(".safe()")} returns the error instead of throwing it:`,
+    failure && fence("ts", narrowing(api, failure.operation, failure.status)),
+    classTable(),
+  );
+}
+
+function catching(api: Api, target: Target, operation: Operation, status: number): string {
+  const call = callText(api, operation, "required", "  await ;".length).replaceAll("\n", "\n  ");
+  return [
+    importLine([operation.name, "isApiError"], target.packageName),
+    "",
+    "try {",
+    `  await ${call};`,
+    "} catch (error) {",
+    `  if (!isApiError(error, ${operation.name}, ${status})) throw error;`,
+    "  console.error(error.message, error.body);",
+    "}",
+  ].join("\n");
+}
+
+function narrowing(api: Api, operation: Operation, status: number): string {
+  return [
+    `const result = await ${callText(api, operation, "required", "const result = await .safe();".length)}.safe();`,
+    "if (result.ok) console.log(result.data);",
+    `else if (result.error.status === ${status}) console.error(result.error.body);`,
+    "else throw result.error;",
+  ].join("\n");
+}
+
+function classTable(): Markdown | undefined {
+  return table(classes, [
+    { title: "Error", cell: ({ name }) => code(name) },
+    { title: "When", cell: ({ when }) => when },
+  ]);
+}
+
+const subclasses: readonly (readonly [name: string, status: string])[] = [
+  ["BadRequestError", "400"],
+  ["UnauthorizedError", "401"],
+  ["ForbiddenError", "403"],
+  ["NotFoundError", "404"],
+  ["ConflictError", "409"],
+  ["UnprocessableEntityError", "422"],
+  ["RateLimitError", "429"],
+  ["ServerError", "5xx"],
+];
+
+const classes: readonly { readonly name: string; readonly when: Markdown }[] = [
+  {
+    name: "ApiError",
+    when: md`The answer is no success. Subclasses: ${join(
+      subclasses.map(([name, status]) => md`${code(name)} ${status}`),
+      ", ",
+    )}.`,
+  },
+  {
+    name: "ConfigError",
+    when: md`
+Nothing was sent: an argument, an option or a credential is missing or wrong.
+    `,
+  },
+  {
+    name: "NetworkError",
+    when: md`
+There was no answer.
+    `,
+  },
+  { name: "TimeoutError", when: md`An attempt took longer than ${code("timeoutMs")}.` },
+  { name: "AbortError", when: md`Your ${code("signal")} ended the call.` },
+  {
+    name: "ResponseParseError",
+    when: md`
+The answer is a success that cannot be read.
+    `,
+  },
+];
