@@ -3,7 +3,7 @@ import Table from "cli-table3";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { knownProviders } from "./document/locate.ts";
 import { MockError, UnknownProviderError } from "./errors.ts";
-import { startMocks, type Exchange, type Mock, type MockOptions } from "./mock.ts";
+import type { Exchange, Mock, MockOptions } from "./mock.ts";
 
 interface Flags {
   readonly port?: number;
@@ -40,9 +40,12 @@ async function main(): Promise<void> {
     if (wanted.length === 0)
       throw new UnknownProviderError("No providers here: give the path of an OpenAPI document");
     const flags: Flags = program.opts();
+    // Prism takes half a second to load: not for --help or a misspelt option.
+    const { startMocks } = await import("./mock.ts");
     const mocks = await startMocks(wanted.map((each, index) => optionsFor(each, index, flags)));
-    process.stdout.write(`${overview(mocks)}\n`);
+    // Before anything is printed: whoever reads the table may send the signal.
     stopOnSignal(mocks);
+    process.stdout.write(`${overview(mocks)}\n`);
   } catch (error) {
     process.exitCode = report(error);
   }

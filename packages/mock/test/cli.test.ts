@@ -1,0 +1,113 @@
+import { spawn, execFile } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, test } from "vitest";
+
+const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the CLI to its end. With `use`, waits for the table first, hands it over, and sends the signal afterwards. */
+async function run(
+  args: readonly string[],
+  use?: (printed: string) => Promise<void>,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
+  const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...environment } });
+  let stdout = "";
+  let stderr = "";
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on("data", (chunk: Buffer) => {
+      stdout += chunk.toString();
+      if (stdout.includes("Ctrl+C")) resolve();
+    });
+  });
+  child.stderr.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  const closed = once(child, "close");
+  if (use !== undefined) {
+    await Promise.race([ready, closed]);
+    await use(stdout);
+    child.kill("SIGTERM");
+  }
+  const [code]: (number | null)[] = await closed;
+  return { code: code ?? null, stdout, stderr };
+}
+
+test("prints every mock with its address, serves them, and ends with 0 on a signal", async () => {
+  const ended = await run(["automox", "gr4vy"], async (printed) => {
+    expect(printed).toMatch(/automox .*http:\/\/127\.0\.0\.1:\d+ .*7/);
+    expect(printed).toMatch(/gr4vy .*http:\/\/127\.0\.0\.1:\d+ .*3/);
+    const curl = /curl .*/.exec(printed)?.[0] ?? "";
+    const { stdout } = await promisify(execFile)("sh", [
+      "-c",
+      `${curl} --silent --show-error --write-out ' %{http_code}'`,
+    ]);
+    expect(stdout).toMatch(/200$/);
+  });
+  expect(ended).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("--port numbers the mocks from there, in production mode too", async () => {
+  const base = await freePort();
+  const use = async (printed: string): Promise<void> => {
+    expect(printed).toContain(`:${base} `);
+    expect(printed).toContain(`:${base + 1} `);
+  };
+  expect(
+    await run(["occam", "turbosmtp", "--port", String(base)], use, { NODE_ENV: "production" }),
+  ).toMatchObject({ code: 0, stderr: "" });
+});
+
+test("--verbose prints every request and what is wrong with it", async () => {
+  const { stderr } = await run(["automox", "--verbose"], async (printed) => {
+    await fetch(`${/http:[^ ]+/.exec(printed)?.[0]}/orgs/2/api_keys`);
+  });
+  expect(stderr).toMatch(
+    /automox {2}GET \/orgs\/2\/api_keys -> 401 \(\d+\.\d ms\)\n {2}request: Invalid security scheme used/,
+  );
+});
+
+test("an unknown name ends with 2 and the known ones", async () => {
+  expect(await run(["automoxx"])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining("known are automox, cartovista"),
+  });
+});
+
+test.each([[["--port", "70000"]], [["--port", "x"]], [["--nonsense"]]])("%j ends with 2", async (args) => {
+  expect((await run(args)).code).toBe(2);
+});
+
+test("a taken port ends with 1 and one sentence", async () => {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const { code, stderr } = await run(["automox", "--port", String(port)]);
+  server.close();
+  expect([code, stderr]).toEqual([
+    1,
+    `Port ${port} on 127.0.0.1 is in use: choose another one, or 0 for a free one\n`,
+  ]);
+});
+
+test("--help explains itself", async () => {
+  expect(await run(["--help"])).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining("Prefer: code=404"),
+  });
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  return typeof address === "object" && address !== null ? address.port : 0;
+}

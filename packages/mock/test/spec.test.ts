@@ -1,0 +1,117 @@
+import { expect, test } from "vitest";
+import { SpecError, startMock } from "../src/index.ts";
+import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
+
+type Doc = ReturnType<typeof keysDocument>;
+
+/** The document with one more schema, which `createKey` refers to. */
+function withName(schema: object, change: (document: Doc) => void = () => undefined): Doc {
+  const document: Doc = JSON.parse(
+    JSON.stringify(keysDocument()).replace('{"type":"string","maxLength":8}', JSON.stringify(schema)),
+  );
+  change(document);
+  return document;
+}
+
+async function problemsOf(document: object): Promise<readonly string[]> {
+  const error: unknown = await startMock({ spec: document }).then(
+    (mock) => mock.close(),
+    (reason: unknown) => reason,
+  );
+  return error instanceof SpecError
+    ? error.problems.map(({ pointer, message }) => `${pointer}  ${message}`)
+    : [`no SpecError but ${String(error)}`];
+}
+
+const NAME = "#/components/schemas/Key/properties/name";
+
+test.each([
+  ["a pattern that is no regular expression", { type: "string", pattern: "[" }, /Invalid regular expression/],
+  ["an unknown type", { type: "strin" }, /type/],
+  ["a bound that is no number", { type: "integer", minimum: "1" }, /minimum must be number/],
+])("%s is an error at its own place, though reached through references", async (_, schema, message) => {
+  const problems = await problemsOf(withName(schema));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(message);
+  expect(problems[0]).toContain(`${NAME}  the schema cannot be compiled`);
+});
+
+test("the schema of a parameter is compiled too", async () => {
+  const document = keysDocument();
+  const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string", pattern: "(" } }];
+  Object.assign(document.paths["/keys/{id}"] ?? {}, {
+    get: { parameters, responses: { 204: { description: "None." } } },
+  });
+  expect((await problemsOf(document))[0]).toContain("#/paths/~1keys~1{id}/get/parameters/0/schema");
+});
+
+test("recursive schemas are fine", async () => {
+  const mock = await startMock({
+    spec: withName({ anyOf: [{ $ref: "#/components/schemas/Key" }, { type: "string" }] }),
+  });
+  const body = '{"id":1,"name":{"id":"x"}}';
+  expect(
+    (await fetch(`${mock.url}/keys/`, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE }, body })).status,
+  ).toBe(422);
+  await mock.close();
+});
+
+test("a schema with an $id is judged in the second mock as in the first", async () => {
+  for (const spec of [
+    withName({ $id: "urn:name", type: "string" }),
+    withName({ $id: "urn:name", type: "string" }),
+  ]) {
+    const mock = await startMock({ spec });
+    const body = '{"id":1,"name":2}';
+    expect(
+      (await fetch(`${mock.url}/keys/`, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE }, body }))
+        .status,
+    ).toBe(422);
+    await mock.close();
+  }
+});
+
+test("a missing dialect is taken for draft 2020-12, another one is refused", async () => {
+  const mock = await startMock({
+    spec: withName({ type: "string" }, (document) => delete document["jsonSchemaDialect"]),
+  });
+  const body = '{"id":1,"more":true}';
+  expect(
+    (await fetch(`${mock.url}/keys/`, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE }, body })).status,
+  ).toBe(422);
+  await mock.close();
+  const other = withName({ type: "string" }, (document) =>
+    Object.assign(document, { jsonSchemaDialect: "https://example.com/mine" }),
+  );
+  expect((await problemsOf(other))[0]).toContain("#/jsonSchemaDialect");
+});
+
+test("a reference out of the document is refused: a mock reads one file and no network", async () => {
+  expect(await problemsOf(withName({ $ref: "https://example.com/name.json" }))).toEqual([
+    `${NAME}  "https://example.com/name.json" leaves the document: bundle it into one file first`,
+  ]);
+});
+
+test("a header example that cannot be sent is refused", async () => {
+  const document = JSON.parse(JSON.stringify(keysDocument()).replace('["read","write"]', '["漢"]'));
+  expect((await problemsOf(document))[0]).toContain("#/paths/~1keys~1/get/responses/200/headers/X-Scopes");
+});
+
+test("3.0 documents are served, with nullable and boolean exclusive bounds", async () => {
+  const spec = withName({ type: "string", nullable: true }, (document) => {
+    Object.assign(document, { openapi: "3.0.3" });
+    delete document["jsonSchemaDialect"];
+  });
+  const mock = await startMock({ spec });
+  const post = (body: string): Promise<Response> =>
+    fetch(`${mock.url}/keys/`, { method: "POST", headers: { ...TOKEN, ...JSON_TYPE }, body });
+  expect((await post('{"id":1,"name":null}')).status).toBe(201);
+  expect((await post('{"id":null}')).status).toBe(422);
+  await mock.close();
+});
+
+test("the document it is given stays as it is", async () => {
+  const document = keysDocument();
+  await (await startMock({ spec: document })).close();
+  expect(document).toEqual(keysDocument());
+});
