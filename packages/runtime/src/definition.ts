@@ -1,0 +1,111 @@
+/**
+ * The data a generated package hands to the runtime. Everything the wire needs and nothing that equals a default,
+ * so that a simple operation stays one line and a bundle carries only the operations it calls.
+ */
+
+/** One provider's API: where it is, how it authorizes, what is secret in it. */
+export interface ApiDefinition {
+  /** Short name, `automox`; used in messages. */
+  readonly name: string;
+  /** The first one is the default. */
+  readonly servers: readonly ServerDefinition[];
+  /** Security schemes by the name of the option that takes their credential. */
+  readonly schemes?: { readonly [scheme: string]: SchemeDefinition };
+  /** What an operation needs that does not say otherwise. */
+  readonly security?: SecurityDefinition;
+  /** Wire names of properties and parameters that hold secrets, anywhere in requests or answers. */
+  readonly sensitive?: readonly string[];
+}
+
+export interface ServerDefinition {
+  /** Absolute, with `{variables}`, without a trailing slash. */
+  readonly url: string;
+  /** Chosen by the option `environment`. */
+  readonly name?: string;
+  readonly variables?: {
+    readonly [variable: string]: { readonly default: string; readonly enum?: readonly string[] };
+  };
+}
+
+/** A security scheme. `env` names the environment variable that is the fallback in server runtimes. */
+export type SchemeDefinition =
+  | {
+      readonly type: "bearer" | "basic" | "http" | "openIdConnect" | "mutualTLS";
+      readonly env?: string;
+    }
+  | {
+      readonly type: "apiKey";
+      readonly in: "header" | "query" | "cookie";
+      readonly name: string;
+      readonly env?: string;
+    }
+  | { readonly type: "oauth2"; readonly tokenUrl?: string; readonly env?: string };
+
+/** Alternatives, each the names of the schemes needed together. `[]`: nothing; an empty alternative: anonymous is allowed. */
+export type SecurityDefinition = readonly (readonly string[])[];
+
+export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+
+/** What one operation looks like on the wire. */
+export interface OperationDefinition {
+  /** `operationId`: what errors and logs call the operation. */
+  readonly id: string;
+  readonly method: Method;
+  /** `/users/{userId}/api_keys` */
+  readonly path: string;
+  /** Path parameters whose argument is not their name or whose style is not `simple`. */
+  readonly pathStyles?: readonly ParameterDefinition[];
+  /** A bare string: the wire name is the argument, in the default style. */
+  readonly query?: readonly (string | ParameterDefinition)[];
+  readonly header?: readonly (string | ParameterDefinition)[];
+  readonly cookie?: readonly (string | ParameterDefinition)[];
+  /** Media types of the body, the default one first. Absent: the operation has no body. */
+  readonly body?: string | readonly string[];
+  /** Media types of the answer, as an `Accept` header. Default `application/json`. */
+  readonly accept?: string;
+  /** Only when it differs from the API's. */
+  readonly security?: SecurityDefinition;
+  /** Whether the call may be repeated; absent leaves it to the method. */
+  readonly idempotent?: boolean;
+  readonly pagination?: PaginationDefinition;
+}
+
+export interface ParameterDefinition {
+  /** Name on the wire. */
+  readonly name: string;
+  /** Property of the arguments, when it is not the name. */
+  readonly arg?: string;
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: true;
+  /** A `content` parameter: its value travels as JSON. */
+  readonly json?: true;
+  /** `null` is a value of its own, sent as `null`; otherwise it is left out. */
+  readonly nullable?: true;
+}
+
+export type ParameterStyle =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject";
+
+/** Where pages are: parameters by argument name, places in the answer by JSON pointer. */
+export type PaginationDefinition =
+  | {
+      readonly style: "page" | "offset";
+      readonly parameter: string;
+      /** Number of the first page. Default 0. */
+      readonly first?: number;
+      /** Argument that holds the page size, and the size used when it is left out. */
+      readonly limit?: string;
+      readonly defaultLimit?: number;
+      readonly items: string;
+      /** Where the answer says how many items there are in all. */
+      readonly total?: string;
+    }
+  | { readonly style: "cursor"; readonly parameter: string; readonly items: string; readonly next: string }
+  | { readonly style: "link"; readonly items: string };

@@ -1,0 +1,41 @@
+import type { AbortError } from "./abort-error.ts";
+import type { ApiError } from "./api-error.ts";
+import type { ConfigError } from "./config-error.ts";
+import type { NetworkError } from "./network-error.ts";
+import type { ResponseParseError } from "./response-parse-error.ts";
+import type { ClientErrorStatus, ErrorStatus, RedirectStatus, ServerErrorStatus } from "./status.ts";
+import type { TimeoutError } from "./timeout-error.ts";
+
+/** Statuses of a range such as `4XX`. */
+interface Ranges {
+  "3XX": RedirectStatus;
+  "4XX": ClientErrorStatus;
+  "5XX": ServerErrorStatus;
+}
+
+type DocumentedStatus<Errors> = Extract<keyof Errors, number>;
+type DocumentedRange<Errors> = Extract<keyof Errors, keyof Ranges>;
+type OtherStatus<Errors> = Exclude<ErrorStatus, DocumentedStatus<Errors> | Ranges[DocumentedRange<Errors>]>;
+
+/**
+ * The `ApiError`s of an operation, from the bodies it documents by status: `{ 404: ErrorBody; "5XX": Trouble }`.
+ * Documented statuses first, then ranges, then every other status with the body of `default`, or an unknown one.
+ */
+export type ApiErrorOf<Errors> =
+  | { [Status in DocumentedStatus<Errors>]: ApiError<Status, Errors[Status]> }[DocumentedStatus<Errors>]
+  | {
+      [Range in DocumentedRange<Errors>]: ApiError<
+        Exclude<Ranges[Range], DocumentedStatus<Errors>>,
+        Errors[Range]
+      >;
+    }[DocumentedRange<Errors>]
+  | ApiError<OtherStatus<Errors>, Errors extends { default: infer Body } ? Body : unknown>;
+
+/** Everything that can end a call. */
+export type CallError<Errors = {}> =
+  | ApiErrorOf<Errors>
+  | AbortError
+  | ConfigError
+  | NetworkError
+  | ResponseParseError
+  | TimeoutError;

@@ -1,0 +1,41 @@
+/** What generated packages are made of, and what their users meet: errors, calls and options. */
+export type { Credential } from "./auth/credential.ts";
+export type { ApiCall, SafeResult, WithResponse } from "./call/api-call.ts";
+export type { CallMeta, RateLimit } from "./call/meta.ts";
+export type { PagedCall, PagingOptions } from "./call/paged-call.ts";
+export { bindOperations } from "./client/bind.ts";
+export type { Client, OperationMethods } from "./client/client.ts";
+export { type ApiClientOptions, createApiClient } from "./client/create.ts";
+export type { CallOptions, ClientOptions, Fetch, HeaderOptions } from "./client/options.ts";
+export type {
+  ApiDefinition,
+  Method,
+  OperationDefinition,
+  PaginationDefinition,
+  ParameterDefinition,
+  ParameterStyle,
+  SchemeDefinition,
+  SecurityDefinition,
+  ServerDefinition,
+} from "./definition.ts";
+export { AbortError } from "./errors/abort-error.ts";
+export { ApiError } from "./errors/api-error.ts";
+export type { ApiErrorOf, CallError } from "./errors/call-error.ts";
+export { ConfigError } from "./errors/config-error.ts";
+export { isApiError } from "./errors/is-api-error.ts";
+export { KeysmithError } from "./errors/keysmith-error.ts";
+export { NetworkError } from "./errors/network-error.ts";
+export { ResponseParseError } from "./errors/response-parse-error.ts";
+export type { ErrorStatus } from "./errors/status.ts";
+export {
+  BadRequestError,
+  ConflictError,
+  ForbiddenError,
+  NotFoundError,
+  RateLimitError,
+  ServerError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+} from "./errors/status-errors.ts";
+export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.ts";
+export { operation, type OperationFunction } from "./operation.ts";

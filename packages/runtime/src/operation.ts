@@ -1,0 +1,38 @@
+import { startCall } from "./call/start.ts";
+import { type Engine, engine } from "./client/engine.ts";
+import type { CallOptions } from "./client/options.ts";
+import type { OperationDefinition } from "./definition.ts";
+import { ConfigError } from "./errors/config-error.ts";
+import type { Arguments } from "./wire/arguments.ts";
+
+/** A function that calls an operation: `(client, args, options?)`, or `(client, options?)` when it takes no arguments. */
+export type OperationFunction = (client: never, ...rest: never[]) => unknown;
+
+/**
+ * Makes the function of one operation from its data. The type says what the data cannot: arguments, result and error
+ * bodies.
+ *
+ * @example
+ * export const deleteKey = operation<(client: AcmeClient, args: DeleteKeyArgs, options?: CallOptions) => ApiCall<void>>({
+ *   id: "deleteKey", method: "DELETE", path: "/keys/{id}",
+ * });
+ */
+export function operation<F extends OperationFunction>(
+  definition: OperationDefinition,
+): F & { readonly definition: OperationDefinition } {
+  const takesArguments = hasArguments(definition);
+  function call(client: { readonly [engine]?: Engine }, first: object = {}, second: object = {}): unknown {
+    const behind = client?.[engine];
+    if (!behind)
+      throw new ConfigError(`${definition.id}: the first argument must be a client`, {
+        operationId: definition.id,
+      });
+    const [args, options] = takesArguments ? [first, second] : [{}, first];
+    return startCall(behind, definition, args as Arguments, options as CallOptions);
+  }
+  return Object.assign(call, { definition }) as unknown as F & { readonly definition: OperationDefinition };
+}
+
+function hasArguments({ path, query, header, cookie, body }: OperationDefinition): boolean {
+  return [query, header, cookie, body].some((part) => part !== undefined) || path.includes("{");
+}
