@@ -68,7 +68,7 @@ export function clientVariable(api: Api): string {
 
 /** A type's name as a variable, `ApiKey` -> `apiKey`; nothing where that is a word of the language. */
 export function variable(typeName: string): string | undefined {
-  const [head = ""] = /^[A-Z]+(?=[A-Z][a-z])|^[A-Z]+$|^[A-Z]/.exec(typeName) ?? [];
+  const [head = ""] = /^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u.exec(typeName) ?? [];
   const name = head.toLowerCase() + typeName.slice(head.length);
   return reserved.has(name) ? undefined : name;
 }

@@ -1,0 +1,64 @@
+import type { Api } from "../../read/model.ts";
+import type { Target } from "../target.ts";
+import { jsonText } from "./json.ts";
+
+type StringMap = Readonly<Record<string, string>>;
+
+/**
+ * `package.json`, keys in the order npm people write them.
+ *
+ * Packages of the workspace carry the marker `keysmith.spec`: by it the generator recognises what it may rewrite.
+ */
+export function emitPackageJson(api: Api, target: Target): string {
+  const workspace = target.kind === "workspace";
+  return jsonText({
+    name: target.packageName,
+    version: target.version,
+    description: `Typed client for the ${api.title.replaceAll(/\s+/g, " ").trim()}, generated from its OpenAPI document.`,
+    keywords: [...new Set([api.name, "api-client", "openapi", "openapi-fetch", "sdk", "typescript"])],
+    // A package outside the monorepo is its owner's, to license and to publish as they like.
+    ...(workspace && {
+      license: "MIT",
+      repository: {
+        type: "git",
+        url: "git+https://github.com/keysmith/keysmith.git",
+        directory: `packages/${api.name}`,
+      },
+    }),
+    files: ["dist", "src", "docs", "openapi.yaml"],
+    type: "module",
+    sideEffects: false,
+    exports: {
+      ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./openapi.yaml": "./openapi.yaml",
+      "./package.json": "./package.json",
+    },
+    ...(workspace && { publishConfig: { access: "public" } }),
+    scripts: workspace ? workspaceScripts(api) : { build: "tsc" },
+    dependencies: { "@keysmith/runtime": target.runtime },
+    devDependencies: workspace ? workspaceTools : { typescript: "^7.0.2" },
+    engines: { node: ">=20.19" },
+    ...(workspace && { keysmith: { spec: `specs/${api.name}.yaml` } }),
+  });
+}
+
+function workspaceScripts(api: Api): StringMap {
+  const generate = `node ../../tools/generator/src/main.ts ${api.name}`;
+  return {
+    build: "tsc --project tsconfig.build.json",
+    "check:generated": `${generate} --check`,
+    generate,
+    lint: "oxlint --config ../../tools/config/oxlint.json . && oxfmt --config ../../tools/config/oxfmt.json --check .",
+    test: "vitest run --config ../../tools/config/vitest.config.ts",
+    typecheck: "tsc --noEmit",
+  };
+}
+
+const workspaceTools: StringMap = {
+  "@keysmith/config": "workspace:*",
+  "@keysmith/contract": "workspace:*",
+  "@keysmith/generator": "workspace:*",
+  "@types/node": "catalog:",
+  typescript: "catalog:",
+  vitest: "catalog:",
+};

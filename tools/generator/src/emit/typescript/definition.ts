@@ -1,0 +1,104 @@
+import type { Json, Operation, Pagination, Parameter, SecurityAlternative, Type } from "../../read/model.ts";
+import { successes } from "./shape.ts";
+
+type JsonObject = Readonly<Record<string, Json>>;
+
+/**
+ * What the runtime has to know of an operation, as data: its `OperationDefinition`. Whatever the runtime assumes
+ * anyway is left out, so that a reader sees only what is special and a bundle carries little.
+ */
+export function operationDefinition(
+  operation: Operation,
+  root: readonly SecurityAlternative[] | undefined,
+): Json {
+  const { body, pagination } = operation;
+  return present({
+    id: operation.id,
+    method: operation.method,
+    path: operation.path,
+    query: parametersIn(operation, "query"),
+    header: parametersIn(operation, "header"),
+    cookie: parametersIn(operation, "cookie"),
+    pathStyles: pathStyles(operation),
+    body: body === undefined ? undefined : oneOrAll(body.contents.map((content) => content.mediaType)),
+    accept: acceptedTypes(operation),
+    security: ownSecurity(operation, root),
+    idempotent: operation.idempotent,
+    pagination: pagination === undefined ? undefined : paging(pagination),
+  });
+}
+
+/** Alternatives by the names of their schemes, the runtime's `SecurityDefinition`. */
+export function securityDefinition(
+  alternatives: readonly SecurityAlternative[],
+): readonly (readonly string[])[] {
+  return alternatives.map((alternative) => alternative.map(({ scheme }) => scheme));
+}
+
+/** The members that are there; `undefined` ones are what the runtime assumes. */
+export function present(members: Readonly<Record<string, Json | undefined>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(members).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+function parametersIn(operation: Operation, location: Parameter["in"]): readonly Json[] | undefined {
+  const found = operation.parameters.filter((parameter) => parameter.in === location);
+  return found.length === 0 ? undefined : found.map(parameterDefinition);
+}
+
+/** The template already names the path's parameters; only those it does not describe fully are listed. */
+function pathStyles(operation: Operation): readonly Json[] | undefined {
+  const special = operation.parameters
+    .filter((parameter) => parameter.in === "path")
+    .map(parameterDefinition)
+    .filter((definition) => typeof definition !== "string");
+  return special.length === 0 ? undefined : special;
+}
+
+function parameterDefinition(parameter: Parameter): Json {
+  const { name, argument, style, explode } = parameter;
+  const usual = parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple";
+  const definition = present({
+    name,
+    arg: argument === name ? undefined : argument,
+    style: style === usual ? undefined : style,
+    explode: explode === (style === "form") ? undefined : explode,
+    allowReserved: parameter.allowReserved ? true : undefined,
+    json: parameter.mediaType === undefined ? undefined : true,
+    nullable: admitsNull(parameter.type) ? true : undefined,
+  });
+  return Object.keys(definition).length === 1 ? name : definition;
+}
+
+function admitsNull(type: Type): boolean {
+  return type.kind === "null" || (type.kind === "union" && type.members.some(admitsNull));
+}
+
+/** Successes decide: an error body is read whatever its type. */
+function acceptedTypes(operation: Operation): string | undefined {
+  const types = successes(operation).flatMap((response) =>
+    response.contents.map((content) => content.mediaType),
+  );
+  const accept = [...new Set(types)].join(", ");
+  return accept === "" || accept === "application/json" ? undefined : accept;
+}
+
+function ownSecurity(
+  operation: Operation,
+  root: readonly SecurityAlternative[] | undefined,
+): Json | undefined {
+  if (!operation.ownSecurity) return undefined;
+  const own = securityDefinition(operation.security);
+  return JSON.stringify(own) === JSON.stringify(securityDefinition(root ?? [])) ? undefined : own;
+}
+
+function paging(pagination: Pagination): Json {
+  const { item: _type, ...data } = pagination;
+  return present(data);
+}
+
+function oneOrAll(mediaTypes: readonly string[]): Json {
+  const [only, ...others] = mediaTypes;
+  return only !== undefined && others.length === 0 ? only : mediaTypes;
+}

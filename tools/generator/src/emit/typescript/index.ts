@@ -1,0 +1,50 @@
+import type { Api } from "../../read/model.ts";
+import type { Target } from "../target.ts";
+import { sourceFile } from "./header.ts";
+
+/** What users of a client need from the runtime; they should not have to know that there is one. */
+const runtimeExports = [
+  "AbortError",
+  "ApiError",
+  "BadRequestError",
+  "ConfigError",
+  "ConflictError",
+  "ForbiddenError",
+  "isApiError",
+  "KeysmithError",
+  "NetworkError",
+  "NotFoundError",
+  "RateLimitError",
+  "ResponseParseError",
+  "ServerError",
+  "TimeoutError",
+  "UnauthorizedError",
+  "UnprocessableEntityError",
+  "type ApiCall",
+  "type CallMeta",
+  "type CallOptions",
+  "type Credential",
+  "type PagedCall",
+  "type SafeResult",
+];
+
+/** `src/index.ts`: the table of contents, everything the package exports. */
+export function emitIndex(api: Api, target: Target): string {
+  const own = [
+    `create${api.typeName}`,
+    "createClient",
+    `type ${api.typeName}`,
+    ...(api.schemes.length > 0 ? [`type ${api.typeName}Auth`] : []),
+    `type ${api.typeName}Client`,
+    `type ${api.typeName}Options`,
+  ];
+  return sourceFile(api, target, [
+    [
+      `export { ${own.join(", ")} } from "./client.ts";`,
+      `export * from "./operations.ts";`,
+      `export type * from "./models.ts";`,
+      `export type { components, operations, paths } from "./schema.ts";`,
+      `export { ${runtimeExports.join(", ")} } from "@keysmith/runtime";`,
+    ].join("\n"),
+  ]);
+}

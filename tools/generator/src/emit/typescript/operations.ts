@@ -1,0 +1,80 @@
+import type { Api, Operation, Response } from "../../read/model.ts";
+import type { Target } from "../target.ts";
+import { parameterList } from "./call.ts";
+import { documented, prose } from "./comment.ts";
+import { operationDefinition } from "./definition.ts";
+import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
+import { sourceFile } from "./header.ts";
+import { literal, propertyName } from "./literal.ts";
+import { answerText, operationDoc } from "./operation-doc.ts";
+import { importedModels } from "./references.ts";
+import { argumentsName, bodyType, errorsName, failures, returnType, takesArguments } from "./shape.ts";
+import { printType } from "./type.ts";
+
+/** `src/operations.ts`: one documented function per operation, with the types of its arguments and error bodies. */
+export function emitOperations(api: Api, target: Target): string {
+  if (api.operations.length === 0) return sourceFile(api, target, ["export {};"]);
+  const operations = api.operations.flatMap((operation) => [
+    argumentsInterface(operation),
+    errorsInterface(operation),
+    operationFunction(api, operation),
+  ]);
+  return sourceFile(api, target, [imports(api), ...operations]);
+}
+
+function imports(api: Api): string {
+  const paged = api.operations.filter((operation) => operation.pagination !== undefined).length;
+  const runtime = [
+    "operation",
+    ...(paged < api.operations.length ? ["type ApiCall"] : []),
+    "type CallOptions",
+    ...(paged > 0 ? ["type PagedCall"] : []),
+  ];
+  const models = importedModels(api.operations);
+  return [
+    `import { ${runtime.join(", ")} } from "@keysmith/runtime";`,
+    `import type { ${api.typeName}Client } from "./client.ts";`,
+    ...(models.length === 0 ? [] : [`import type { ${models.join(", ")} } from "./models.ts";`]),
+  ].join("\n");
+}
+
+function argumentsInterface(operation: Operation): string {
+  if (!takesArguments(operation)) return "";
+  const members = operation.parameters.map((parameter) => {
+    const type = printType(parameter.type, documentedProperty);
+    const name = `${propertyName(parameter.argument)}${parameter.required ? "" : "?"}`;
+    return documented(parameterDoc(parameter), `${name}: ${type};`);
+  });
+  const { body } = operation;
+  if (body !== undefined) {
+    const types = new Set(body.contents.map((content) => printType(content.type, documentedProperty)));
+    members.push(documented(bodyDoc(body), `body${body.required ? "" : "?"}: ${[...types].join(" | ")};`));
+  }
+  const doc = prose(`Arguments of {@link ${operation.name}}.`);
+  return documented(doc, `export interface ${argumentsName(operation)} {\n${members.join("\n")}\n}`);
+}
+
+function errorsInterface(operation: Operation): string {
+  const errors = failures(operation);
+  if (errors.length === 0) return "";
+  const members = errors.map((response) => {
+    return documented(
+      prose(answerText(response)),
+      `${statusKey(response)}: ${bodyType(response, "undefined")};`,
+    );
+  });
+  const doc = prose(`Error bodies of {@link ${operation.name}}, by status.`);
+  return documented(doc, `export interface ${errorsName(operation)} {\n${members.join("\n")}\n}`);
+}
+
+function statusKey(response: Response): string {
+  return typeof response.status === "number" ? String(response.status) : propertyName(response.status);
+}
+
+function operationFunction(api: Api, operation: Operation): string {
+  const parameters = [`client: ${api.typeName}Client`, ...parameterList(operation)].join(", ");
+  const definition = literal(operationDefinition(operation, api.security));
+  const type = `(${parameters}) => ${returnType(operation)}`;
+  const code = `export const ${operation.name} = /* @__PURE__ */ operation<\n  ${type}\n>(${definition});`;
+  return documented(operationDoc(api, operation), code);
+}
