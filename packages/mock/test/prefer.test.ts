@@ -59,8 +59,12 @@ describe("the Accept header", () => {
     });
   });
 
-  test("never turns a forced status into another one", async () => {
-    expect(await prefer("/keys/1", "code=404", "text/html")).toMatchObject({ status: 406 });
+  test("excludes a success, but not an error; a forced status never becomes another one", async () => {
+    expect(await prefer("/keys/1", "code=200", "text/html")).toMatchObject({ status: 406 });
+    expect(await prefer("/keys/1", "code=404", "text/html")).toMatchObject({
+      status: 404,
+      body: '{"error":"gone"}',
+    });
   });
 
   test("does not hide the example that was asked for", async () => {

@@ -29,7 +29,9 @@ export function wishFor(
   }
   const status = code === undefined ? statusOf(response) : Number(code);
   const contents = response?.contents ?? [];
-  const accepted = byQuality(contents, headers.get("accept"));
+  const liked = byQuality(contents, headers.get("accept"));
+  // Servers report errors in the form they have, whatever was asked for.
+  const accepted = liked.length === 0 && status !== undefined && status >= 400 ? contents : liked;
   if (example !== undefined && !accepted.some((content) => keysOf(content).includes(example))) {
     return refuse(noExample(operation, example, code, contents), { examples: examplesByStatus(operation) });
   }
