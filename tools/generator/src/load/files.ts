@@ -1,0 +1,66 @@
+import { realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { SpecProblems, type Problem } from "../problem.ts";
+import { openFile, type SourceFile } from "./file.ts";
+import { siblingSuggestion } from "./siblings.ts";
+
+/** A file that a reference leads to, or the sentence that says why it may not. `broken`: told elsewhere already. */
+export type Opened = { readonly file: SourceFile } | { readonly refused: string } | { readonly broken: true };
+
+/** The files of one document: the root and what it refers to, each read once, none outside the root's folder. */
+export interface Files {
+  readonly root: SourceFile;
+  /** What is wrong inside referenced files. */
+  readonly problems: readonly Problem[];
+  /** Opens `path` as seen from a file of this document. */
+  open(path: string, from: SourceFile): Opened;
+}
+
+/** @throws SpecProblems when the root cannot be read */
+export function openFiles(rootName: string): Files {
+  const root = openFile(resolve(rootName), rootName);
+  const folder = realpathSync(dirname(root.path));
+  const home = join(folder, basename(root.path));
+  const problems: Problem[] = [];
+  const known = new Map<string, Opened>([
+    [home, { file: root }],
+    [realpathSync(home), { file: root }],
+  ]);
+
+  const outside = (path: string): boolean => {
+    const way = relative(folder, path);
+    return way === ".." || way.startsWith(`..${sep}`) || isAbsolute(way);
+  };
+
+  const open = (path: string, from: SourceFile): Opened => {
+    const base = from === root ? folder : dirname(from.path);
+    const wanted = resolve(base, path);
+    const refused = `\`${path}\` leads out of the folder of ${root.name}. References may only reach files below it: move the file there.`;
+    // Asked before the disk is touched, and again when links are resolved.
+    if (outside(wanted)) return { refused };
+    let real: string;
+    try {
+      real = realpathSync(wanted);
+    } catch {
+      const name = join(dirname(root.name), relative(folder, wanted));
+      return { refused: `\`${path}\` does not exist: looked for ${name}.${siblingSuggestion(wanted)}` };
+    }
+    if (outside(real)) return { refused: `${refused.slice(0, -1)}. (It is a symbolic link.)` };
+    const opened =
+      known.get(real) ?? openOnce(real, join(dirname(root.name), relative(folder, real)), problems);
+    known.set(real, opened);
+    return opened;
+  };
+
+  return { root, problems, open };
+}
+
+function openOnce(path: string, name: string, problems: Problem[]): Opened {
+  try {
+    return { file: openFile(path, name) };
+  } catch (error) {
+    if (!(error instanceof SpecProblems)) throw error;
+    problems.push(...error.problems);
+    return { broken: true };
+  }
+}

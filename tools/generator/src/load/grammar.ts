@@ -1,0 +1,146 @@
+/** What an object of an OpenAPI document is. */
+export type Kind =
+  | "document"
+  | "components"
+  | "paths"
+  | "pathItem"
+  | "operation"
+  | "parameter"
+  | "requestBody"
+  | "responses"
+  | "response"
+  | "header"
+  | "mediaType"
+  | "encoding"
+  | "example"
+  | "link"
+  | "callback"
+  | "securityScheme"
+  | "schema";
+
+/** How a member holds objects of a kind: it is one, a list of them, or an object with one per name. */
+export interface Child {
+  readonly kind: Kind;
+  readonly shape: "one" | "list" | "map";
+}
+
+const one = (kind: Kind): Child => ({ kind, shape: "one" });
+const list = (kind: Kind): Child => ({ kind, shape: "list" });
+const map = (kind: Kind): Child => ({ kind, shape: "map" });
+
+type Members = ReadonlyMap<string, Child>;
+
+const content = [
+  ["schema", one("schema")],
+  ["content", map("mediaType")],
+  ["examples", map("example")],
+] as const;
+
+const MEMBERS: Readonly<Record<Kind, Members>> = {
+  document: new Map([
+    ["paths", one("paths")],
+    ["webhooks", map("pathItem")],
+    ["components", one("components")],
+  ]),
+  components: new Map([
+    ["schemas", map("schema")],
+    ["responses", map("response")],
+    ["parameters", map("parameter")],
+    ["examples", map("example")],
+    ["requestBodies", map("requestBody")],
+    ["headers", map("header")],
+    ["securitySchemes", map("securityScheme")],
+    ["links", map("link")],
+    ["callbacks", map("callback")],
+    ["pathItems", map("pathItem")],
+  ]),
+  paths: new Map(),
+  pathItem: new Map([
+    ["parameters", list("parameter")],
+    ...["get", "put", "post", "delete", "options", "head", "patch", "trace"].map(
+      (method) => [method, one("operation")] as const,
+    ),
+  ]),
+  operation: new Map([
+    ["parameters", list("parameter")],
+    ["requestBody", one("requestBody")],
+    ["responses", one("responses")],
+    ["callbacks", map("callback")],
+  ]),
+  parameter: new Map(content),
+  requestBody: new Map([["content", map("mediaType")]]),
+  responses: new Map(),
+  response: new Map([
+    ["headers", map("header")],
+    ["content", map("mediaType")],
+    ["links", map("link")],
+  ]),
+  header: new Map(content),
+  mediaType: new Map([
+    ["schema", one("schema")],
+    ["examples", map("example")],
+    ["encoding", map("encoding")],
+  ]),
+  encoding: new Map([["headers", map("header")]]),
+  example: new Map(),
+  link: new Map(),
+  callback: new Map(),
+  securityScheme: new Map(),
+  schema: new Map([
+    ...["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"].map(
+      (keyword) => [keyword, map("schema")] as const,
+    ),
+    ...["allOf", "anyOf", "oneOf", "prefixItems"].map((keyword) => [keyword, list("schema")] as const),
+    ...[
+      "items",
+      "additionalProperties",
+      "not",
+      "if",
+      "then",
+      "else",
+      "contains",
+      "propertyNames",
+      "unevaluatedItems",
+      "unevaluatedProperties",
+      "contentSchema",
+    ].map((keyword) => [keyword, one("schema")] as const),
+  ]),
+};
+
+/** Kinds whose own keys are names chosen by the author; `x-` keys are extensions all the same. */
+const OPEN: ReadonlyMap<Kind, Child> = new Map([
+  ["paths", one("pathItem")],
+  ["callback", one("pathItem")],
+  ["responses", one("response")],
+]);
+
+/** Kinds that may be a reference, and the section of `components` where their targets live. */
+const SECTIONS: ReadonlyMap<Kind, string> = new Map([
+  ["schema", "schemas"],
+  ["response", "responses"],
+  ["parameter", "parameters"],
+  ["example", "examples"],
+  ["requestBody", "requestBodies"],
+  ["header", "headers"],
+  ["securityScheme", "securitySchemes"],
+  ["link", "links"],
+  ["callback", "callbacks"],
+  ["pathItem", "pathItems"],
+]);
+
+/** What the member `key` of an object of that kind holds; `undefined`: nothing that OpenAPI knows. */
+export function childOf(kind: Kind, key: string): Child | undefined {
+  const open = OPEN.get(kind);
+  if (open !== undefined) return key.startsWith("x-") || key === "$ref" ? undefined : open;
+  return MEMBERS[kind].get(key);
+}
+
+/** Section of `components` for objects of that kind; `undefined`: an object of that kind is never a reference. */
+export function sectionOf(kind: Kind): string | undefined {
+  return SECTIONS.get(kind);
+}
+
+/** The kind that lives in a section of `components`. */
+export function kindOfSection(section: string): Kind | undefined {
+  return MEMBERS.components.get(section)?.kind;
+}

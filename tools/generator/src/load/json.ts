@@ -1,0 +1,43 @@
+import type { Json } from "../read/model.ts";
+
+/**
+ * A JSON object as it stands in a document. Its keys come from whoever wrote the document, `__proto__` and
+ * `constructor` included: read them with {@link member}, never with a bare index.
+ */
+export type JsonObject = { readonly [key: string]: Json };
+
+/** True for objects; lists and `null` are none. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !isList(value);
+}
+
+/** `Array.isArray`, but it understands read-only lists. */
+export function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** The value's own member of that name; `undefined` where there is none or the value has no members. */
+export function member(value: Json | undefined, key: string): Json | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+  if (!isList(value)) return (value as JsonObject)[key];
+  // A list owns `length` as well, and answers to "00" no more than JSON pointers do.
+  return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
+}
+
+/** What was found, for messages: the value itself when it is short, else its kind. */
+export function describe(value: Json | undefined): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  if (isList(value)) return value.length === 0 ? "an empty list" : "a list";
+  if (isObject(value)) return Object.keys(value).length === 0 ? "an empty object" : "an object";
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** `` `a`, `b` or `c` ``; an empty list is "nothing". */
+export function list(names: readonly string[], conjunction: "and" | "or"): string {
+  const quoted = names.map((name) => `\`${name}\``);
+  const last = quoted.pop();
+  if (last === undefined) return "nothing";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
+}

@@ -1,0 +1,445 @@
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { load, type Source } from "../src/load/index.ts";
+import { briefly, folder, problemsOf } from "./fixtures/load/folder.ts";
+
+const head = "openapi: 3.1.0\ninfo: { title: Keys, version: 1.0.0 }\n";
+
+async function loadFrom(files: Readonly<Record<string, string>>): Promise<Source> {
+  return load(join(folder(files), "openapi.yaml"));
+}
+
+async function problemsIn(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const at = folder(files);
+  return (await problemsOf(join(at, "openapi.yaml"))).map(
+    (problem) => `${problem.file.slice(at.length + 1)}:${briefly(problem)}`,
+  );
+}
+
+describe("files become part of the document", () => {
+  test("a whole file, under the name of the file", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components:\n  schemas:\n    Keys: { type: array, items: { $ref: ./schemas/key.yaml } }\n`,
+      "schemas/key.yaml": "type: object\n",
+    });
+    expect(document["components"]).toEqual({
+      schemas: {
+        Keys: { type: "array", items: { $ref: "#/components/schemas/key" } },
+        key: { type: "object" },
+      },
+    });
+  });
+
+  test("a part of a file, under its own name, and what that refers to in turn", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}paths:\n  /keys:\n    get:\n      parameters: [{ $ref: 'parts.json#/page' }]\n`,
+      "parts.json":
+        '{ "page": { "name": "page", "in": "query", "schema": { "$ref": "#/defs/Page" } }, "defs": { "Page": { "type": "integer" } } }',
+    });
+    expect(document["components"]).toEqual({
+      parameters: {
+        page: { name: "page", in: "query", schema: { $ref: "#/components/schemas/parts_defs_Page" } },
+      },
+      schemas: { parts_defs_Page: { type: "integer" } },
+    });
+  });
+
+  test("every kind of component goes to its own section", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}paths:
+  /keys:
+    post:
+      requestBody: { $ref: 'parts.yaml#/requestBodies/Body' }
+      responses:
+        "200": { $ref: 'parts.yaml#/responses/Ok' }
+      callbacks:
+        done: { $ref: 'parts.yaml#/callbacks/Done' }
+`,
+      "parts.yaml": `
+requestBodies: { Body: { content: {} } }
+responses:
+  Ok:
+    headers: { Limit: { $ref: '#/headers/Limit' } }
+    links: { next: { $ref: '#/links/Next' } }
+    content: { application/json: { examples: { one: { $ref: '#/examples/One' } } } }
+headers: { Limit: { schema: {} } }
+links: { Next: { operationId: a } }
+examples: { One: { value: 1 } }
+callbacks: { Done: {} }
+`,
+    });
+    expect(document["components"]).toEqual({
+      requestBodies: { Body: { content: {} } },
+      responses: {
+        Ok: {
+          headers: { Limit: { $ref: "#/components/headers/Limit" } },
+          links: { next: { $ref: "#/components/links/Next" } },
+          content: { "application/json": { examples: { one: { $ref: "#/components/examples/One" } } } },
+        },
+      },
+      callbacks: { Done: {} },
+      headers: { Limit: { schema: {} } },
+      links: { Next: { operationId: "a" } },
+      examples: { One: { value: 1 } },
+    });
+  });
+
+  test("a component that is nothing but a reference to a file gives that file its name", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components:
+  securitySchemes:
+    bearerAuth: { $ref: auth.yaml }
+  schemas:
+    Key: { $ref: key.yaml }
+    Same: { $ref: key.yaml }
+    Keys: { items: { $ref: key.yaml } }
+`,
+      "auth.yaml": "{ type: http, scheme: bearer }\n",
+      "key.yaml": "{ type: object, properties: { parent: { $ref: key.yaml } } }\n",
+    });
+    expect(document["components"]).toEqual({
+      securitySchemes: { bearerAuth: { type: "http", scheme: "bearer" } },
+      schemas: {
+        Key: { type: "object", properties: { parent: { $ref: "#/components/schemas/Key" } } },
+        Same: { $ref: "#/components/schemas/Key" },
+        Keys: { items: { $ref: "#/components/schemas/Key" } },
+      },
+    });
+  });
+
+  test("one name for two things: the file's name settles it, then a number", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components:\n  schemas:\n    Key:\n      anyOf: [{ $ref: 'a.yaml#/Key' }, { $ref: 'b.yaml#/Key' }, { $ref: 'c/a.yaml#/Key' }]\n`,
+      "a.yaml": "Key: { title: a }\n",
+      "b.yaml": "Key: { title: b }\n",
+      "c/a.yaml": "Key: { title: c }\n",
+    });
+    expect(document["components"]).toEqual({
+      schemas: {
+        Key: {
+          anyOf: [
+            { $ref: "#/components/schemas/a_Key" },
+            { $ref: "#/components/schemas/b_Key" },
+            { $ref: "#/components/schemas/a_Key_2" },
+          ],
+        },
+        a_Key: { title: "a" },
+        b_Key: { title: "b" },
+        a_Key_2: { title: "c" },
+      },
+    });
+  });
+
+  test("path items are put in place, with what stands beside the reference", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}paths:\n  /keys:\n    $ref: paths/keys.yaml\n    summary: Ours\n`,
+      "paths/keys.yaml": "summary: Theirs\nget: { responses: { '200': { $ref: ../ok.yaml } } }\n",
+      "ok.yaml": "description: Fine\n",
+    });
+    expect(document["paths"]).toEqual({
+      "/keys": { summary: "Ours", get: { responses: { "200": { $ref: "#/components/responses/ok" } } } },
+    });
+  });
+
+  test("files may refer to each other in circles, and back to the root", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components: { schemas: { Id: { type: string }, Tree: { $ref: a/tree.yaml } } }\n`,
+      "a/tree.yaml":
+        "properties: { node: { $ref: ../b/node.yaml }, id: { $ref: '../openapi.yaml#/components/schemas/Id' } }\n",
+      "b/node.yaml": "properties: { tree: { $ref: ../a/tree.yaml }, self: { $ref: '#' } }\n",
+    });
+    expect(document["components"]).toEqual({
+      schemas: {
+        Id: { type: "string" },
+        Tree: {
+          properties: {
+            node: { $ref: "#/components/schemas/node" },
+            id: { $ref: "#/components/schemas/Id" },
+          },
+        },
+        node: {
+          properties: {
+            tree: { $ref: "#/components/schemas/Tree" },
+            self: { $ref: "#/components/schemas/node" },
+          },
+        },
+      },
+    });
+  });
+
+  test("discriminator mappings: files are brought in, names stay names", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components:
+  schemas:
+    Dog: {}
+    Pet:
+      discriminator: { propertyName: kind, mapping: { dog: Dog, cat: cat.yaml, fish: 'more.yaml#/Fish', bird: '#/components/schemas/Dog' } }
+`,
+      "cat.yaml": "title: Cat\n",
+      "more.yaml": "Fish: { title: Fish }\n",
+    });
+    expect(document["components"]).toMatchObject({
+      schemas: {
+        Pet: {
+          discriminator: {
+            mapping: {
+              dog: "Dog",
+              cat: "#/components/schemas/cat",
+              fish: "#/components/schemas/Fish",
+              bird: "#/components/schemas/Dog",
+            },
+          },
+        },
+        cat: { title: "Cat" },
+        Fish: { title: "Fish" },
+      },
+    });
+  });
+
+  test("what stands beside a reference in a schema stays there", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components: { schemas: { Key: { $ref: key.yaml, description: Mine, properties: { a: { $ref: a.yaml } } } } }\n`,
+      "key.yaml": "{}\n",
+      "a.yaml": "{}\n",
+    });
+    expect(document["components"]).toMatchObject({
+      schemas: {
+        Key: {
+          $ref: "#/components/schemas/key",
+          description: "Mine",
+          properties: { a: { $ref: "#/components/schemas/a" } },
+        },
+      },
+    });
+  });
+
+  test("keys that need escapes are found", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components: { schemas: { Key: { items: { $ref: 'my%20parts.yaml#/a~1b%7Bc%7D' } } } }\n`,
+      "my parts.yaml": "'a/b{c}': { title: found }\n",
+    });
+    expect(document["components"]).toMatchObject({ schemas: { a_b_c: { title: "found" } } });
+  });
+
+  test("the bundled text is the bundled document, also where YAML shares a value", async () => {
+    const source = await loadFrom({
+      "openapi.yaml": `${head}x-a: &a { yes: "yes", n: "1" }\nx-b: *a\ncomponents: { schemas: { Key: { items: { $ref: key.yaml } } } }\n`,
+      "key.yaml": "type: string\n",
+    });
+    expect(parse(source.bundled)).toEqual(source.document);
+    expect(source.bundled).not.toMatch(/[&*]a/);
+  });
+
+  test("loading twice gives the same text", async () => {
+    const files = {
+      "openapi.yaml": `${head}components: { schemas: { Key: { $ref: key.yaml } } }\n`,
+      "key.yaml": "{}\n",
+    };
+    expect((await loadFrom(files)).bundled).toBe((await loadFrom(files)).bundled);
+  });
+});
+
+describe("what looks like a reference and is none", () => {
+  test("a property called $ref, and $ref inside examples, defaults, enums and extensions", async () => {
+    const text = `${head}paths:
+  /keys:
+    get:
+      parameters:
+        - { name: a, in: query, example: { $ref: no.yaml }, schema: { default: { $ref: no.yaml }, enum: [{ $ref: no.yaml }] } }
+      responses:
+        "200":
+          description: Fine
+          content:
+            application/json:
+              examples: { one: { value: { $ref: https://example.com } } }
+components:
+  schemas:
+    Key: { properties: { $ref: { type: string, example: { $ref: no.yaml } } }, const: { $ref: no.yaml } }
+x-parts: { $ref: no.yaml }
+`;
+    const source = await loadFrom({ "openapi.yaml": text });
+    expect(source.document).toEqual(parse(text));
+    expect(source.bundled).toBe(text);
+  });
+
+  test("the same inside a file that is brought in", async () => {
+    const { document } = await loadFrom({
+      "openapi.yaml": `${head}components: { schemas: { Key: { $ref: key.yaml } } }\n`,
+      "key.yaml": "{ properties: { $ref: { type: string } }, example: { $ref: no.yaml } }\n",
+    });
+    expect(document["components"]).toEqual({
+      schemas: { Key: { properties: { $ref: { type: "string" } }, example: { $ref: "no.yaml" } } },
+    });
+  });
+});
+
+describe("references that are refused, at the `$ref`", () => {
+  const refer = (target: string): Record<string, string> => ({
+    "openapi.yaml": `${head}components:\n  schemas:\n    Keys:\n      items:\n        $ref: '${target}'\n`,
+    "parts.yaml": "Key: {}\nkeys: [1]\n",
+  });
+  const at = "openapi.yaml:7:9 #/components/schemas/Keys/items/$ref";
+
+  test.each([
+    [
+      "https://example.com/key.yaml",
+      "is a URL: references are read from disk only, so that the same document always gives the same result. Save the file below the document's folder and refer to it by its relative path.",
+    ],
+    ["file:///etc/passwd", "is a URL: references are read from disk only"],
+    ["//example.com/key.yaml", "is a URL: references are read from disk only"],
+    [
+      "/etc/passwd",
+      "is an absolute path, which means another file on every machine. Use a path relative to this file.",
+    ],
+    ["C:/key.yaml", "is an absolute path"],
+    ["parts\\key.yaml", "has a backslash. Separate folders with `/`, which works on every system."],
+  ])("%s", async (target, expected) => {
+    const problems = await problemsIn(refer(target));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${at} \`${target}\` ${expected}`);
+  });
+
+  test.each(["../key.yaml", "a/../../key.yaml", "%2e%2e/key.yaml"])(
+    "%s: outside the folder",
+    async (target) => {
+      const [problem] = await problemsIn(refer(target));
+      expect(problem).toMatch(
+        /leads out of the folder of .*openapi\.yaml\. References may only reach files below it: move the file there\.$/,
+      );
+    },
+  );
+
+  test("a symbolic link that leads outside; one that stays inside is fine", async () => {
+    const path = folder({
+      "outside.yaml": "{}\n",
+      "in/openapi.yaml": refer("link.yaml")["openapi.yaml"] ?? "",
+    });
+    symlinkSync(join(path, "outside.yaml"), join(path, "in/link.yaml"));
+    const problems = await problemsOf(join(path, "in/openapi.yaml"));
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("(It is a symbolic link.)"),
+    ]);
+    renameSync(join(path, "in/link.yaml"), join(path, "in/old.yaml"));
+    writeFileSync(join(path, "in/real.yaml"), "{}\n");
+    symlinkSync(join(path, "in/real.yaml"), join(path, "in/link.yaml"));
+    expect(await problemsOf(join(path, "in/openapi.yaml"))).toEqual([]);
+  });
+
+  test("a document in a folder that is itself a symbolic link is read", async () => {
+    const path = folder({
+      "real/openapi.yaml": refer("key.yaml")["openapi.yaml"] ?? "",
+      "real/key.yaml": "{}\n",
+    });
+    symlinkSync(join(path, "real"), join(path, "link"));
+    expect(await problemsOf(join(path, "link/openapi.yaml"))).toEqual([]);
+  });
+
+  test("a file that does not exist", async () => {
+    const problems = await problemsIn(refer("part.yaml#/Key"));
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^openapi.yaml:7:9 .*`part.yaml` does not exist: looked for .*part.yaml. Did you mean `parts.yaml`\?$/,
+      ),
+    ]);
+  });
+
+  test("a bare name, with what was meant", async () => {
+    const [problem] = await problemsIn({
+      "openapi.yaml": `${head}components: { schemas: { Key: {}, Keys: { items: { $ref: Key } } } }\n`,
+    });
+    expect(problem).toContain("For the schema of that name write `#/components/schemas/Key`.");
+  });
+
+  test.each([
+    ["parts.yaml#/Kye", "`parts.yaml#/Kye` leads nowhere: the document has no `Kye`. Did you mean `#/Key`?"],
+    [
+      "parts.yaml#/Key/type",
+      "`parts.yaml#/Key/type` leads nowhere: `#/Key` has no `type`. Add it, or correct the reference.",
+    ],
+    [
+      "parts.yaml#/keys/0/a",
+      "`parts.yaml#/keys/0/a` leads nowhere: `#/keys/0` is neither an object nor a list. Add it, or correct the reference.",
+    ],
+    ["parts.yaml#Key", "`#Key` is not a JSON pointer"],
+  ])("%s: nothing there", async (target, expected) => {
+    const [problem] = await problemsIn(refer(target));
+    expect(problem).toContain(`${at} ${expected}`);
+  });
+
+  test("all of them at once, each in the file that holds the reference", async () => {
+    const problems = await problemsIn({
+      "openapi.yaml": `${head}components: { schemas: { A: { $ref: a.yaml }, B: { $ref: nowhere.yaml }, C: { $ref: broken.yaml } } }\n`,
+      "a.yaml": "items:\n  $ref: '#/none'\n",
+      "broken.yaml": "a: [\n",
+    });
+    const places = problems.map((problem) => problem.split(" ").slice(0, 2).join(" "));
+    expect(places.toSorted()).toEqual([
+      "a.yaml:2:3 #/items/$ref",
+      "broken.yaml:2:1 #",
+      "openapi.yaml:3:52 #/components/schemas/B/$ref",
+    ]);
+  });
+
+  test("path items that lead back to themselves", async () => {
+    const [problem] = await problemsIn({
+      "openapi.yaml": `${head}paths: { /a: { $ref: a.yaml } }\n`,
+      "a.yaml": "$ref: a.yaml\n",
+    });
+    expect(problem).toBe(
+      "a.yaml:1:1 #/$ref This path item leads back to itself, so it would never end. Break the circle.",
+    );
+  });
+});
+
+describe("places in a document of several files", () => {
+  test("a problem is placed in the file its part came from", async () => {
+    const path = folder({
+      "openapi.yaml": `${head}paths:\n  /keys:\n    parameters: []\n    $ref: keys.yaml\n`,
+      "keys.yaml": "get:\n  responses:\n    '200': { $ref: 'parts.json#/responses/Ok' }\n",
+      "parts.json": '{\n  "responses": {\n    "Ok": {\n      "description": 1 } } }',
+    });
+    const source = await load(join(path, "openapi.yaml"));
+    const place = (pointer: string): string => {
+      const { file, line, column } = source.problem("warning", pointer, "");
+      return `${file.slice(path.length + 1)}:${line}:${column}`;
+    };
+    expect(place("#/info/version")).toBe("openapi.yaml:2:22");
+    expect(place("#/paths/~1keys/get/responses/200")).toBe("keys.yaml:3:5");
+    expect(place("#/paths/~1keys/parameters")).toBe("openapi.yaml:5:5");
+    expect(place("#/components/responses/Ok/description")).toBe("parts.json:4:7");
+    expect(place("#/components/responses/Ok/content")).toBe("parts.json:3:5");
+  });
+
+  test.each([
+    [
+      "YAML",
+      "openapi.yaml",
+      `${head}paths:\n  "/a":\n    # the list\n    get:\n      tags:\n        - x\n        - &y\n          z\n`,
+    ],
+    [
+      "JSON",
+      "openapi.json",
+      '{ "openapi": "3.1.0",\n"info": {},\n"paths": {\n  "\\/a": {\n\n    "get": {\n      "tags": [\n        "x",\n\n          "z" ] } } } }',
+    ],
+  ])("%s: keys, list items, and the nearest thing above what is missing", async (_name, name, text) => {
+    const source = await load(join(folder({ [name]: text }), name));
+    const place = (pointer: string): string => {
+      const { line, column } = source.problem("warning", pointer, "");
+      return `${line}:${column}`;
+    };
+    expect(place("#")).toBe("1:1");
+    expect(place("#/paths/~1a")).toBe("4:3");
+    expect(place("#/paths/~1a/get")).toBe("6:5");
+    expect(place("#/paths/~1a/get/responses")).toBe("6:5");
+    expect(place("#/paths/~1a/get/tags/0")).toMatch(/^8:(9|11)$/);
+    expect(place("#/paths/~1a/get/tags/1")).toBe("10:11");
+  });
+
+  test("a reference folder that does not matter is never entered", async () => {
+    const path = folder({ "openapi.yaml": head, "broken.yaml": "a: [" });
+    mkdirSync(join(path, "deep"));
+    expect(await problemsOf(join(path, "openapi.yaml"))).toEqual([]);
+  });
+});
