@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { renameSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { load, type Source } from "../src/load/index.ts";
@@ -17,6 +17,12 @@ async function problemsIn(files: Readonly<Record<string, string>>): Promise<stri
     (problem) => `${problem.file.slice(at.length + 1)}:${briefly(problem)}`,
   );
 }
+
+/** A document with one reference. */
+const refer = (target: string): Record<string, string> => ({
+  "openapi.yaml": `${head}components:\n  schemas:\n    Keys:\n      items:\n        $ref: '${target}'\n`,
+  "parts.yaml": "Key: {}\nkeys: [1]\n",
+});
 
 describe("files become part of the document", () => {
   test("a whole file, under the name of the file", async () => {
@@ -276,10 +282,6 @@ x-parts: { $ref: no.yaml }
 });
 
 describe("references that are refused, at the `$ref`", () => {
-  const refer = (target: string): Record<string, string> => ({
-    "openapi.yaml": `${head}components:\n  schemas:\n    Keys:\n      items:\n        $ref: '${target}'\n`,
-    "parts.yaml": "Key: {}\nkeys: [1]\n",
-  });
   const at = "openapi.yaml:7:9 #/components/schemas/Keys/items/$ref";
 
   test.each([
@@ -437,9 +439,14 @@ describe("places in a document of several files", () => {
     expect(place("#/paths/~1a/get/tags/1")).toBe("10:11");
   });
 
-  test("a reference folder that does not matter is never entered", async () => {
-    const path = folder({ "openapi.yaml": head, "broken.yaml": "a: [" });
-    mkdirSync(join(path, "deep"));
-    expect(await problemsOf(join(path, "openapi.yaml"))).toEqual([]);
+  test("the files a document consists of, and no others", async () => {
+    const path = folder({
+      "openapi.yaml": `${head}components: { schemas: { Key: { $ref: parts/key.yaml } } }\n`,
+      "parts/key.yaml": "items: { $ref: ../id.json }\n",
+      "id.json": "{}",
+      "broken.yaml": "a: [",
+    });
+    const { files } = await load(join(path, "openapi.yaml"));
+    expect(files.map((file) => relative(path, file))).toEqual(["openapi.yaml", "parts/key.yaml", "id.json"]);
   });
 });

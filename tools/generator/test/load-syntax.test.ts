@@ -10,6 +10,14 @@ async function problemsIn(name: string, text: string | Uint8Array): Promise<stri
   return (await problemsOf(join(folder({ [name]: text }), name))).map(briefly);
 }
 
+async function documentOf(text: string, name = "openapi.yaml"): Promise<unknown> {
+  return (await load(join(folder({ [name]: text }), name))).document;
+}
+
+/** So many levels of brackets. */
+const deep = (levels: number, open: string, close: string): string =>
+  open.repeat(levels) + close.repeat(levels);
+
 describe("broken YAML: the place and what to do", () => {
   test.each([
     [
@@ -264,7 +272,6 @@ describe("versions", () => {
     ],
   ])("%j is refused", async (text, expected) => {
     expect(await problemsIn("openapi.yaml", text)).toEqual([expected]);
-    // YAML is a superset of JSON, and the sentence must not depend on the syntax.
   });
 
   test("Swagger 2.0 in JSON", async () => {
@@ -285,10 +292,6 @@ describe("versions", () => {
 });
 
 describe("what YAML and JSON mean", () => {
-  async function documentOf(text: string, name = "openapi.yaml"): Promise<unknown> {
-    return (await load(join(folder({ [name]: text }), name))).document;
-  }
-
   test("the core schema: dates, yes and << are text, keys are names", async () => {
     const text = `${head}x-a:\n  date: 2020-01-01\n  yes: yes\n  <<: { a: 1 }\n  200: ok\n  null: ok\n  1.0: ok\n  hex: 0x10\n`;
     expect(await documentOf(text)).toMatchObject({
@@ -344,9 +347,6 @@ describe("what YAML and JSON mean", () => {
 });
 
 describe("texts made to hurt", () => {
-  const deep = (levels: number, open: string, close: string): string =>
-    open.repeat(levels) + close.repeat(levels);
-
   test.each([
     ["openapi.json", `{ "openapi": "3.1.0", "x-a": ${deep(100_000, "[", "]")} }`],
     [

@@ -10,6 +10,8 @@ export type Opened = { readonly file: SourceFile } | { readonly refused: string 
 /** The files of one document: the root and what it refers to, each read once, none outside the root's folder. */
 export interface Files {
   readonly root: SourceFile;
+  /** Absolute paths of all files read so far, the root first. */
+  paths(): readonly string[];
   /** What is wrong inside referenced files. */
   readonly problems: readonly Problem[];
   /** Opens `path` as seen from a file of this document. */
@@ -52,7 +54,12 @@ export function openFiles(rootName: string): Files {
     return opened;
   };
 
-  return { root, problems, open };
+  const paths = (): readonly string[] => {
+    const files = [...known.values()].flatMap((opened) => ("file" in opened ? [opened.file.path] : []));
+    return [...new Set(files)];
+  };
+
+  return { root, paths, problems, open };
 }
 
 function openOnce(path: string, name: string, problems: Problem[]): Opened {

@@ -2,7 +2,7 @@ import { stringify } from "yaml";
 import { SpecProblems, type Problem } from "../problem.ts";
 import { bundle, hasForeignReferences, type Bundle } from "./bundle.ts";
 import type { SourceFile } from "./file.ts";
-import { openFiles } from "./files.ts";
+import { openFiles, type Files } from "./files.ts";
 import type { JsonObject } from "./json.ts";
 import { formatPointer, parsePointer, type Tokens } from "./pointer.ts";
 import type { Spot } from "./targets.ts";
@@ -14,6 +14,8 @@ export type { JsonObject } from "./json.ts";
 export interface Source {
   /** As the caller named it. */
   readonly file: string;
+  /** Absolute paths of every file the document consists of, the root first. */
+  readonly files: readonly string[];
   /** The root file's text, without a byte order mark. */
   readonly text: string;
   /** Plain JSON data. References are `#/…` only; whether those lead anywhere is for `check` to say. */
@@ -36,19 +38,21 @@ export interface Source {
  */
 export async function load(file: string): Promise<Source> {
   const files = openFiles(file);
-  const { root } = files;
-  const { document, version } = openapiDocument(root);
-  if (!hasForeignReferences(document))
-    return source(root, { document, origins: new Map(), problems: [] }, version, root.text);
+  const { document, version } = openapiDocument(files.root);
+  if (!hasForeignReferences(document)) {
+    return source(files, { document, origins: new Map(), problems: [] }, version, files.root.text);
+  }
   const whole = bundle(files, document);
   if (whole.problems.length > 0) throw new SpecProblems(whole.problems);
   const text = stringify(whole.document, { aliasDuplicateObjects: false, lineWidth: 0 });
-  return source(root, whole, version, text);
+  return source(files, whole, version, text);
 }
 
-function source(root: SourceFile, whole: Bundle, version: Source["version"], bundled: string): Source {
+function source(files: Files, whole: Bundle, version: Source["version"], bundled: string): Source {
+  const { root } = files;
   return {
     file: root.name,
+    files: files.paths(),
     text: root.text,
     document: whole.document,
     version,
