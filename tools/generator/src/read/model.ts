@@ -20,7 +20,9 @@ export interface Api {
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly contact: { readonly name?: string; readonly url?: string; readonly email?: string } | undefined;
-  readonly licence: { readonly name: string; readonly identifier?: string; readonly url?: string } | undefined;
+  readonly licence:
+    | { readonly name: string; readonly identifier?: string; readonly url?: string }
+    | undefined;
   readonly externalDocs: ExternalDocs | undefined;
   readonly servers: readonly Server[];
   readonly schemes: readonly SecurityScheme[];
@@ -220,18 +222,28 @@ export interface NamedSchema {
   readonly examples: readonly Json[];
 }
 
-/** A value's type, closed: every emitter ends its `switch` with `satisfies never`. */
+/**
+ * A value's type, closed: every emitter ends its `switch` with `satisfies never`.
+ *
+ * `constraints` of a type are those of its own schema, for places that have none to hold them, such as the items of an
+ * array; absent where nothing is said. A property's or parameter's constraints include them.
+ */
 export type Type =
   | { readonly kind: "unknown" }
   | { readonly kind: "never" }
   | { readonly kind: "null" }
   | { readonly kind: "boolean" }
-  | { readonly kind: "string"; readonly format: string | undefined }
-  | { readonly kind: "number"; readonly integer: boolean; readonly format: string | undefined }
+  | { readonly kind: "string"; readonly format: string | undefined; readonly constraints?: Constraints }
+  | {
+      readonly kind: "number";
+      readonly integer: boolean;
+      readonly format: string | undefined;
+      readonly constraints?: Constraints;
+    }
   /** A file or raw bytes. */
   | { readonly kind: "binary" }
   | { readonly kind: "literal"; readonly value: Json }
-  | { readonly kind: "array"; readonly items: Type }
+  | { readonly kind: "array"; readonly items: Type; readonly constraints?: Constraints }
   | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
   | ObjectType
   /** Two members or more, none of them a union. */
@@ -246,6 +258,7 @@ export interface ObjectType {
   readonly properties: readonly Property[];
   /** Type of the properties not listed; `undefined`: nothing said, so the type is not widened. */
   readonly additional: Type | undefined;
+  readonly constraints?: Constraints;
 }
 
 export interface Property {

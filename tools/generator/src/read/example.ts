@@ -1,0 +1,44 @@
+import { isObject, type JsonObject, member } from "../load/json.ts";
+import { membersAt, resolve, textAt } from "./document.ts";
+import type { Example, Json } from "./model.ts";
+import type { Reading } from "./reading.ts";
+
+/**
+ * Examples of a parameter, header or media type: its `examples`, else its `example`, else those of its schema. Lone ones
+ * are called `default`, as mock servers call them.
+ *
+ * @param fromSchema - Examples the schema gives.
+ */
+export function examplesOf(
+  reading: Reading,
+  holder: JsonObject,
+  fromSchema: readonly Json[],
+): readonly Example[] {
+  const named = membersAt(holder, "examples").flatMap(([name, example]) => {
+    const target = resolve(reading.root, { value: example, pointer: "#" })?.value;
+    const value = member(target, "value");
+    if (value === undefined) return [];
+    const [summary, description] = [textAt(target, "summary"), textAt(target, "description")];
+    return [{ name, summary, description, value }];
+  });
+  if (named.length > 0) return named;
+  const single = member(holder, "example");
+  return (single === undefined ? fromSchema : [single]).map((value, index) => ({
+    name: index === 0 ? "default" : `default-${index + 1}`,
+    summary: undefined,
+    description: undefined,
+    value,
+  }));
+}
+
+/** The media type that a `content` names first, and what it says of it. */
+export function firstContent(
+  reading: Reading,
+  holder: JsonObject,
+): { mediaType: string; media: JsonObject } | undefined {
+  const [first] = membersAt(holder, "content");
+  if (first === undefined) return undefined;
+  const [mediaType, value] = first;
+  const media = resolve(reading.root, { value, pointer: "#" })?.value;
+  return { mediaType, media: isObject(media) ? media : {} };
+}

@@ -1,0 +1,81 @@
+import { isObject, type JsonObject, member } from "../load/json.ts";
+import { constraintsOf, tightest } from "./constraints.ts";
+import { booleanAt, has, listAt, referenceOf, resolve, textAt } from "./document.ts";
+import type { Constraints, Json } from "./model.ts";
+import type { Reading } from "./reading.ts";
+
+/** What a schema says of a value beside its type. */
+export interface Facets {
+  readonly description: string | undefined;
+  readonly constraints: Constraints;
+  readonly default: Json | undefined;
+  readonly examples: readonly Json[];
+  /** A secret: `x-sensitive`, `format: password` or `writeOnly`. */
+  readonly sensitive: boolean;
+}
+
+/**
+ * Facets of a schema, also where it only stands for another: behind a reference, in an `allOf` of one (how 3.0 adds a
+ * description to a reference), or beside null in an `anyOf`. What is said nearest counts.
+ */
+export function facetsOf(reading: Reading, schema: Json | undefined): Facets {
+  const aliases = layers(reading, schema, soleMember);
+  const parts = layers(reading, schema, (layer) => [...soleMember(layer), ...(listAt(layer, "allOf") ?? [])]);
+  const examples = aliases.map(ownExamples).find((list) => list.length > 0);
+  return {
+    description: aliases.map((layer) => textAt(layer, "description")).find((text) => text !== undefined),
+    constraints: tightest(parts.map(constraintsOf)),
+    default: aliases.map((layer) => member(layer, "default")).find((value) => value !== undefined),
+    examples: examples ?? [],
+    sensitive: layers(reading, schema, (layer) => [
+      ...soleMember(layer),
+      ...["allOf", "anyOf", "oneOf"].flatMap((name) => listAt(layer, name) ?? []),
+      ...(has(layer, "items") ? [member(layer, "items") ?? null] : []),
+    ]).some(isSecret),
+  };
+}
+
+/** `examples` of a schema are a list; 3.0 has a single `example`. */
+export function ownExamples(schema: JsonObject): readonly Json[] {
+  const example = member(schema, "example");
+  return listAt(schema, "examples") ?? (example === undefined ? [] : [example]);
+}
+
+/** The schema itself and what lies behind it, nearest first, each once. */
+function layers(
+  reading: Reading,
+  schema: Json | undefined,
+  behind: (layer: JsonObject) => readonly Json[],
+): readonly JsonObject[] {
+  const found = new Set<JsonObject>();
+  const visit = (value: Json | undefined): void => {
+    if (!isObject(value) || found.has(value)) return;
+    found.add(value);
+    const target =
+      referenceOf(value) === undefined ? undefined : resolve(reading.root, { value, pointer: "#" });
+    for (const next of target === undefined ? behind(value) : [target.value]) visit(next);
+  };
+  visit(schema);
+  return [...found];
+}
+
+/** The one schema this one stands for. */
+function soleMember(schema: JsonObject): readonly Json[] {
+  for (const name of ["allOf", "anyOf", "oneOf"]) {
+    const members = (listAt(schema, name) ?? []).filter((one) => !isNull(one));
+    if (members.length === 1) return members;
+  }
+  return [];
+}
+
+function isNull(schema: Json): boolean {
+  return isObject(schema) && member(schema, "type") === "null";
+}
+
+function isSecret(schema: JsonObject): boolean {
+  return (
+    booleanAt(schema, "x-sensitive") === true ||
+    booleanAt(schema, "writeOnly") === true ||
+    textAt(schema, "format") === "password"
+  );
+}

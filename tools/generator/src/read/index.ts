@@ -1,0 +1,132 @@
+import { isObject, type JsonObject, member } from "../load/json.ts";
+import type { Source } from "../load/index.ts";
+import { findDiscriminators } from "./discriminator.ts";
+import { booleanAt, listAt, objectAt, scalarAt, textAt } from "./document.ts";
+import { facetsOf } from "./facets.ts";
+import type { Api, NamedSchema, Tag } from "./model.ts";
+import { settleNames } from "./names.ts";
+import { externalDocsOf, readOperation, tagsOf } from "./operation.ts";
+import type { Reading } from "./reading.ts";
+import { type Route, routeKey, routesOf } from "./route.ts";
+import { schemesOf, securityOf } from "./security.ts";
+import { sensitiveNames } from "./sensitive.ts";
+import { serversOf } from "./server.ts";
+import { namedType } from "./type.ts";
+import { untangled } from "./untangle.ts";
+
+export { printable } from "./untangle.ts";
+
+/**
+ * Turns a document into the model. Total on documents that `check` has passed; of others it makes what it can.
+ *
+ * @param name - Short name of the API, `automox`; the package's names are made from it.
+ */
+export function read(source: Source, name: string): Api {
+  const root = untangled(source.document);
+  const info = objectAt(root, "info");
+  const routes = routesOf(root);
+  const tagNames = tagNamesOf(root, routes);
+  const reading = begin(root, name, routes, tagNames);
+  const security = securityOf(root);
+  const operations = routes.map((route) => readOperation(reading, route, security));
+  const schemas = [...reading.schemas.keys()].map((key) => readSchema(reading, key));
+  return {
+    name,
+    typeName: reading.names.typeName,
+    title: textAt(info, "title") ?? name,
+    version: scalarAt(info, "version") ?? "",
+    summary: textAt(info, "summary"),
+    description: textAt(info, "description"),
+    contact: contactOf(info),
+    licence: licenceOf(info),
+    externalDocs: externalDocsOf(root),
+    servers: serversOf(root),
+    schemes: schemesOf(root),
+    security,
+    tags: readTags(reading, tagNames),
+    operations,
+    schemas,
+    sensitiveProperties: sensitiveNames(operations, schemas),
+  };
+}
+
+function begin(root: JsonObject, api: string, routes: readonly Route[], tags: readonly string[]): Reading {
+  const schemas = new Map<string, JsonObject | boolean>();
+  for (const [key, schema] of Object.entries(objectAt(objectAt(root, "components"), "schemas") ?? {})) {
+    if (isObject(schema) || typeof schema === "boolean") schemas.set(key, schema);
+  }
+  const operations = routes.map((route) => ({
+    key: routeKey(route),
+    id: textAt(route.operation.value, "operationId"),
+    method: route.method,
+    path: route.path,
+  }));
+  const names = settleNames({ api, operations, schemas: [...schemas.keys()], tags });
+  return {
+    root,
+    names,
+    schemas,
+    keys: new Map([...names.schemas].map(([key, name]) => [name, key])),
+    discriminators: findDiscriminators(root),
+    inline: new WeakMap(),
+    elsewhere: new Map(),
+    named: new Map(),
+  };
+}
+
+function readSchema(reading: Reading, key: string): NamedSchema {
+  const value = reading.schemas.get(key);
+  const schema = isObject(value) ? value : undefined;
+  const { constraints, examples } = facetsOf(reading, schema);
+  return {
+    key,
+    name: reading.names.schemas.get(key) ?? key,
+    description: textAt(schema, "description"),
+    deprecated: booleanAt(schema, "deprecated") === true,
+    type: namedType(reading, key) ?? { kind: "unknown" },
+    constraints,
+    examples,
+  };
+}
+
+/** Declared tags first, then those that operations use without declaring them. */
+function tagNamesOf(root: JsonObject, routes: readonly Route[]): readonly string[] {
+  const declared = (listAt(root, "tags") ?? []).flatMap((tag) =>
+    isObject(tag) ? (textAt(tag, "name") ?? []) : [],
+  );
+  return [...new Set([...declared, ...routes.flatMap(({ operation }) => tagsOf(operation.value))])];
+}
+
+function readTags({ root, names }: Reading, tagNames: readonly string[]): readonly Tag[] {
+  const declared = new Map<string | undefined, JsonObject>();
+  for (const tag of listAt(root, "tags") ?? []) if (isObject(tag)) declared.set(textAt(tag, "name"), tag);
+  return tagNames.map((name) => {
+    const tag = declared.get(name) ?? {};
+    return {
+      name,
+      slug: names.slugs.get(name) ?? name,
+      description: textAt(tag, "description"),
+      externalDocs: externalDocsOf(tag),
+    };
+  });
+}
+
+function contactOf(info: JsonObject | undefined): Api["contact"] {
+  const contact = objectAt(info, "contact");
+  return contact && pick(contact, ["name", "url", "email"]);
+}
+
+function licenceOf(info: JsonObject | undefined): Api["licence"] {
+  const licence = objectAt(info, "license");
+  const name = textAt(licence, "name");
+  return licence && name !== undefined ? { name, ...pick(licence, ["identifier", "url"]) } : undefined;
+}
+
+function pick<Name extends string>(object: JsonObject, names: readonly Name[]): { [_ in Name]?: string } {
+  const picked: { [_ in Name]?: string } = {};
+  for (const name of names) {
+    const value = member(object, name);
+    if (typeof value === "string") picked[name] = value;
+  }
+  return picked;
+}

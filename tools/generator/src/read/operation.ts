@@ -1,0 +1,63 @@
+import { type JsonObject } from "../load/json.ts";
+import { booleanAt, objectAt, textAt, textsAt } from "./document.ts";
+import type { ExternalDocs, Operation, SecurityAlternative } from "./model.ts";
+import { paginationOf } from "./pagination.ts";
+import { parametersOf } from "./parameter.ts";
+import type { Reading } from "./reading.ts";
+import { bodyOf, responsesOf } from "./response.ts";
+import { type Route, routeKey } from "./route.ts";
+import { securityOf } from "./security.ts";
+import { namedType } from "./type.ts";
+
+/** Tag of operations that have none. */
+export const defaultTag = "default";
+
+/**
+ * @param security - What the document requires of operations that do not say otherwise.
+ */
+export function readOperation(
+  reading: Reading,
+  route: Route,
+  security: readonly SecurityAlternative[] | undefined,
+): Operation {
+  const { value: operation, pointer } = route.operation;
+  const key = routeKey(route);
+  const names = reading.names.operations.get(key) ?? { name: key, typeName: key };
+  const ownSecurity = securityOf(operation);
+  const parameters = parametersOf(reading, route);
+  const responses = responsesOf(reading, operation);
+  return {
+    id: textAt(operation, "operationId") ?? names.name,
+    name: names.name,
+    typeName: names.typeName,
+    method: route.method,
+    path: route.path,
+    pointer,
+    tags: tagsOf(operation),
+    summary: textAt(operation, "summary") ?? textAt(route.item.value, "summary"),
+    description: textAt(operation, "description") ?? textAt(route.item.value, "description"),
+    deprecated: booleanAt(operation, "deprecated") === true,
+    externalDocs: externalDocsOf(operation),
+    parameters,
+    body: bodyOf(reading, operation),
+    responses,
+    security: ownSecurity ?? security ?? [],
+    ownSecurity: ownSecurity !== undefined,
+    idempotent: booleanAt(operation, "x-idempotent"),
+    pagination: paginationOf(operation, parameters, responses, (name) => {
+      const schema = reading.keys.get(name);
+      return schema === undefined ? undefined : namedType(reading, schema);
+    }),
+  };
+}
+
+export function tagsOf(operation: JsonObject): readonly [string, ...string[]] {
+  const [first = defaultTag, ...others] = new Set(textsAt(operation, "tags"));
+  return [first, ...others];
+}
+
+export function externalDocsOf(holder: JsonObject): ExternalDocs | undefined {
+  const docs = objectAt(holder, "externalDocs");
+  const url = textAt(docs, "url");
+  return url === undefined ? undefined : { url, description: textAt(docs, "description") };
+}

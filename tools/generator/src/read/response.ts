@@ -1,0 +1,66 @@
+import { type JsonObject, member } from "../load/json.ts";
+import { unknown } from "./combine.ts";
+import { contentsOf } from "./content.ts";
+import { booleanAt, membersAt, objectAt, resolve, textAt } from "./document.ts";
+import { examplesOf, firstContent } from "./example.ts";
+import { facetsOf } from "./facets.ts";
+import type { Body, Header, Response } from "./model.ts";
+import type { Reading } from "./reading.ts";
+import { typeOf } from "./type.ts";
+
+/** What an operation sends; nothing where the document names no media type. */
+export function bodyOf(reading: Reading, operation: JsonObject): Body | undefined {
+  const request = resolve(reading.root, { value: objectAt(operation, "requestBody") ?? null, pointer: "#" });
+  if (request === undefined) return undefined;
+  const [first, ...others] = contentsOf(reading, request.value);
+  if (first === undefined) return undefined;
+  return {
+    required: booleanAt(request.value, "required") === true,
+    description: textAt(request.value, "description"),
+    contents: [first, ...others],
+  };
+}
+
+/** What an operation answers. */
+export function responsesOf(reading: Reading, operation: JsonObject): readonly Response[] {
+  return membersAt(operation, "responses").flatMap(([key, value]) => {
+    const status = statusOf(key);
+    const response = resolve(reading.root, { value, pointer: "#" })?.value;
+    if (status === undefined || response === undefined) return [];
+    const description = textAt(response, "description") ?? "";
+    return [
+      { status, description, contents: contentsOf(reading, response), headers: headersOf(reading, response) },
+    ];
+  });
+}
+
+function statusOf(key: string): Response["status"] | undefined {
+  const name = key.toUpperCase();
+  if (/^[1-5]\d\d$/.test(name)) return Number(name);
+  if (name === "DEFAULT") return "default";
+  return name === "1XX" || name === "2XX" || name === "3XX" || name === "4XX" || name === "5XX"
+    ? name
+    : undefined;
+}
+
+function headersOf(reading: Reading, response: JsonObject): readonly Header[] {
+  return membersAt(response, "headers").flatMap(([name, value]) => {
+    const header = resolve(reading.root, { value, pointer: "#" })?.value;
+    // The media type of an answer is told by its content.
+    if (header === undefined || name.toLowerCase() === "content-type") return [];
+    const content = firstContent(reading, header);
+    const schema = member(content?.media ?? header, "schema");
+    const facets = facetsOf(reading, schema);
+    return [
+      {
+        name,
+        required: booleanAt(header, "required") === true,
+        deprecated: booleanAt(header, "deprecated") === true,
+        description: textAt(header, "description") ?? facets.description,
+        type: schema === undefined ? unknown : typeOf(reading, schema),
+        constraints: facets.constraints,
+        examples: examplesOf(reading, header, facets.examples),
+      },
+    ];
+  });
+}

@@ -1,0 +1,71 @@
+import { isList, isObject } from "../load/json.ts";
+import { flatten } from "./flatten.ts";
+import type { Api, Content, Json, NamedSchema, Operation, Type } from "./model.ts";
+import { makeValue, type Named } from "./sample/value.ts";
+import { writable } from "./sample/writable.ts";
+
+/**
+ * Values for the arguments of an operation, for documentation, the tour and tests: by argument, valid against the
+ * document. Each is the document's first example where it has one, else the default, else made from type and
+ * constraints. Properties that are `readOnly` are left out of bodies. A file is given as text.
+ *
+ * @param which - Only the arguments that are required, or all of them. For bodies: the named example with the fewest
+ *   members, without those that are optional; or the one with the most.
+ */
+export function sampleArguments(
+  api: Api,
+  operation: Operation,
+  which: "required" | "all",
+): ReadonlyMap<string, Json> {
+  const named = schemasByName(api);
+  const values = new Map<string, Json>();
+  for (const parameter of operation.parameters) {
+    if (which === "required" && !parameter.required) continue;
+    const given = parameter.examples[0]?.value ?? parameter.default;
+    const value = given ?? makeValue(named, parameter.type, parameter.constraints, which) ?? null;
+    values.set(parameter.argument, value);
+  }
+  const { body } = operation;
+  if (body !== undefined && (which === "all" || body.required)) {
+    values.set("body", sampleBody(named, body.contents[0], which));
+  }
+  return values;
+}
+
+const indexes = new WeakMap<Api, ReadonlyMap<string, NamedSchema>>();
+
+function schemasByName(api: Api): Named {
+  const index = indexes.get(api) ?? new Map(api.schemas.map((schema) => [schema.name, schema]));
+  indexes.set(api, index);
+  return (name) => index.get(name);
+}
+
+function sampleBody(named: Named, content: Content, which: "required" | "all"): Json {
+  const examples = content.examples.map(({ value }) => writable(named, content.type, value));
+  const [first, ...others] = examples;
+  if (first === undefined) return makeValue(named, content.type, {}, which) ?? null;
+  if (which === "all")
+    return others.reduce((most, next) => (weight(next) > weight(most) ? next : most), first);
+  return essential(
+    named,
+    content.type,
+    others.reduce((least, next) => (weight(next) < weight(least) ? next : least), first),
+  );
+}
+
+/** How much an example shows: its values, at any depth. */
+function weight(value: Json): number {
+  if (isList(value)) return value.reduce<number>((sum, item) => sum + weight(item), 1);
+  if (isObject(value)) return Object.values(value).reduce<number>((sum, item) => sum + weight(item), 1);
+  return 1;
+}
+
+/** Without the optional properties, unless nothing would be left to show. */
+function essential(named: Named, type: Type, value: Json): Json {
+  const object = flatten(type, (name) => named(name)?.type);
+  if (object === undefined || !isObject(value)) return value;
+  const required = new Set(object.properties.filter((property) => property.required).map(({ name }) => name));
+  const kept = Object.entries(value).filter(([name]) => required.has(name));
+  const few = kept.length < (object.constraints?.minProperties ?? 1);
+  return few ? value : Object.fromEntries(kept);
+}

@@ -1,0 +1,177 @@
+import { isObject } from "../../load/json.ts";
+import { tightest } from "../constraints.ts";
+import { flatten } from "../flatten.ts";
+import type { Constraints, Json, NamedSchema, ObjectType, Property, Type } from "../model.ts";
+import { makeNumber } from "./number.ts";
+import { makeText } from "./text.ts";
+import { writable } from "./writable.ts";
+
+/** A schema by the name of its type. */
+export type Named = (name: string) => NamedSchema | undefined;
+
+/** Only what a value must have, or all it can. */
+export type Extent = "required" | "all";
+
+interface Making {
+  readonly named: Named;
+  readonly extent: Extent;
+  readonly depth: number;
+  /** Named types around this place; inside itself a type is made no larger than it must be. */
+  readonly around: ReadonlySet<string>;
+  /** Named types around this place that are already as small as can be: another one inside would never end. */
+  readonly closed: ReadonlySet<string>;
+  /** Smallest values of named types, once known: types that need each other often are made once. */
+  readonly smallest: Map<string, Json>;
+  /** Makes neighbours in a list differ. */
+  readonly index: number;
+}
+
+/** How deep optional properties are shown; further down, a sample holds what it must. */
+const optionalDepth = 2;
+
+/** Longer lists are not worth making. */
+const longestList = 1000;
+
+/**
+ * A value of a type that keeps to the constraints, to be sent: without `readOnly` properties.
+ *
+ * @returns Nothing where there is no finite value, or none was found.
+ */
+export function makeValue(
+  named: Named,
+  type: Type,
+  constraints: Constraints,
+  extent: Extent,
+): Json | undefined {
+  const nobody: ReadonlySet<string> = new Set();
+  const start = { named, extent, depth: 0, around: nobody, closed: nobody, smallest: new Map(), index: 0 };
+  return make(start, type, constraints);
+}
+
+function make(making: Making, type: Type, outer: Constraints): Json | undefined {
+  const constraints = "constraints" in type ? tightest([outer, type.constraints ?? {}]) : outer;
+  switch (type.kind) {
+    case "unknown":
+      return "anything";
+    case "never":
+      return undefined;
+    case "null":
+      return null;
+    case "boolean":
+      return true;
+    case "string":
+      return makeText(type.format ?? constraints.format, constraints, making.index);
+    case "number":
+      return makeNumber(type.integer, constraints, making.index);
+    case "binary":
+      return "content";
+    case "literal":
+      return type.value;
+    case "array":
+      return makeList(making, type.items, constraints);
+    case "tuple":
+      return complete(type.items.map((item) => make(making, item, {})));
+    case "object":
+      return makeObject(making, type, constraints);
+    case "union":
+      return makeOneOf(making, type.members, constraints);
+    case "intersection":
+      return makeAllOf(making, type, constraints);
+    case "reference":
+      return makeNamed(making, type.name, constraints);
+    default:
+      return type satisfies never;
+  }
+}
+
+function makeNamed(making: Making, name: string, outer: Constraints): Json | undefined {
+  const schema = making.named(name);
+  if (schema === undefined || making.closed.has(name)) return undefined;
+  const [example] = schema.examples;
+  if (example !== undefined) return writable(making.named, schema.type, example);
+  const constraints = tightest([outer, schema.constraints]);
+  const around = new Set([...making.around, name]);
+  if (making.extent === "all" && !making.around.has(name)) {
+    return make({ ...making, around }, schema.type, constraints);
+  }
+  const known = making.smallest.get(name);
+  if (known !== undefined) return known;
+  const closed = new Set([...making.closed, name]);
+  const value = make({ ...making, extent: "required", around, closed }, schema.type, constraints);
+  if (value !== undefined) making.smallest.set(name, value);
+  return value;
+}
+
+/** The first that can be made; null is the last choice, since it shows nothing. */
+function makeOneOf(making: Making, members: readonly Type[], constraints: Constraints): Json | undefined {
+  for (const member of members.toSorted((a, b) => Number(a.kind === "null") - Number(b.kind === "null"))) {
+    const value = make(making, member, constraints);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function makeAllOf(
+  making: Making,
+  type: Extract<Type, { kind: "intersection" }>,
+  constraints: Constraints,
+): Json | undefined {
+  const whole = flatten(type, (name) => making.named(name)?.type);
+  if (whole !== undefined) return makeObject(making, whole, constraints);
+  const values = type.members.map((member) => make(making, member, constraints));
+  // An object and a choice of objects: the choice may say more of the same property, so it has the last word.
+  if (values.every(isObject)) return Object.fromEntries(values.flatMap((value) => Object.entries(value)));
+  const most = ["literal", "union"].map((kind) => type.members.findIndex((member) => member.kind === kind));
+  return values[most.find((index) => index >= 0) ?? 0];
+}
+
+function makeList(making: Making, items: Type, constraints: Constraints): Json | undefined {
+  const fewest = constraints.minItems ?? 0;
+  const wanted = Math.max(fewest, making.extent === "all" ? 1 : 0);
+  const length = Math.min(wanted, constraints.maxItems ?? wanted, longestList);
+  const list = complete(Array.from({ length }, (_, index) => make({ ...making, index }, items, {})));
+  return list ?? (fewest === 0 ? [] : undefined);
+}
+
+function makeObject(making: Making, type: ObjectType, constraints: Constraints): Json | undefined {
+  const { minProperties: fewest = 0, maxProperties: most = Number.POSITIVE_INFINITY } = constraints;
+  const shown = making.extent === "all" && making.depth < optionalDepth;
+  const inner: Making = {
+    ...making,
+    depth: making.depth + 1,
+    extent: shown ? "all" : "required",
+    index: 0,
+  };
+  const members = new Map<string, Json>();
+  const sent = type.properties.filter((property) => !property.readOnly);
+  for (const property of sent.toSorted((a, b) => Number(b.required) - Number(a.required))) {
+    const wanted = property.required || (members.size < most && (shown || members.size < fewest));
+    const value = wanted ? makeProperty(inner, property) : undefined;
+    if (value !== undefined) members.set(property.name, value);
+    else if (property.required) return undefined;
+  }
+  if (type.additional !== undefined) {
+    const enough = Math.min(Math.max(fewest, shown && sent.length === 0 ? 1 : 0), most, longestList);
+    for (let index = 0; members.size < enough; index++) {
+      const value = make({ ...inner, index }, type.additional, {});
+      if (value === undefined) break;
+      members.set(index === 0 ? "key" : `key${index + 1}`, value);
+    }
+  }
+  const order = new Map(
+    [...members.keys()].map((name) => [name, sent.findIndex((one) => one.name === name)]),
+  );
+  return Object.fromEntries([...members].toSorted(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+}
+
+function makeProperty(making: Making, property: Property): Json | undefined {
+  const given = property.examples[0] ?? property.default;
+  return given === undefined
+    ? make(making, property.type, property.constraints)
+    : writable(making.named, property.type, given);
+}
+
+function complete(values: readonly (Json | undefined)[]): readonly Json[] | undefined {
+  const made = values.filter((value) => value !== undefined);
+  return made.length === values.length ? made : undefined;
+}
