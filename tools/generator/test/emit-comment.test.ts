@@ -92,9 +92,9 @@ test.each([
 });
 
 test("addresses and package names keep their @", () => {
-  expect(comment(prose("Mail jane@example.com, or `npm install @keysmith/automox`."))).toBe(
-    "/** Mail jane@example.com, or `npm install @keysmith/automox`. */",
-  );
+  expect(
+    comment(prose("Mail jane@example.com, or read [automox](https://npmjs.com/@keysmith/automox).")),
+  ).toBe("/** Mail jane@example.com, or read [automox](https://npmjs.com/@keysmith/automox). */");
 });
 
 test("examples in comments still mean the same", () => {

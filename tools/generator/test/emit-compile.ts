@@ -35,7 +35,7 @@ const parsed = new Map<string, ts.SourceFile | undefined>();
 /**
  * Compiles a package in memory, as strictly as its users might, against the real runtime.
  *
- * @returns What the compiler objects to, `path(line): message`; empty when nothing.
+ * @returns What the compiler objects to in these files, `path(line): message`; empty when nothing.
  */
 export function compile(files: readonly GeneratedFile[]): readonly string[] {
   // Inside the runtime's own folder nothing else can be found by accident, and its dependencies are.
@@ -55,7 +55,11 @@ export function compile(files: readonly GeneratedFile[]): readonly string[] {
   };
   const roots = [...sources.keys()].filter((path) => path.endsWith(".ts"));
   const program = ts.createProgram(roots, options, host);
-  return ts.getPreEmitDiagnostics(program).map((diagnostic) => described(folder, diagnostic));
+  // Only these files are judged: the runtime has its own tests, and checking it as well takes longer.
+  const judged = roots.flatMap((path) => program.getSourceFile(path) ?? []);
+  const faults = judged.flatMap((file): readonly ts.Diagnostic[] => program.getSyntacticDiagnostics(file));
+  const errors = judged.flatMap((file) => program.getSemanticDiagnostics(file));
+  return [...program.getOptionsDiagnostics(), ...faults, ...errors].map((error) => described(folder, error));
 }
 
 /** Kinds of the top-level statements and of everything that is not a comment: what document text must not change. */

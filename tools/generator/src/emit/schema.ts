@@ -9,6 +9,7 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
+import { printable } from "../read/index.ts";
 
 /**
  * `src/schema.ts`: `paths`, `components` and `operations` as openapi-fetch wants them, printed by openapi-typescript.
@@ -22,7 +23,7 @@ import type { JsonObject } from "../load/index.ts";
 export async function emitSchema(document: JsonObject): Promise<string> {
   // A copy, because discriminators are resolved by writing their values into the schemas. The document is known to be
   // OpenAPI, though not to the compiler: `check` has seen to it.
-  const schema = structuredClone(document) as unknown as OpenAPI3;
+  const schema = structuredClone(printable(document)) as unknown as OpenAPI3;
   return astToString(transformSchema(schema, context(schema)));
 }
 

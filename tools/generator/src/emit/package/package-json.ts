@@ -1,4 +1,5 @@
 import type { Api } from "../../read/model.ts";
+import { apiTitle } from "../typescript/shape.ts";
 import type { Target } from "../target.ts";
 import { jsonText } from "./json.ts";
 
@@ -14,7 +15,7 @@ export function emitPackageJson(api: Api, target: Target): string {
   return jsonText({
     name: target.packageName,
     version: target.version,
-    description: `Typed client for the ${api.title.replaceAll(/\s+/g, " ").trim()}, generated from its OpenAPI document.`,
+    description: `Typed client for ${apiTitle(api)}, generated from its OpenAPI document.`,
     keywords: [...new Set([api.name, "api-client", "openapi", "openapi-fetch", "sdk", "typescript"])],
     // A package outside the monorepo is its owner's, to license and to publish as they like.
     ...(workspace && {

@@ -1,6 +1,6 @@
 import { sampleArguments } from "../../read/sample.ts";
 import type { Api, Json, Operation, Type } from "../../read/model.ts";
-import { codeWidth, group, literal, propertyName, type Printer } from "./literal.ts";
+import { codeWidth, group, keyed, literal, type Printer } from "./literal.ts";
 import {
   clientVariable,
   requiresArguments,
@@ -33,23 +33,23 @@ export function callExample(api: Api, operation: Operation, which: "required" | 
   if (operation.pagination !== undefined) {
     const item = otherThan(client, referenceVariable(operation.pagination.item) ?? "item", "item");
     const [open, close] = [`for await (const ${item} of `, ".items()) {"];
-    return `${open}${callText(api, operation, which, open.length + close.length)}${close}\n  console.log(${item});\n}`;
+    return `${open}${callText(api, operation, which, codeWidth - open.length - close.length)}${close}\n  console.log(${item});\n}`;
   }
   const result = resultVariable(operation);
   const open = result === undefined ? "await " : `const ${otherThan(client, result, "result")} = await `;
-  return `${open}${callText(api, operation, which, open.length + 1)};`;
+  return `${open}${callText(api, operation, which, codeWidth - open.length - 1)};`;
 }
 
 /**
  * The call alone, `automox.deleteUserApiKey({ … })`, or as a free function, `deleteUserApiKey(client, { … })`.
  *
- * @param taken - Columns that something else takes of its first line.
+ * @param room - Columns available on its first line; arguments that need more are spread over lines. Default: one line.
  */
 export function callText(
   api: Api,
   operation: Operation,
   which: "required" | "all",
-  taken = 0,
+  room: number = Number.POSITIVE_INFINITY,
   form: "method" | "function" = "method",
 ): string {
   const values = sampleArguments(api, operation, which);
@@ -57,41 +57,36 @@ export function callText(
   const open =
     form === "function" ? `${operation.name}(client${comma}` : `${clientVariable(api)}.${operation.name}(`;
   if (values.size === 0) return `${open})`;
-  const members = [...values].map(([name, value]): Printer => {
-    const key = `${propertyName(name)}: `;
-    return (room) => key + valueText(api, argumentType(operation, name), value, room - key.length);
+  const members = [...values].map(([name, value]) => {
+    return keyed(name, (...columns) => valueText(api, argumentType(operation, name), value, ...columns));
   });
-  return `${open}${group("{", members, "}", codeWidth - taken - open.length - 1)})`;
+  return `${open}${group("{", members, "}", room - open.length - 1, Math.max(room, codeWidth))})`;
 }
 
 /** A literal, but with a `Blob` where the type is binary: JSON has no files. */
-function valueText(api: Api, type: Type, value: Json, room: number): string {
+function valueText(api: Api, type: Type, value: Json, room: number, width: number): string {
   const target = resolve(api, type);
-  if (target.kind === "binary")
+  if (target.kind === "binary") {
     return `new Blob([${literal(typeof value === "string" ? value : JSON.stringify(value))}])`;
+  }
   if (target.kind === "array" && Array.isArray(value)) {
-    const items: readonly Json[] = value;
-    return group(
-      "[",
-      items.map(
-        (item): Printer =>
-          (inner) =>
-            valueText(api, target.items, item, inner),
-      ),
-      "]",
-      room,
+    const list: readonly Json[] = value;
+    const items = list.map(
+      (item): Printer =>
+        (...columns) =>
+          valueText(api, target.items, item, ...columns),
     );
+    return group("[", items, "]", room, width);
   }
   if (target.kind === "object" && typeof value === "object" && value !== null && !Array.isArray(value)) {
     const types = new Map(target.properties.map((property) => [property.name, property.type]));
-    const members = Object.entries(value).map(([name, member]): Printer => {
-      const key = `${propertyName(name)}: `;
-      return (inner) =>
-        key + valueText(api, types.get(name) ?? { kind: "unknown" }, member, inner - key.length);
+    const members = Object.entries(value).map(([name, member]) => {
+      const memberType = types.get(name) ?? { kind: "unknown" };
+      return keyed(name, (...columns) => valueText(api, memberType, member, ...columns));
     });
-    return group("{", members, "}", room);
+    return group("{", members, "}", room, width);
   }
-  return literal(value, room);
+  return literal(value, room, width);
 }
 
 function argumentType(operation: Operation, name: string): Type {

@@ -1,11 +1,11 @@
-import type { Api, Json, SecurityScheme, Server } from "../../read/model.ts";
+import type { Api, SecurityScheme, Server } from "../../read/model.ts";
 import type { Target } from "../target.ts";
-import { documented, prose } from "./comment.ts";
+import { apiDefinition } from "./api-definition.ts";
+import { type DocComment, documented, example, literalTag, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
-import { present, securityDefinition } from "./definition.ts";
 import { sourceFile } from "./header.ts";
 import { isIdentifier, literal, propertyName } from "./literal.ts";
-import { clientVariable } from "./shape.ts";
+import { apiTitle, clientVariable } from "./shape.ts";
 
 /** `src/client.ts`: the client's options, its interface, the API as data, and the two factories. */
 export function emitClient(api: Api, target: Target): string {
@@ -42,15 +42,15 @@ function authInterface(api: Api): string {
   const members = api.schemes.map((scheme) => {
     return documented(schemeDoc(scheme), `${propertyName(scheme.name)}?: Credential | undefined;`);
   });
-  const doc = prose(`Credentials for ${api.title}, one per security scheme.`);
+  const doc = prose(`Credentials for ${apiTitle(api)}, one per security scheme.`);
   return documented(doc, `export interface ${api.typeName}Auth {\n${members.join("\n")}\n}`);
 }
 
-function schemeDoc(scheme: SecurityScheme): ReturnType<typeof prose> {
+function schemeDoc(scheme: SecurityScheme): DocComment {
   const fallback =
     scheme.env === undefined
       ? ""
-      : ` Left out, the environment variable ${codeSpan(scheme.env)} is used in server runtimes.`;
+      : ` Default in server runtimes: the environment variable ${codeSpan(scheme.env)}.`;
   return [...prose(scheme.description), ...prose(`${transport(scheme)}${fallback}`)];
 }
 
@@ -75,7 +75,7 @@ function transport(scheme: SecurityScheme): string {
 }
 
 function optionsInterface(api: Api): string {
-  const auth = api.schemes.length > 0 ? [`auth?: ${api.typeName}Auth | undefined;`] : [];
+  const auth = api.schemes.length > 0 ? [`auth?: ${api.typeName}Auth;`] : [];
   const [server] = api.servers;
   const members = [...auth, ...(server === undefined ? [] : serverOption(server))];
   const doc = prose(`Options of {@link create${api.typeName}} and {@link createClient}.`);
@@ -89,18 +89,18 @@ function serverOption(server: Server): readonly string[] {
   if (server.variables.length === 0) return [];
   const members = server.variables.map((variable) => {
     const type = variable.enum?.map((value) => literal(value)).join(" | ") ?? "string";
-    const doc = [...prose(variable.description), ...prose(`Default: ${codeSpan(variable.default)}.`)];
+    const doc = [...prose(variable.description), ...literalTag("default", literal(variable.default))];
     return documented(doc, `${propertyName(variable.name)}?: ${type} | undefined;`);
   });
   const doc = prose(`Variables of the address ${codeSpan(server.url)}.`);
-  return [documented(doc, `server?: {\n${members.join("\n")}\n} | undefined;`)];
+  return [documented(doc, `server?: {\n${members.join("\n")}\n};`)];
 }
 
 function clientInterfaces(api: Api): string {
   const { typeName } = api;
   const lean = documented(
     prose(
-      `An openapi-fetch client of ${api.title} (\`GET\`, \`POST\`, …, \`use\`, \`eject\`), for use with the free functions.`,
+      `An openapi-fetch client of ${apiTitle(api)} (\`GET\`, \`POST\`, …, \`use\`, \`eject\`), for use with the free functions.`,
     ),
     `export interface ${typeName}Client extends Client<paths, ${literal(api.name)}> {}`,
   );
@@ -122,10 +122,7 @@ function factories(api: Api): string {
     `export function createClient(${options}): ${typeName}Client {\n  return createApiClient<${typeName}Client>(definition, options);\n}`,
   );
   const full = documented(
-    [
-      ...prose(`A client of ${api.title}.`),
-      { kind: "code", tag: "example", code: creation(api), inline: false },
-    ],
+    [...prose(`A client of ${apiTitle(api)}.`), ...example(creation(api))],
     `export function create${typeName}(${options}): ${typeName} {\n  return bindOperations(createClient(options), operations);\n}`,
   );
   return `${full}\n\n${client}`;
@@ -136,41 +133,10 @@ function creation(api: Api): string {
   const needed = (api.security ?? []).find((alternative) => alternative.length > 0) ?? [];
   const members = needed.flatMap(({ scheme }) => {
     const env = api.schemes.find((candidate) => candidate.name === scheme)?.env;
-    return env === undefined ? [] : [`${propertyName(scheme)}: process.env${isIdentifier(env) ? `.${env}` : `[${literal(env)}]`}`];
+    return env === undefined
+      ? []
+      : [`${propertyName(scheme)}: process.env${isIdentifier(env) ? `.${env}` : `[${literal(env)}]`}`];
   });
   const options = members.length === 0 ? "" : `{ auth: { ${members.join(", ")} } }`;
   return `const ${clientVariable(api)} = create${api.typeName}(${options});`;
-}
-
-function apiDefinition(api: Api): Json {
-  return present({
-    name: api.name,
-    servers: api.servers.map(serverDefinition),
-    schemes:
-      api.schemes.length === 0
-        ? undefined
-        : Object.fromEntries(api.schemes.map((scheme) => [scheme.name, schemeDefinition(scheme)])),
-    security: api.security === undefined ? undefined : securityDefinition(api.security),
-    sensitive: api.sensitiveProperties.length === 0 ? undefined : api.sensitiveProperties,
-  });
-}
-
-function serverDefinition(server: Server): Json {
-  const variables = server.variables.map((variable) => {
-    return [variable.name, present({ default: variable.default, enum: variable.enum })] as const;
-  });
-  return present({
-    url: server.url,
-    variables: variables.length === 0 ? undefined : Object.fromEntries(variables),
-  });
-}
-
-function schemeDefinition(scheme: SecurityScheme): Json {
-  const { kind, env } = scheme;
-  if (kind === "apiKey") return present({ type: kind, in: scheme.in, name: scheme.parameter, env });
-  if (kind === "oauth2") {
-    const tokenUrl = scheme.flows.find((flow) => flow.tokenUrl !== undefined)?.tokenUrl;
-    return present({ type: kind, tokenUrl, env });
-  }
-  return present({ type: kind, env });
 }

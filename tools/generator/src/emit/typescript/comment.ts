@@ -116,14 +116,11 @@ function plain(source: string): string {
 }
 
 /**
- * An `@` that TypeScript would take for a tag (first on the line or after a space, outside backticks) is escaped.
- * That covers `@ts-ignore`, which is obeyed even inside comments.
+ * TypeScript takes an `@` for a tag where a line begins and after a space, even within backticks. That includes
+ * `@ts-ignore`, which is obeyed inside comments. Markdown reads the escape as the bare character.
  */
 function untagged(line: string): string {
-  return line.replaceAll(/(?<=^|\s)@/g, (at, offset: number) => {
-    const backticks = line.slice(0, offset).split("`").length - 1;
-    return backticks % 2 === 1 ? at : `\\${at}`;
-  });
+  return line.replaceAll(/(?<=^|\s)@/g, String.raw`\@`);
 }
 
 /** An `@` after a space ends an example for editors; in code it can only stand in a string, where `\x40` is the same. */

@@ -81,25 +81,40 @@ function propertyDoc(property: Property): DocComment {
 }
 
 function valueDoc(value: Described): DocComment {
-  const preset = value.default === undefined ? undefined : literal(value.default);
-  const sample = value.example === undefined ? undefined : literal(value.example, codeWidth);
+  const { default: preset, example } = value;
+  const telling = preset === undefined || example === undefined || literal(example) !== literal(preset);
   return [
-    ...prose(value.description),
-    ...prose(
-      [...constraintSentences(value.constraints), ...itemSentences(value.type), ...value.notes].join(" "),
-    ),
-    ...(preset === undefined ? [] : literalTag("default", preset)),
-    ...(sample === undefined || sample === preset ? [] : literalTag("example", sample)),
+    ...withFacts(value.description, [
+      ...constraintSentences(shownConstraints(value)),
+      ...itemSentences(value.type),
+      ...value.notes,
+    ]),
+    ...(preset === undefined ? [] : literalTag("default", literal(preset, codeWidth))),
+    ...(example === undefined || !telling ? [] : literalTag("example", literal(example, codeWidth))),
     ...(value.deprecated ? blockTag("deprecated") : []),
   ];
+}
+
+/** Sentences go on where a description of one paragraph ends; after a longer one they stand by themselves. */
+function withFacts(description: string | undefined, facts: readonly string[]): DocComment {
+  const said = description?.trim() ?? "";
+  const flows = /^[^\n]*[.!?]$/.test(said);
+  return flows ? prose([said, ...facts].join(" ")) : [...prose(said), ...prose(facts.join(" "))];
+}
+
+/** Two formats say nothing new: that a `Blob` is binary, and that a secret is a password. */
+function shownConstraints({ constraints: { format, ...others } }: Described): Constraints {
+  return format === undefined || format === "binary" || format === "password"
+    ? others
+    : { ...others, format };
 }
 
 /** Items have no place of their own for what is said about them. */
 function itemSentences(type: Type): readonly string[] {
   const constraints =
     type.kind === "array" && "constraints" in type.items ? type.items.constraints : undefined;
-  const sentences = constraintSentences(constraints ?? {});
-  return sentences.length === 0 ? [] : [`Each item: ${sentences.join(" ")}`];
+  const text = constraintSentences(constraints ?? {}).join(" ");
+  return text === "" ? [] : [`Each item: ${text.charAt(0).toLowerCase()}${text.slice(1)}`];
 }
 
 function sensitivity(sensitive: boolean): readonly string[] {

@@ -7,37 +7,51 @@ export const codeWidth = 92;
  * The one way a value of a document enters source: as a TypeScript literal that evaluates to exactly that value.
  * The text is valid as an expression and, for constants, as a literal type.
  *
- * @param room - Columns available; objects and lists that need more are spread over lines. Default: one line.
+ * @param room - Columns left on the first line; objects and lists that need more are spread over lines. Default: one line.
+ * @param width - Columns of the lines after it. Default: as many.
  */
-export function literal(value: Json, room: number = Number.POSITIVE_INFINITY): string {
+export function literal(value: Json, room: number = Number.POSITIVE_INFINITY, width: number = room): string {
   if (typeof value === "string") return quoted(value);
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
   if (value === null || typeof value === "boolean") return String(value);
   if (isList(value)) {
-    return group(
-      "[",
-      value.map((item) => (inner) => literal(item, inner)),
-      "]",
-      room,
+    const items = value.map(
+      (item): Printer =>
+        (...columns) =>
+          literal(item, ...columns),
     );
+    return group("[", items, "]", room, width);
   }
-  const entries = Object.entries(value).map(([name, member]) => (inner: number) => {
-    const key = `${propertyName(name)}: `;
-    return key + literal(member, inner - key.length);
+  const members = Object.entries(value).map(([name, member]) => {
+    return keyed(name, (...columns) => literal(member, ...columns));
   });
-  return group("{", entries, "}", room);
+  return group("{", members, "}", room, width);
 }
 
-/** Prints one member of a list or object within the columns it is given. */
-export type Printer = (room: number) => string;
+/** Prints one member of a list or object within the columns left on its first line and those of the lines after it. */
+export type Printer = (room: number, width: number) => string;
+
+/** A member of an object: its name, and what prints the value behind it. */
+export function keyed(name: string, value: Printer): Printer {
+  const key = `${propertyName(name)}: `;
+  return (room, width) => key + value(room - key.length, width);
+}
 
 /** Members in brackets: on one line where that fits in `room`, else one member per line. */
-export function group(open: "[" | "{", members: readonly Printer[], close: "]" | "}", room: number): string {
+export function group(
+  open: "[" | "{",
+  members: readonly Printer[],
+  close: "]" | "}",
+  room: number,
+  width: number,
+): string {
   if (members.length === 0) return open + close;
   const space = open === "{" ? " " : "";
-  const line = `${open}${space}${members.map((print) => print(Number.POSITIVE_INFINITY)).join(", ")}${space}${close}`;
-  if (line.length <= room && !line.includes("\n")) return line;
-  const lines = members.map((print) => `  ${print(room - 3).replaceAll("\n", "\n  ")},`);
+  const all = members.map((print) => print(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)).join(", ");
+  const line = `${open}${space}${all}${space}${close}`;
+  if (line.length <= room) return line;
+  // Two columns of indentation, one for the comma.
+  const lines = members.map((print) => `  ${print(width - 3, width - 2).replaceAll("\n", "\n  ")},`);
   return [open, ...lines, close].join("\n");
 }
 

@@ -2,7 +2,7 @@ import type { Api, Operation, Response } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { parameterList } from "./call.ts";
 import { documented, prose } from "./comment.ts";
-import { operationDefinition } from "./definition.ts";
+import { operationDefinition } from "./operation-definition.ts";
 import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";

@@ -61,6 +61,12 @@ export function returnType(operation: Operation): string {
   return errors === undefined ? `ApiCall<${result}>` : `ApiCall<${result}, ${errors}>`;
 }
 
+/** The API in a sentence: `the Automox Console API`. */
+export function apiTitle(api: Api): string {
+  const title = api.title.replaceAll(/\s+/g, " ").trim();
+  return /^(?:the|an?) /i.test(title) ? title : `the ${title}`;
+}
+
 /** Variable that holds the client in examples: `automox`. */
 export function clientVariable(api: Api): string {
   return variable(api.typeName) ?? "client";

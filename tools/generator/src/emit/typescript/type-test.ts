@@ -2,32 +2,44 @@ import type { Api, Operation } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
-import { argumentsName, errorsName, failures, takesArguments } from "./shape.ts";
+import { argumentsName, errorsName, failures, requiresArguments, takesArguments } from "./shape.ts";
 
 /**
  * `test/types.test-d.ts`, judged by the compiler alone: the types we print equal openapi-typescript's, and calls that
  * are wrong do not compile.
  */
 export function emitTypeTest(api: Api, target: Target): string {
-  const helpers = ["Equal", "Proven", ...(api.operations.length > 0 ? ["ResultOf"] : [])];
-  const used = [
-    ...helpers,
-    ...(api.operations.some(takesArguments) ? ["ArgumentsOf"] : []),
-    ...(api.operations.some((operation) => failures(operation).length > 0) ? ["ErrorsOf"] : []),
-  ].toSorted();
-  const checked = api.operations.filter(takesArguments);
   return sourceFile(api, target, [
-    [
-      `import { ${[...used.map((name) => `type ${name}`), ...(checked.length > 0 ? ["without", "wrong"] : [])].join(", ")} } from "@keysmith/contract/types";`,
-      `import type { ${api.typeName} } from "../src/client.ts";`,
-      ...(api.schemas.length > 0 ? ['import type * as models from "../src/models.ts";'] : []),
-      'import type * as calls from "../src/operations.ts";',
-      `import type { ${[...(api.schemas.length > 0 ? ["components"] : []), "paths"].join(", ")} } from "../src/schema.ts";`,
-    ].join("\n"),
+    imports(api),
     modelProofs(api),
     ...api.operations.map(operationProofs),
     ...api.operations.map((operation) => wrongCalls(api, operation)),
   ]);
+}
+
+/** The package's own types come as namespaces, so that none of them can be called what a helper is. */
+function imports(api: Api): string {
+  const { operations, schemas } = api;
+  const taking = operations.some(takesArguments);
+  const failing = operations.some((operation) => failures(operation).length > 0);
+  const helpers = [
+    ...(taking ? ["type ArgumentsOf"] : []),
+    "type Equal",
+    ...(failing ? ["type ErrorsOf"] : []),
+    "type Proven",
+    ...(operations.length > 0 ? ["type ResultOf"] : []),
+    ...(operations.some(requiresArguments) ? ["without"] : []),
+    ...(taking ? ["wrong"] : []),
+  ];
+  const roots = [...(schemas.length > 0 ? ["components"] : []), ...(operations.length > 0 ? ["paths"] : [])];
+  if (roots.length === 0) return "export {};";
+  return [
+    `import { ${helpers.join(", ")} } from "@keysmith/contract/types";`,
+    ...(operations.length > 0 ? ['import type * as clients from "../src/client.ts";'] : []),
+    ...(schemas.length > 0 ? ['import type * as models from "../src/models.ts";'] : []),
+    ...(operations.length > 0 ? ['import type * as calls from "../src/operations.ts";'] : []),
+    `import type { ${roots.join(", ")} } from "../src/schema.ts";`,
+  ].join("\n");
 }
 
 function modelProofs(api: Api): string {
@@ -40,17 +52,24 @@ function modelProofs(api: Api): string {
 
 function operationProofs(operation: Operation): string {
   const schema = `paths[${literal(operation.path)}][${literal(operation.method.toLowerCase())}]`;
-  const renames = renamedArguments(operation);
   const proofs = [
-    ...(takesArguments(operation)
-      ? [`Proven<Equal<calls.${argumentsName(operation)}, ArgumentsOf<${schema}${renames}>>>`]
-      : []),
+    ...(takesArguments(operation) ? [argumentsProof(operation, schema)] : []),
     `Proven<Equal<Awaited<ReturnType<typeof calls.${operation.name}>>, ResultOf<${schema}>>>`,
     ...(failures(operation).length > 0
       ? [`Proven<Equal<calls.${errorsName(operation)}, ErrorsOf<${schema}>>>`]
       : []),
   ];
   return `export type ${operation.typeName}Types = [\n${proofs.map((proof) => `  ${proof},`).join("\n")}\n];`;
+}
+
+function argumentsProof(operation: Operation, schema: string): string {
+  const ours = `calls.${argumentsName(operation)}`;
+  const theirs = `ArgumentsOf<${schema}${renamedArguments(operation)}>`;
+  // The type of a parameter with `content` is a string to openapi-typescript, of whatever schema.
+  const documents = operation.parameters.filter((parameter) => parameter.mediaType !== undefined);
+  const except = documents.map((parameter) => literal(parameter.argument)).join(" | ");
+  if (except === "") return `Proven<Equal<${ours}, ${theirs}>>`;
+  return `Proven<Equal<Omit<${ours}, ${except}>, Omit<${theirs}, ${except}>>>`;
 }
 
 /** Second parameter of `ArgumentsOf`: where an argument is not called what its parameter is. */
@@ -70,6 +89,7 @@ function wrongCalls(api: Api, operation: Operation): string {
     // Short lines, whatever the operation is called: an expected error has to be on the very next one.
     `const call = client.${operation.name};`,
     `call(${args.join("")});`,
+    ...(requiresArguments(operation) ? ["// @ts-expect-error Arguments are required.", "call();"] : []),
     ...requiredArguments(operation).flatMap((name) => [
       `// @ts-expect-error ${literal(name)} is required.`,
       `call(without(args, ${literal(name)}));`,
@@ -79,7 +99,7 @@ function wrongCalls(api: Api, operation: Operation): string {
     `call(${[...args, "{ timeoutMilliseconds: 1 }"].join(", ")});`,
   ];
   const parameters = [
-    `client: ${api.typeName}`,
+    `client: clients.${api.typeName}`,
     ...args.map((name) => `${name}: calls.${argumentsName(operation)}`),
   ];
   return `export function ${operation.name}Calls(${parameters.join(", ")}): void {\n${lines.join("\n")}\n}`;
