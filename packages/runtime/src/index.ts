@@ -1,12 +1,20 @@
 /** What generated packages are made of, and what their users meet: errors, calls and options. */
-export type { Credential } from "./auth/credential.ts";
+export type { Credential, CredentialProvider, CredentialRequest } from "./auth/credential.ts";
+export {
+  clientCredentials,
+  type ClientCredentialsOptions,
+  type OAuth2Options,
+  passwordFlow,
+  type PasswordOptions,
+} from "./auth/oauth2.ts";
 export type { ApiCall, SafeResult, WithResponse } from "./call/api-call.ts";
 export type { CallMeta, RateLimit } from "./call/meta.ts";
 export type { PagedCall, PagingOptions } from "./call/paged-call.ts";
 export { bindOperations } from "./client/bind.ts";
 export type { Client, OperationMethods } from "./client/client.ts";
 export { type ApiClientOptions, createApiClient } from "./client/create.ts";
-export type { CallOptions, ClientOptions, Fetch, HeaderOptions } from "./client/options.ts";
+export type { CallOptions, ClientOptions, Fetch, HeaderOptions, SharedOptions } from "./client/options.ts";
+export { type PreparedRequest, request } from "./client/request.ts";
 export type {
   ApiDefinition,
   Method,
@@ -39,3 +47,5 @@ export {
 } from "./errors/status-errors.ts";
 export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.ts";
 export { operation, type OperationFunction } from "./operation.ts";
+export type { Logger, LogRecord } from "./redact/logger.ts";
+export type { Middleware, MiddlewareContext } from "./transport/middleware.ts";

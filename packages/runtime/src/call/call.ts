@@ -2,6 +2,7 @@ import type { CallError } from "../errors/call-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { type Answer, readAnswer } from "../transport/answer.ts";
 import type { Exchange } from "../transport/exchange.ts";
+import { handOver } from "../transport/hand-over.ts";
 import type { ApiCall, SafeResult, WithResponse } from "./api-call.ts";
 import { type CallMeta, createMeta } from "./meta.ts";
 
@@ -19,6 +20,7 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
   #raw = false;
   #dataWanted = false;
   #received: Response | undefined;
+  #handedOver: Response | undefined;
   #answer: Promise<Answer> | undefined;
   #meta: CallMeta | undefined;
 
@@ -65,10 +67,10 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     // The failure surfaces here: the call itself need not report it again.
     super.then(undefined, () => {});
     const response = await this.#response;
-    if (!this.#answer) return response;
+    if (!this.#answer) return (this.#handedOver ??= handOver(response, this.#exchange));
     const { content } = await this.#answer;
     const { status, statusText, headers } = response;
-    return new Response(response.body === null ? null : content, { status, statusText, headers });
+    return new Response(content, { status, statusText, headers });
   }
 
   async #onResponse(): Promise<void> {
@@ -86,20 +88,22 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
   }
 
   async #receive(): Promise<Answer> {
-    const { resolve, reject } = this.#settle;
     try {
       const response = await this.#response;
-      const answer = await readAnswer(this.#raw ? response.clone() : response, this.#exchange);
-      this.#meta = createMeta(response, this.#exchange);
-      if (answer.error) reject(answer.error);
-      else resolve(answer.data as T);
+      const answer = await readAnswer(this.#handedOver?.clone() ?? response, this.#exchange);
+      this.#metaOf(response);
+      if (answer.error) this.#settle.reject(answer.error);
+      else this.#settle.resolve(answer.data as T);
       return answer;
-    } catch (error) {
-      reject(error);
-      return {
-        content: undefined,
-        error: error instanceof KeysmithError ? error : new KeysmithError(String(error)),
-      };
+    } catch (failure) {
+      const error =
+        failure instanceof KeysmithError
+          ? failure
+          : new KeysmithError(this.#exchange.message("its body was read through asResponse()"), {
+              cause: failure,
+            });
+      this.#settle.reject(error);
+      return { content: null, error };
     }
   }
 

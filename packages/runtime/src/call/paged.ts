@@ -9,7 +9,7 @@ import { itemsOf, type NextPage, nextPage, type Walk } from "./paging.ts";
 export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements PagedCall<Page, Errors, Item> {
   readonly #pagination: PaginationDefinition;
   readonly #args: Arguments;
-  readonly #label: string;
+  readonly #exchange: Exchange;
   readonly #follow: (next: NextPage) => Call<Page>;
 
   /** @param follow starts the call for a further page. */
@@ -23,7 +23,7 @@ export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements Pag
     super(exchange, response);
     this.#pagination = pagination;
     this.#args = args;
-    this.#label = exchange.label;
+    this.#exchange = exchange;
     this.#follow = follow;
   }
 
@@ -38,9 +38,10 @@ export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements Pag
     for (let number = 1; number <= maxPages; number++) {
       const { data, response } = await page;
       yield data;
-      const count = itemsOf(walk.pagination, data, this.#label).length;
+      const count = itemsOf(walk.pagination, data, this.#exchange).length;
       walk.seen += count;
-      const next = number < maxPages ? nextPage(walk, args, data, response, count, this.#label) : undefined;
+      const next =
+        number < maxPages ? nextPage(walk, args, data, response, count, this.#exchange) : undefined;
       if (!next) return;
       args = next.args;
       page = this.#follow(next).withResponse();
@@ -55,7 +56,7 @@ export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements Pag
     let left = maxItems;
     if (left <= 0) return;
     for await (const page of this.pages({ maxPages })) {
-      for (const item of itemsOf(this.#pagination, page, this.#label)) {
+      for (const item of itemsOf(this.#pagination, page, this.#exchange)) {
         yield item as Item;
         left -= 1;
         if (left <= 0) return;

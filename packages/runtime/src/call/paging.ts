@@ -1,5 +1,6 @@
 import type { PaginationDefinition } from "../definition.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
+import type { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
 
 /** What the next call differs in: arguments, or the whole URL. */
@@ -16,11 +17,11 @@ export interface Walk {
 }
 
 /** The items of a page. */
-export function itemsOf({ items }: PaginationDefinition, page: unknown, label: string): unknown[] {
+export function itemsOf({ items }: PaginationDefinition, page: unknown, exchange: Exchange): unknown[] {
   const found = at(page, items);
   if (found === undefined || found === null) return [];
   if (Array.isArray(found)) return found;
-  throw new KeysmithError(`${label} -> expected an array of items at "${items}" of the page`);
+  throw new KeysmithError(exchange.message(`no array of items at "${items}" of the page`), exchange.origin);
 }
 
 /** Where the page after this one is; `undefined` at the end. */
@@ -30,7 +31,7 @@ export function nextPage(
   page: unknown,
   response: Response,
   count: number,
-  label: string,
+  exchange: Exchange,
 ): NextPage | undefined {
   const { pagination } = walk;
   switch (pagination.style) {
@@ -42,7 +43,10 @@ export function nextPage(
       if (cursor === undefined || cursor === null || cursor === "") return undefined;
       const key = String(cursor);
       if (walk.cursors.has(key))
-        throw new KeysmithError(`${label} -> the server repeats a cursor: paging would never end`);
+        throw new KeysmithError(
+          exchange.message("the server repeats a cursor: paging would never end"),
+          exchange.origin,
+        );
       walk.cursors.add(key);
       return { args: { ...args, [pagination.parameter]: cursor } };
     }
@@ -51,7 +55,10 @@ export function nextPage(
       if (target === undefined) return undefined;
       const url = new URL(target, response.url || undefined).href;
       if (walk.cursors.has(url))
-        throw new KeysmithError(`${label} -> the server repeats a link: paging would never end`);
+        throw new KeysmithError(
+          exchange.message("the server repeats a link: paging would never end"),
+          exchange.origin,
+        );
       walk.cursors.add(url);
       return { args, url };
     }

@@ -1,9 +1,10 @@
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
-import { Exchange } from "../transport/exchange.ts";
+import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
+import type { Draft } from "../transport/openapi-fetch.ts";
 import { type Arguments, paramsOf, writeArguments } from "../wire/arguments.ts";
-import { checkHeaders } from "../wire/header.ts";
+import { checkHeaders, checkHeaderValue } from "../wire/header.ts";
 import { Call } from "./call.ts";
 import { Paged } from "./paged.ts";
 
@@ -20,46 +21,70 @@ export function startCall(
   options: CallOptions,
   url?: string,
 ): Call<unknown> {
-  const exchange = new Exchange(engine, {
-    method: operation.method,
-    path: operation.path,
-    operation,
-    options,
-  });
-  const response = exchangeOperation(exchange, operation, args, url);
+  const exchange = exchangeOf(engine, operation, options);
+  const response = perform(exchange, operation, args, (draft) => exchange.send(draft), url);
   const { pagination } = operation;
   if (!pagination) return new Call(exchange, response);
-  return new Paged(exchange, response, pagination, args, (next) =>
-    startCall(engine, operation, next.args, options, next.url),
-  );
+  const follow = (next: { args: Arguments; url?: string }): Call<unknown> =>
+    startCall(engine, operation, next.args, options, next.url);
+  return new Paged(exchange, response, pagination, args, follow);
 }
 
-async function exchangeOperation(
+export function exchangeOf(engine: Engine, operation: OperationDefinition, options: CallOptions): Exchange {
+  return new Exchange(engine, `${operation.method} ${operation.path}`, options, operation);
+}
+
+/** Composes the request of an operation, openapi-fetch's middleware included, and has it sent. */
+export async function perform(
   exchange: Exchange,
   operation: OperationDefinition,
   args: Arguments,
-  url: string | undefined,
+  send: (draft: Draft) => Promise<Response>,
+  url?: string,
 ): Promise<Response> {
   const { baseUrl, pipeline } = exchange.engine;
   const headers = checkHeaders(exchange.options.headers);
   const wire = writeArguments(operation, args, headers.get("content-type"));
-  const response = pipeline.exchange({
-    method: operation.method,
-    path: operation.path,
-    send: (draft) => exchange.send(draft),
-    init: {
-      params: paramsOf(operation, args),
-      pathSerializer: () => url ?? baseUrl + wire.target,
-      querySerializer: () => "",
-      body: wire.body?.content,
-      bodySerializer: (body: unknown) => body,
-      headers: {
-        ...(operation.accept !== undefined && { accept: operation.accept }),
-        ...(wire.body?.type !== undefined && { "content-type": wire.body.type }),
-        ...Object.fromEntries(wire.headers),
-        ...Object.fromEntries(headers),
+  const key = idempotencyKey(operation, exchange.options, wire.headers);
+  const params = (exchange.params = paramsOf(operation, args));
+  try {
+    return await pipeline.exchange({
+      baseUrl,
+      method: operation.method,
+      path: operation.path,
+      send,
+      init: {
+        params,
+        pathSerializer: () => url ?? baseUrl + wire.target,
+        querySerializer: () => "",
+        body: wire.body?.content,
+        bodySerializer: (body: unknown) => body,
+        headers: {
+          ...(operation.accept !== undefined && { accept: operation.accept }),
+          ...(wire.body?.type !== undefined && { "content-type": wire.body.type }),
+          ...Object.fromEntries(wire.headers),
+          ...key,
+          ...Object.fromEntries(headers),
+        },
       },
-    },
-  });
-  return response;
+    });
+  } catch (error) {
+    exchange.end();
+    throw error;
+  }
+}
+
+/** The caller's key, or one for all attempts of this call where the document declares the header. */
+function idempotencyKey(
+  { header }: OperationDefinition,
+  { idempotencyKey: given }: CallOptions,
+  written: ReadonlyMap<string, string>,
+): object {
+  const names = header?.map((parameter) =>
+    (typeof parameter === "string" ? parameter : parameter.name).toLowerCase(),
+  );
+  const declared = names?.find((name) => idempotencyHeaders.has(name));
+  if (given !== undefined)
+    return { [declared ?? "idempotency-key"]: checkHeaderValue("idempotencyKey", given) };
+  return declared && !written.has(declared) ? { [declared]: crypto.randomUUID() } : {};
 }

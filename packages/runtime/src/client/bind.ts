@@ -1,17 +1,16 @@
-import { ConfigError } from "../errors/config-error.ts";
 import type { OperationMethods } from "./client.ts";
 
-/** The same client, with one method per operation. */
-export function bindOperations<C extends object, Operations extends object>(
+/** The same client, with one method per operation; clients derived from it have them too. */
+export function bindOperations<C extends { withOptions(options: object): object }, Operations extends object>(
   client: C,
   operations: Operations,
 ): C & OperationMethods<Operations> {
-  for (const [name, call] of Object.entries(operations)) {
-    if (typeof call !== "function") throw new ConfigError(`${name} is not an operation`);
-    Object.defineProperty(client, name, {
-      enumerable: true,
-      value: (...rest: unknown[]): unknown => call(client, ...rest),
-    });
-  }
-  return client as C & OperationMethods<Operations>;
+  const derive = client.withOptions;
+  const methods = Object.entries(operations).map(([name, call]) => [
+    name,
+    (...rest: unknown[]): unknown => call(client, ...rest),
+  ]);
+  return Object.assign(client, Object.fromEntries(methods), {
+    withOptions: (options: object) => bindOperations(derive(options) as C, operations),
+  });
 }

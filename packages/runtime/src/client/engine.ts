@@ -1,6 +1,7 @@
 import type { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
 import type { Pipeline } from "../transport/openapi-fetch.ts";
+import type { Redactor } from "../redact/redactor.ts";
 import type { ClientOptions } from "./options.ts";
 
 /** Where a client keeps its {@link Engine}. */
@@ -15,4 +16,5 @@ export interface Engine<Name extends string = string> {
   readonly options: Readonly<ClientOptions>;
   readonly credentials: Credentials;
   readonly pipeline: Pipeline;
+  readonly redactor: Redactor;
 }

@@ -2,17 +2,30 @@ import type { ApiDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 
 /**
- * The base URL of a client, without a trailing slash: `baseUrl`, or the definition's first server with its variables
+ * The base URL of a client, without a trailing slash: `baseUrl`, or a server of the definition with its variables
  * filled in.
  *
  * @throws ConfigError when it is not an absolute `https:` (or loopback) URL, or a variable has a value it may not have.
  */
-export function baseUrlOf(definition: ApiDefinition, baseUrl?: string, variables: object = {}): string {
-  return checkBaseUrl(baseUrl ?? serverUrl(definition, variables));
+export function baseUrlOf(definition: ApiDefinition, options: ServerOptions): string {
+  return checkBaseUrl(options.baseUrl ?? serverUrl(definition, options));
 }
 
-function serverUrl({ name, servers }: ApiDefinition, given: object): string {
-  const [server] = servers;
+interface ServerOptions {
+  readonly baseUrl?: string;
+  readonly environment?: string;
+  readonly server?: object;
+}
+
+function serverUrl(
+  { name, servers }: ApiDefinition,
+  { environment, server: given = {} }: ServerOptions,
+): string {
+  const server = environment === undefined ? servers[0] : servers.find((one) => one.name === environment);
+  if (!server && environment !== undefined) {
+    const names = servers.flatMap((one) => one.name ?? []).join(", ") || "none";
+    throw new ConfigError(`${name}: no environment "${environment}", expected one of ${names}`);
+  }
   if (!server) throw new ConfigError(`${name}: the document names no server, so baseUrl is required`);
   const values = new Map<string, unknown>(Object.entries(given));
   const known = new Map(Object.entries(server.variables ?? {}));
@@ -35,7 +48,8 @@ function serverUrl({ name, servers }: ApiDefinition, given: object): string {
   });
 }
 
-function checkBaseUrl(text: string): string {
+/** @throws ConfigError when credentials would not be safe there. */
+export function checkBaseUrl(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || url.search || url.hash || url.username || url.password) {
     throw new ConfigError("base URL must be absolute, without user, query and fragment");

@@ -5,11 +5,15 @@ export class AbortError extends KeysmithError {
   static override readonly kind: string = "AbortError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;
-  /** `signal.reason`. */
-  readonly reason: unknown;
+  readonly #reason: unknown;
 
   constructor(message: string, origin: ErrorOrigin & { readonly reason: unknown }) {
     super(message, origin);
-    this.reason = origin.reason;
+    this.#reason = origin.reason;
+  }
+
+  /** `signal.reason`. */
+  get reason(): unknown {
+    return this.#reason;
   }
 }

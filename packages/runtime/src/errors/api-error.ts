@@ -47,4 +47,8 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   get body(): Body {
     return this.#body;
   }
+
+  protected override shown(): object {
+    return { headers: Object.fromEntries(this.#headers), body: this.#body };
+  }
 }

@@ -1,9 +1,12 @@
-const brand: unique symbol = Symbol.for("@keysmith/error");
+const brand = /* @__PURE__ */ Symbol.for("@keysmith/error");
+const nodeInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
 
 /** What every error may know about the call it ended. */
 export interface ErrorOrigin {
   readonly operationId?: string | undefined;
   readonly cause?: unknown;
+  /** Replaces what is secret in a value; used for everything an error shows by itself. */
+  readonly redact?: ((value: unknown) => unknown) | undefined;
 }
 
 /**
@@ -16,10 +19,22 @@ export class KeysmithError extends Error {
   static readonly kind: string = "KeysmithError";
   /** `operationId` of the operation that was called; `undefined` for calls by `GET`, `POST` and so on. */
   readonly operationId: string | undefined;
+  readonly #redact: (value: unknown) => unknown;
 
-  constructor(message: string, origin: ErrorOrigin = {}) {
-    super(message, origin.cause === undefined ? undefined : { cause: origin.cause });
-    this.operationId = origin.operationId;
+  constructor(message: string, { cause, operationId, redact = (value) => value }: ErrorOrigin = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.operationId = operationId;
+    this.#redact = redact;
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    // A class derived elsewhere has no kind of its own: the ordinary rule is the right one for it.
+    if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
+    if (typeof value !== "object" || value === null || !(brand in value)) return false;
+    for (let link: object | null = value; link; link = Object.getPrototypeOf(link)) {
+      if (Object.hasOwn(link, "constructor") && kindOf(link.constructor) === this.kind) return true;
+    }
+    return false;
   }
 
   get [brand](): true {
@@ -27,27 +42,35 @@ export class KeysmithError extends Error {
   }
 
   override get name(): string {
-    return kindOf(this.constructor) ?? "KeysmithError";
+    return String(Reflect.get(this.constructor, "kind"));
   }
 
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    // A class derived elsewhere has no kind of its own: the ordinary rule is the right one for it.
-    if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
-    if (typeof value !== "object" || value === null || !(brand in value)) return false;
-    for (let link: unknown = Object.getPrototypeOf(value); link; link = Object.getPrototypeOf(link)) {
-      const constructor: unknown = Reflect.get(Object(link), "constructor");
-      if (
-        typeof constructor === "function" &&
-        Object.hasOwn(constructor, "kind") &&
-        kindOf(constructor) === this.kind
-      )
-        return true;
-    }
-    return false;
+  /** Everything the error knows, without what is secret. */
+  toJSON(): Record<string, unknown> {
+    return {
+      name: this.name,
+      message: this.message,
+      ...(this.#redact({ ...this, ...this.shown() }) as object),
+    };
+  }
+
+  /** What {@link toJSON} shows beside own properties. */
+  protected shown(): object {
+    return {};
+  }
+
+  /** What `console.log` shows on Node.js. */
+  [nodeInspect](
+    _depth: number,
+    options: object,
+    inspect: (value: unknown, options: object) => string,
+  ): string {
+    const { name: _name, message: _message, ...facts } = this.toJSON();
+    const cause = this.cause === undefined ? {} : { cause: this.#redact(String(this.cause)) };
+    return `${this.stack} ${inspect({ ...facts, ...cause }, options)}`;
   }
 }
 
-function kindOf(constructor: unknown): string | undefined {
-  const kind: unknown = Reflect.get(Object(constructor), "kind");
-  return typeof kind === "string" ? kind : undefined;
+function kindOf(constructor: object): string | undefined {
+  return Object.hasOwn(constructor, "kind") ? String(Reflect.get(constructor, "kind")) : undefined;
 }

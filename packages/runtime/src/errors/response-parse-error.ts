@@ -21,7 +21,6 @@ export class ResponseParseError extends KeysmithError {
     },
   ) {
     super(message, origin);
-    // Successes outside the registry are as good as none; the narrow type keeps unions apart.
     this.status = origin.status as SuccessStatus;
     this.contentType = origin.contentType;
     this.requestId = origin.requestId;

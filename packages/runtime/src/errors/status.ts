@@ -1,36 +1,13 @@
-/** Registered statuses, so that `error.status === 404` can tell the members of a union apart. */
-export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
-export type RedirectStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
-export type ClientErrorStatus =
-  | 400
-  | 401
-  | 402
-  | 403
-  | 404
-  | 405
-  | 406
-  | 407
-  | 408
-  | 409
-  | 410
-  | 411
-  | 412
-  | 413
-  | 414
-  | 415
-  | 416
-  | 417
-  | 418
-  | 421
-  | 422
-  | 423
-  | 424
-  | 425
-  | 426
-  | 428
-  | 429
-  | 431
-  | 451;
-export type ServerErrorStatus = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** The hundred statuses that begin with a digit, as literals: `error.status === 404` tells members of a union apart. */
+type Hundred<First extends Digit> = `${First}${Digit}${Digit}` extends `${infer Status extends number}`
+  ? Status
+  : never;
+
+export type SuccessStatus = Hundred<2>;
+export type RedirectStatus = Hundred<3>;
+export type ClientErrorStatus = Hundred<4>;
+export type ServerErrorStatus = Hundred<5>;
 /** Every status that ends a call with an `ApiError`. */
 export type ErrorStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus;

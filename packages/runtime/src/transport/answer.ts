@@ -4,31 +4,49 @@ import { ResponseParseError } from "../errors/response-parse-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
 import { essenceOf, isJson } from "../wire/body.ts";
 import type { Exchange } from "./exchange.ts";
+import { retryAfterOf } from "./retry.ts";
 
 /** An answer that has been read: its body as it came, and what it means. */
-export type Answer = { readonly content: string | Blob | undefined } & (
+export type Answer = { readonly content: BodyInit | null } & (
   | { readonly data: unknown; readonly error?: undefined }
   | { readonly error: KeysmithError }
 );
 
-/** Reads a body and judges it: data of a success, or the error it is. Rejects only when it cannot be read in time. */
-export async function readAnswer(response: Response, exchange: Exchange): Promise<Answer> {
+/** Longest error body that is read, in bytes; the rest is left. */
+const errorBodyLimit = 2 ** 20;
+const excerptLength = 200;
+
+/**
+ * Reads a body and judges it: data of a success, or the error it is. Rejects only when it cannot be read in time.
+ *
+ * @param parseAs how, when the caller says so; otherwise the answer's content type decides.
+ */
+export async function readAnswer(
+  response: Response,
+  exchange: Exchange,
+  parseAs?: "text" | "blob" | "arrayBuffer",
+): Promise<Answer> {
   try {
-    return response.ok ? await readSuccess(response, exchange) : await readError(response, exchange);
+    return response.ok ? await readSuccess(response, exchange, parseAs) : await readError(response, exchange);
   } finally {
     exchange.end();
   }
 }
 
-async function readSuccess(response: Response, exchange: Exchange): Promise<Answer> {
+async function readSuccess(
+  response: Response,
+  exchange: Exchange,
+  parseAs?: "text" | "blob" | "arrayBuffer",
+): Promise<Answer> {
   const type = response.headers.get("content-type");
   const essence = essenceOf(type ?? "");
   const accepted = exchange.operation?.accept ?? "application/json";
-  if (response.body === null) return { content: undefined, data: undefined };
+  if (response.body === null) return { content: null, data: undefined };
   try {
-    if (isBinary(essence) && accepts(accepted, essence)) {
-      const blob = await exchange.race(response.blob());
-      return { content: blob, data: blob };
+    const as = parseAs ?? (isBinary(essence) && accepts(accepted, essence) ? "blob" : undefined);
+    if (as) {
+      const data = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
+      return { content: data, data };
     }
     const text = await exchange.race(response.text());
     if (text === "") return { content: text, data: undefined };
@@ -39,6 +57,7 @@ async function readSuccess(response: Response, exchange: Exchange): Promise<Answ
     try {
       return { content: text, data: JSON.parse(text) };
     } catch {
+      // Its message would quote the body.
       return failure("broken JSON", text);
     }
   } catch (cause) {
@@ -48,40 +67,57 @@ async function readSuccess(response: Response, exchange: Exchange): Promise<Answ
 
   function failure(problem: string, content: string, cause?: unknown): Answer {
     const { status, headers } = response;
-    const error = new ResponseParseError(`${exchange.label} -> ${status}: ${problem}`, {
-      operationId: exchange.operationId,
+    const error = new ResponseParseError(exchange.message(`${status}: ${problem}`), {
+      ...exchange.origin,
       cause,
       status,
       contentType: type ?? undefined,
       requestId: requestIdOf(headers),
-      excerpt: content.slice(0, 200),
+      excerpt: exchange.engine.redactor.text(content).slice(0, excerptLength),
     });
     return { content, error };
   }
 }
 
 async function readError(response: Response, exchange: Exchange): Promise<Answer> {
-  const content = response.body === null ? "" : await exchange.race(response.text());
+  const content = response.body && (await exchange.race(readStart(response.body)));
   const { status, statusText, headers } = response;
   const requestId = requestIdOf(headers);
-  const error = createApiError(
-    `${exchange.label} -> ${status}${requestId === undefined ? "" : ` (${requestId})`}`,
-    {
-      operationId: exchange.operationId,
-      status,
-      statusText,
-      headers,
-      body: parseErrorBody(content),
-      requestId,
-      retryAfterMs: undefined,
-    },
-  );
+  const remarks = [requestId && `(${requestId})`, exchange.note && `: ${exchange.note}`].filter(Boolean);
+  const error = createApiError(exchange.message([status, ...remarks].join(" ")), {
+    ...exchange.origin,
+    status,
+    statusText,
+    headers,
+    body: parseErrorBody(content),
+    requestId,
+    retryAfterMs: retryAfterOf(headers),
+  });
   return { content, error };
 }
 
+/** Text of a body up to the limit, or to where it breaks off: it describes an error, and need not be whole. */
+async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = "";
+  try {
+    for (let left = errorBodyLimit; left > 0;) {
+      const { done, value } = await reader.read();
+      if (done) return text + decoder.decode();
+      text += decoder.decode(value.subarray(0, left), { stream: true });
+      left -= value.byteLength;
+    }
+    void reader.cancel();
+  } catch (error) {
+    if (error instanceof KeysmithError) throw error;
+  }
+  return text;
+}
+
 /** JSON as data, anything else as text. */
-function parseErrorBody(content: string): unknown {
-  if (content === "") return undefined;
+function parseErrorBody(content: string | null): unknown {
+  if (!content) return undefined;
   try {
     return JSON.parse(content);
   } catch {

@@ -4,6 +4,8 @@ import createFetchClient, {
   type Middleware as FetchMiddleware,
 } from "openapi-fetch";
 
+import { ConfigError } from "../errors/config-error.ts";
+
 export type { FetchClient, FetchMiddleware };
 
 /** A request before it is one: what openapi-fetch composed, without the cost of a `Request`. */
@@ -28,6 +30,8 @@ export class Draft {
 
 /** What openapi-fetch gets to compose a request from, and how that request is sent. */
 export interface Composition {
+  /** What the finished URL must begin with. */
+  readonly baseUrl: string;
   readonly method: string;
   readonly path: string;
   /** openapi-fetch's own options of the call: `params`, `body`, serialisers, `headers`. */
@@ -36,6 +40,8 @@ export interface Composition {
 }
 
 export interface Pipeline extends Pick<FetchClient<{}>, "use" | "eject"> {
+  /** Middleware in use. */
+  readonly registered: ReadonlySet<FetchMiddleware>;
   /** The answer, its body unread. */
   exchange(composition: Composition): Promise<Response>;
 }
@@ -54,7 +60,6 @@ export interface PipelineOptions {
   readonly baseUrl: string;
   readonly headers: Record<string, string | null | undefined>;
   readonly querySerializer: (query: Record<string, unknown>) => string;
-  readonly pathSerializer: (path: string, values: Record<string, unknown>) => string;
   readonly bodySerializer: (body: unknown, headers?: Headers) => BodyInit;
 }
 
@@ -69,13 +74,13 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   client.use({ onResponse: ({ response }) => new Unread(response) });
   const registered = new Set<FetchMiddleware>();
 
-  async function exchange({ method, path, init, send }: Composition): Promise<Response> {
+  async function exchange({ baseUrl, method, path, init, send }: Composition): Promise<Response> {
     const { middleware } = init;
     const observed = registered.size > 0 || (Array.isArray(middleware) && middleware.length > 0);
     let composed: Draft | undefined;
     let made: Request | undefined;
     function ComposedRequest(url: string, requestInit: RequestInit): Draft | Request {
-      composed = new Draft(url, requestInit);
+      composed = new Draft(checkUrl(url, baseUrl), requestInit);
       // Middleware expects a real request; nobody else needs one before the first attempt.
       return observed ? (made = new Request(url, requestInit)) : composed;
     }
@@ -90,6 +95,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   return {
     exchange,
+    registered,
     use(...middleware) {
       client.use(...middleware);
       for (const one of middleware) registered.add(one);
@@ -99,6 +105,13 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       for (const one of middleware) registered.delete(one);
     },
   };
+}
+
+/** The URL as it will be parsed: whatever went into it, it stays below the base URL. */
+function checkUrl(url: string, baseUrl: string): string {
+  const { href } = new URL(url);
+  if (href.startsWith(`${baseUrl}/`)) return href;
+  throw new ConfigError(`the URL of a call must stay below ${baseUrl}`);
 }
 
 /** Middleware may have changed the headers of the request it saw. */

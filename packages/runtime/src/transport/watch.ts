@@ -1,18 +1,10 @@
 import { AbortError } from "../errors/abort-error.ts";
 import type { KeysmithError } from "../errors/keysmith-error.ts";
-import { TimeoutError } from "../errors/timeout-error.ts";
+import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
+import type { Exchange } from "./exchange.ts";
 
 /** Longer timers fire at once. */
 const longestTimer = 2 ** 31 - 1;
-
-export interface WatchOptions {
-  /** Of the call: `POST /users/{userId}/api_keys`. */
-  readonly label: string;
-  readonly operationId: string | undefined;
-  readonly timeoutMs: number;
-  readonly signal: AbortSignal | undefined;
-  readonly attempts: number;
-}
 
 /**
  * Ends one attempt when its time is up or the caller's signal aborts, from the first byte sent to the last one read.
@@ -20,49 +12,67 @@ export interface WatchOptions {
  * Work is raced, not only aborted: a `fetch` of the caller's that ignores its signal still cannot hang a call.
  */
 export class Watch {
-  /** Of the attempt's request. */
-  readonly signal: AbortSignal;
   /** What the attempt is waiting for. */
-  phase: "headers" | "body" = "headers";
+  phase: TimeoutPhase = "headers";
   readonly #controller = new AbortController();
-  readonly #options: WatchOptions;
+  readonly #exchange: Exchange;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   #failure: KeysmithError | undefined;
   #reject: ((reason: unknown) => void) | undefined;
 
-  constructor(options: WatchOptions) {
-    this.#options = options;
-    this.signal = this.#controller.signal;
-    const { signal, timeoutMs } = options;
-    if (timeoutMs <= longestTimer) this.#timer = setTimeout(this.#onTimeout, timeoutMs);
+  /** @param timeoutMs for the attempt; the deadline of the whole call counts too. */
+  constructor(exchange: Exchange, timeoutMs: number) {
+    this.#exchange = exchange;
+    const leftMs = exchange.deadlineAt - performance.now();
+    const limitMs = Math.min(timeoutMs, leftMs);
+    if (limitMs <= longestTimer) {
+      this.#timer = setTimeout(() => this.#onTimeout(timeoutMs, leftMs < timeoutMs), Math.max(0, limitMs));
+    }
+    const { signal } = exchange.options;
     if (signal?.aborted) this.#onAbort();
     else signal?.addEventListener("abort", this.#onAbort);
   }
 
-  /** The work's outcome, or the reason the attempt was ended. */
-  race<T>(work: PromiseLike<T>): Promise<T> {
+  /** Of the attempt's requests. */
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  /** The work's outcome, or the reason the attempt was ended. Work that comes too late is not begun. */
+  run<T>(work: () => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      if (this.#failure) reject(this.#failure);
       this.#reject = reject;
-      work.then(resolve, (reason: unknown) => reject(this.#failure ?? reason));
+      if (this.#failure) reject(this.#failure);
+      else work().then(resolve, (reason: unknown) => reject(this.#failure ?? reason));
     });
   }
 
   /** Leaves no timer and no listener behind. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#options.signal?.removeEventListener("abort", this.#onAbort);
+    this.#exchange.options.signal?.removeEventListener("abort", this.#onAbort);
   }
 
-  readonly #onTimeout = (): void => {
-    const { label, operationId, timeoutMs, attempts } = this.#options;
-    const message = `${label} -> no ${this.phase} within ${timeoutMs} ms`;
-    this.#fail(new TimeoutError(message, { operationId, phase: this.phase, timeoutMs, attempts }));
-  };
+  #onTimeout(timeoutMs: number, isDeadline: boolean): void {
+    const { attempts, options, engine } = this.#exchange;
+    const limitMs = isDeadline ? (options.deadlineMs ?? engine.options.deadlineMs) : timeoutMs;
+    const phase = isDeadline ? "deadline" : this.phase;
+    const message = isDeadline ? `not done within ${limitMs} ms` : `no ${phase} within ${limitMs} ms`;
+    this.#fail(
+      new TimeoutError(this.#exchange.message(message), {
+        ...this.#exchange.origin,
+        phase,
+        timeoutMs: limitMs,
+        attempts,
+      }),
+    );
+  }
 
   readonly #onAbort = (): void => {
-    const { label, operationId, signal } = this.#options;
-    this.#fail(new AbortError(`${label} -> aborted by the caller`, { operationId, reason: signal?.reason }));
+    const reason: unknown = this.#exchange.options.signal?.reason;
+    this.#fail(
+      new AbortError(this.#exchange.message("aborted by the caller"), { ...this.#exchange.origin, reason }),
+    );
   };
 
   #fail(failure: KeysmithError): void {
