@@ -25,13 +25,16 @@ export type ArgumentsOf<Operation, Renames = unknown> = Flat<
     BodyOf<Operation>
 >;
 
-/** What a call resolves to: the union of all successful answers, `void` for one without a body. */
+/**
+ * What a call resolves to: the union of all successful answers, `void` for one without a body, `unknown` where no success
+ * is documented.
+ */
 export type ResultOf<Operation> = Operation extends { responses: infer Responses }
-  ? {
-      [Status in keyof Responses]: `${Status & (string | number)}` extends `2${string}`
-        ? Content<Responses[Status], void>
-        : never;
-    }[keyof Responses]
+  ? SuccessOf<Responses> extends infer Status extends keyof Responses
+    ? [Status] extends [never]
+      ? unknown
+      : { [Key in Status]: Content<Responses[Key], void> }[Status]
+    : never
   : never;
 
 /** Bodies of the documented errors, by status; `undefined` for one without a body. */
@@ -62,7 +65,9 @@ type Renamed<
   Location extends string,
   Name,
   Renames,
-> = `${Location} ${Name & string}` extends infer Key extends keyof Renames ? Renames[Key] & string : Name;
+> = `${Location} ${Name & (string | number)}` extends infer Key extends keyof Renames
+  ? Renames[Key] & string
+  : Name;
 
 type BodyOf<Operation> = Operation extends { requestBody: infer Body }
   ? { body: Content<Body, never> }
@@ -78,6 +83,10 @@ type Content<Answer, None> = Answer extends { content: infer Contents } ? Conten
 type ErrorStatus<Status> = `${Status & (string | number)}` extends `4${string}` | `5${string}` | "default"
   ? Status
   : never;
+
+type SuccessOf<Responses> = {
+  [Status in keyof Responses]: `${Status & (string | number)}` extends `2${string}` ? Status : never;
+}[keyof Responses];
 
 /** One object type in place of an intersection. */
 type Flat<T> = { [Key in keyof T]: T[Key] };

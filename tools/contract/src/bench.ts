@@ -1,0 +1,120 @@
+import type { Api, Operation, SecurityScheme } from "@keysmith/generator";
+import { startMock, type Exchange, type Mock } from "@keysmith/mock";
+import type { Arguments } from "./cells/cell.ts";
+import type { Contract } from "./contract.ts";
+import type { Schemas } from "./judge/schemas.ts";
+import { functionOf, type Subject } from "./subject.ts";
+
+/** What cells are run on: a mock of the document, and clients of the package that speak to it. */
+export interface Bench {
+  readonly api: Api;
+  readonly schemas: Schemas;
+  readonly package: object;
+  /** Base URL of the mock. */
+  readonly url: string;
+  /** What reached the mock since {@link Bench.forget}. */
+  readonly exchanges: () => readonly Exchange[];
+  readonly forget: () => void;
+  /** A client with credentials for these schemes only; the environment does not help it out. */
+  readonly clientWith: (schemes: readonly string[]) => object;
+  close(): Promise<void>;
+}
+
+/** Starts the mock of a contract's document. */
+export async function startBench(subject: Subject, contract: Contract, mock?: Mock): Promise<Bench> {
+  const running = mock ?? (await startMock({ spec: contract.document, name: subject.name }));
+  const clients = new Map<string, object>();
+  return {
+    api: contract.api,
+    schemas: contract.schemas,
+    package: subject.package,
+    url: running.url,
+    exchanges: () => [...running.exchanges],
+    forget: () => running.clear(),
+    clientWith: (schemes) => {
+      const key = schemes.join(" ");
+      const client = clients.get(key) ?? makeClient(subject, contract.api, running.url, schemes);
+      clients.set(key, client);
+      return client;
+    },
+    close: () => running.close(),
+  };
+}
+
+function makeClient(subject: Subject, api: Api, baseUrl: string, schemes: readonly string[]): object {
+  const auth = Object.fromEntries(
+    api.schemes
+      .filter(({ name }) => schemes.includes(name))
+      .map((scheme) => [scheme.name, credentialFor(scheme)]),
+  );
+  return withoutEnvironment(api, () => {
+    const client: unknown = Reflect.apply(subject.client, undefined, [{ baseUrl, auth }]);
+    if (typeof client !== "object" || client === null)
+      throw new TypeError(`the factory of ${subject.name} returned no client`);
+    return client;
+  });
+}
+
+function credentialFor(scheme: SecurityScheme): string {
+  return scheme.kind === "basic"
+    ? "user:contract"
+    : scheme.kind === "http"
+      ? `${scheme.scheme} contract`
+      : `contract-${scheme.name}`;
+}
+
+/** Clients fall back to variables such as `AUTOMOX_API_KEY`, which a developer may well have set. */
+function withoutEnvironment<T>(api: Api, make: () => T): T {
+  const saved = new Map<string, string>();
+  for (const { env } of api.schemes) {
+    const value = env === undefined ? undefined : process.env[env];
+    if (env === undefined || value === undefined) continue;
+    saved.set(env, value);
+    delete process.env[env];
+  }
+  try {
+    return make();
+  } finally {
+    for (const [name, value] of saved) process.env[name] = value;
+  }
+}
+
+/** The schemes of the first way to authorize an operation. */
+export function schemesOf(operation: Operation): readonly string[] {
+  return (operation.security[0] ?? []).map(({ scheme }) => scheme);
+}
+
+/** Calls an operation as a user would, as a method of a client. Throws when the client has no such method. */
+export function callMethod(
+  client: object,
+  operation: Operation,
+  args: Arguments,
+  headers: Readonly<Record<string, string>>,
+): unknown {
+  const method = functionOf(client, operation.name);
+  if (method === undefined) throw new MissingFunction(`the client has no method ${operation.name}`);
+  return method(...argumentList(operation, args, headers));
+}
+
+/** Calls an operation as a free function. Throws when the package exports none. */
+export function callFunction(bench: Bench, client: object, operation: Operation, args: Arguments): unknown {
+  const call = functionOf(bench.package, operation.name);
+  if (call === undefined) throw new MissingFunction(`the package exports no function ${operation.name}`);
+  return call(client, ...argumentList(operation, args, {}));
+}
+
+export class MissingFunction extends Error {}
+
+/** Milliseconds; a mock that does not answer in that time never will. */
+const TIMEOUT_MS = 5000;
+
+function argumentList(
+  operation: Operation,
+  args: Arguments,
+  headers: Readonly<Record<string, string>>,
+): readonly unknown[] {
+  // No retries: an answer of 429 or 503 is what was asked for.
+  const options = { headers, timeoutMs: TIMEOUT_MS, maxRetries: 0 };
+  const takesArguments = operation.parameters.length > 0 || operation.body !== undefined;
+  return takesArguments ? [Object.fromEntries(args), options] : [options];
+}

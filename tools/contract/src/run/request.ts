@@ -1,0 +1,59 @@
+import { callFunction, callMethod, schemesOf, type Bench } from "../bench.ts";
+import type { FunctionCell, RequestCell } from "../cells/cell.ts";
+import type { Finding } from "../finding.ts";
+import { judgeArrival, judgeViolations } from "../judge/exchange.ts";
+import { judgeBody } from "../oracle/body.ts";
+import { judgeParameters } from "../oracle/read-back.ts";
+import { isFinding, observe } from "./observe.ts";
+
+/** Sends one set of arguments; the mock must be content with it, and the bytes must mean what was given. */
+export async function runRequest(bench: Bench, cell: RequestCell): Promise<readonly Finding[]> {
+  const { operation, content, args } = cell;
+  const client = bench.clientWith(schemesOf(operation));
+  // The first media type is the default; any other one has to be asked for.
+  const other = content !== undefined && content !== operation.body?.contents[0];
+  const headers: Record<string, string> = other ? { "Content-Type": content.mediaType } : {};
+  const seen = await observe(bench, () => callMethod(client, operation, args, headers));
+  if (isFinding(seen)) return [seen];
+  const [exchange] = seen.exchanges;
+  return [
+    ...judgeArrival(operation, seen.exchanges),
+    ...judgeViolations(seen.exchanges),
+    ...(exchange === undefined ? [] : judgeParameters(bench.api, operation, args, exchange)),
+    ...(exchange === undefined ? [] : await judgeBody(content, args.get("body"), exchange)),
+    ...(seen.outcome.ok
+      ? []
+      : [{ culprit: "client", message: "a valid request must succeed", got: seen.outcome.error } as const]),
+  ];
+}
+
+/** Calls the operation as a free function, which must do what the method does. */
+export async function runFunction(
+  bench: Bench,
+  { operation, args }: FunctionCell,
+): Promise<readonly Finding[]> {
+  const client = bench.clientWith(schemesOf(operation));
+  const method = await observe(bench, () => callMethod(client, operation, args, {}));
+  const free = await observe(bench, () => callFunction(bench, client, operation, args));
+  if (isFinding(method)) return [method];
+  if (isFinding(free)) return [free];
+  const [asMethod, asFunction] = [method, free].map(({ exchanges }) =>
+    exchanges.map(({ method: verb, target }) => `${verb} ${target}`).join(", "),
+  );
+  return [
+    ...judgeArrival(operation, free.exchanges),
+    ...(asFunction === asMethod
+      ? []
+      : [
+          {
+            culprit: "client",
+            message: "the function sends something else than the method",
+            expected: asMethod,
+            got: asFunction,
+          } as const,
+        ]),
+    ...(free.outcome.ok
+      ? []
+      : [{ culprit: "client", message: "the function must succeed", got: free.outcome.error } as const]),
+  ];
+}

@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import { forcedCode } from "../src/cells/response.ts";
+import { contractOf } from "./check-document.ts";
+import { changed, keysDocument } from "./keys-document.ts";
+
+async function titles(document: object): Promise<readonly string[]> {
+  const { cells } = await contractOf(document);
+  return cells.map(
+    ({ kind, operation, title }) => `${kind === "uncheckable" ? "! " : ""}${operation.id} ${title}`,
+  );
+}
+
+test("a document becomes one cell per promise, in its order", async () => {
+  expect(await titles(keysDocument)).toEqual([
+    "getKey request required arguments",
+    "getKey request all arguments",
+    "getKey as a free function",
+    "getKey 200 application/json named",
+    "getKey 200 application/json bare",
+    "getKey 200 text/csv default",
+    "getKey 404 application/json notFound",
+    "getKey 404 application/json expired",
+    "getKey 5XX without body",
+    "getKey without credential id and secret",
+    "getKey without credential id",
+    "getKey without credential secret",
+    "updateKey request application/json required arguments",
+    "updateKey request application/json all arguments",
+    "updateKey request application/json example rename",
+    "updateKey request application/json example keep",
+    "updateKey request application/x-www-form-urlencoded example rename",
+    "updateKey as a free function",
+    "updateKey 204 without body",
+    "updateKey 404 application/json notFound",
+    "updateKey 404 application/json expired",
+    "updateKey without credential id and secret",
+    "updateKey without credential id",
+    "updateKey without credential secret",
+    "listKeys request required arguments",
+    "listKeys request all arguments",
+    "listKeys as a free function",
+    "listKeys 200 application/json last",
+    "listKeys 200 application/json more",
+    "listKeys without credential id",
+    "listKeys without credential secret",
+    "listKeys pages from last",
+    "listKeys pages from more",
+    "ping request required arguments",
+    "ping as a free function",
+    "ping 200 text/plain default",
+  ]);
+});
+
+test("titles are unique within an operation", async () => {
+  const all = await titles(keysDocument);
+  expect(new Set(all).size).toBe(all.length);
+});
+
+test("an answer or a body without example is a cell that cannot be checked, not one less", async () => {
+  const document = changed(({ paths }) => {
+    Reflect.deleteProperty(paths["/ping"].get.responses["200"].content["text/plain"], "example");
+    const { content } = paths["/users/{user}/keys/{key}"].put.requestBody;
+    Reflect.deleteProperty(content["application/x-www-form-urlencoded"], "examples");
+  });
+  const all = await titles(document);
+  expect(all.filter((title) => title.startsWith("!"))).toEqual([
+    "! updateKey request application/x-www-form-urlencoded",
+    "! ping 200 text/plain",
+  ]);
+});
+
+test("anonymous access needs no credential cell", async () => {
+  const document = changed(({ paths }) => Object.assign(paths["/keys"].get, { security: [{ id: [] }, {}] }));
+  expect((await titles(document)).filter((title) => title.startsWith("listKeys without"))).toEqual([]);
+});
+
+test("a range stands for its first status that is not documented by itself", async () => {
+  const { api } = await contractOf(
+    changed(({ paths }) =>
+      Object.assign(paths["/ping"].get.responses, {
+        "400": { description: "Bad." },
+        "4XX": { description: "Other." },
+        default: { description: "Any." },
+      }),
+    ),
+  );
+  const ping = api.operations.find(({ id }) => id === "ping");
+  expect(ping?.responses.map(({ status }) => ping && forcedCode(ping, status))).toEqual([200, 400, 401, 500]);
+  expect(ping && forcedCode(ping, "1XX")).toBeUndefined();
+});

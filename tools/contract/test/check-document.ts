@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { startBench } from "../src/bench.ts";
+import { readContract, type Contract } from "../src/contract.ts";
+import { isGreen, type Finding, type Verdict } from "../src/finding.ts";
+import { runCell } from "../src/run/run.ts";
+import { keysDocument } from "./keys-document.ts";
+import { keysPackage, type Sabotage } from "./keys-package.ts";
+
+/** Reads a document as the suite reads a package's `openapi.yaml`. */
+export async function contractOf(document: object): Promise<Contract> {
+  const folder = await mkdtemp(join(tmpdir(), "contract-"));
+  const file = join(folder, "keys.json");
+  await writeFile(file, JSON.stringify(document));
+  try {
+    return await readContract(pathToFileURL(file), "keys");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** Runs the cells of a document, or those of one operation, through a package, healthy or sabotaged. */
+export async function verdictsOf(
+  sabotage: Sabotage = {},
+  { document = keysDocument, only }: { readonly document?: object; readonly only?: string | undefined } = {},
+): Promise<readonly Verdict[]> {
+  const contract = await contractOf(document);
+  const { client, exports } = keysPackage(sabotage);
+  const subject = { spec: new URL("file:///keys.json"), name: "keys", client, package: exports };
+  const bench = await startBench(subject, contract);
+  try {
+    const verdicts: Verdict[] = [];
+    for (const cell of contract.cells) {
+      if (only === undefined || cell.operation.id === only) verdicts.push(await runCell(bench, cell));
+    }
+    return verdicts;
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Titles of the red cells, `getKey 404 application/json notFound`. */
+export function red(verdicts: readonly Verdict[]): readonly string[] {
+  return verdicts
+    .filter((verdict) => !isGreen(verdict))
+    .map(({ cell }) => `${cell.operation.id} ${cell.title}`);
+}
+
+export function findings(verdicts: readonly Verdict[]): readonly Finding[] {
+  return verdicts.flatMap((verdict) => verdict.findings);
+}

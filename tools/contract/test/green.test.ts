@@ -1,0 +1,31 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { formatVerdict, isGreen } from "../src/finding.ts";
+import { verdictsOf } from "./check-document.ts";
+import { changed } from "./keys-document.ts";
+
+afterEach(() => void vi.unstubAllEnvs());
+
+test("a healthy package is green in every cell", async () => {
+  const verdicts = await verdictsOf();
+  expect(verdicts.filter((verdict) => !isGreen(verdict)).map(formatVerdict)).toEqual([]);
+  expect(verdicts.length).toBeGreaterThan(30);
+});
+
+test("a credential in the environment does not hide that one is missing", async () => {
+  vi.stubEnv("KEYS_ID", "from-the-environment");
+  expect((await verdictsOf()).every(isGreen)).toBe(true);
+  expect(process.env["KEYS_ID"]).toBe("from-the-environment");
+});
+
+test("3.0 documents are judged in their own words", async () => {
+  const document = changed((copy) => {
+    Object.assign(copy, { openapi: "3.0.3" });
+    Reflect.deleteProperty(copy, "jsonSchemaDialect");
+    const page = copy.paths["/keys"].get.responses["200"].content["application/json"].schema.properties;
+    Object.assign(page, { next: { type: "string", nullable: true } });
+    Object.assign(copy.components.schemas.Key.properties.id, { minimum: 0, exclusiveMinimum: true });
+  });
+  expect(
+    (await verdictsOf({}, { document })).filter((verdict) => !isGreen(verdict)).map(formatVerdict),
+  ).toEqual([]);
+});

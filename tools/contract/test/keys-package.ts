@@ -1,0 +1,99 @@
+import * as runtime from "@keysmith/runtime";
+import type {
+  ApiCall,
+  ApiDefinition,
+  CallOptions,
+  Client,
+  ClientOptions,
+  OperationDefinition,
+  PagedCall,
+} from "@keysmith/runtime";
+
+/** A package for the document beside, as the generator would write it; every part of it can be broken. */
+
+type KeysClient = Client<object, "keys">;
+type Call = (client: KeysClient, args: object, options?: CallOptions) => ApiCall<unknown>;
+type Pages = (client: KeysClient, args?: object, options?: CallOptions) => PagedCall<unknown>;
+type Plain = (client: KeysClient, options?: CallOptions) => ApiCall<unknown>;
+
+export interface Definitions {
+  readonly api: ApiDefinition;
+  readonly getKey: OperationDefinition;
+  readonly updateKey: OperationDefinition;
+  readonly listKeys: OperationDefinition;
+  readonly ping: OperationDefinition;
+}
+
+export const definitions: Definitions = {
+  api: {
+    name: "keys",
+    servers: [{ url: "https://keys.example.com/v1" }],
+    schemes: {
+      id: { type: "apiKey", in: "header", name: "X-Id", env: "KEYS_ID" },
+      secret: { type: "apiKey", in: "query", name: "secret" },
+    },
+    security: [["id", "secret"]],
+  },
+  getKey: {
+    id: "getKey",
+    method: "GET",
+    path: "/users/{user}/keys/{key}",
+    query: ["fields"],
+    accept: "application/json, text/csv",
+  },
+  updateKey: {
+    id: "updateKey",
+    method: "PUT",
+    path: "/users/{user}/keys/{key}",
+    body: ["application/json", "application/x-www-form-urlencoded"],
+  },
+  listKeys: {
+    id: "listKeys",
+    method: "GET",
+    path: "/keys",
+    query: ["cursor"],
+    security: [["id"], ["secret"]],
+    pagination: { style: "cursor", parameter: "cursor", items: "/items", next: "/next" },
+  },
+  ping: { id: "ping", method: "GET", path: "/ping", accept: "text/plain", security: [] },
+};
+
+/** What can go wrong in a package. */
+export interface Sabotage {
+  /** Operations or the API as another generator would have written them. */
+  readonly definitions?: Partial<Definitions>;
+  /** Exports as they would be in another package. */
+  readonly exports?: Readonly<Record<string, unknown>>;
+  /** Changes an answer on its way to the client. */
+  readonly answer?: (response: Response, request: Request) => Promise<Response> | Response;
+  /** Changes a request on its way to the mock. */
+  readonly request?: (request: Request) => Promise<Request> | Request;
+}
+
+export interface Package {
+  readonly client: (options: ClientOptions) => object;
+  readonly exports: object;
+}
+
+export function keysPackage(sabotage: Sabotage = {}): Package {
+  const { api, getKey, updateKey, listKeys, ping } = { ...definitions, ...sabotage.definitions };
+  const operations = {
+    getKey: runtime.operation<Call>(getKey),
+    updateKey: runtime.operation<Call>(updateKey),
+    listKeys: runtime.operation<Pages>(listKeys),
+    ping: runtime.operation<Plain>(ping),
+  };
+  const send = async (request: Request): Promise<Response> => {
+    const sent = (await sabotage.request?.(request)) ?? request;
+    const response = await fetch(sent);
+    return (await sabotage.answer?.(response, sent)) ?? response;
+  };
+  return {
+    client: (options) =>
+      runtime.bindOperations(
+        runtime.createApiClient<KeysClient>(api, { ...options, fetch: send }),
+        operations,
+      ),
+    exports: { ...runtime, ...operations, ...sabotage.exports },
+  };
+}

@@ -1,0 +1,264 @@
+import { expect, test } from "vitest";
+import { findings, red, verdictsOf } from "./check-document.ts";
+import { definitions, type Sabotage } from "./keys-package.ts";
+
+/**
+ * The negative control: one thing is broken, in the client, in the generated data or on the wire, and the suite must
+ * turn red, in the right cells and for the right reason.
+ */
+
+const { api, getKey, updateKey, listKeys } = definitions;
+
+/** The answer with another body, status or header. */
+async function instead(
+  response: Response,
+  change: { body?: (text: string) => string; status?: number; type?: string },
+): Promise<Response> {
+  const text = await response.text();
+  const headers = new Headers(response.headers);
+  if (change.type !== undefined) headers.set("content-type", change.type);
+  headers.delete("content-length");
+  const body = change.body?.(text) ?? text;
+  return new Response(body === "" ? null : body, { status: change.status ?? response.status, headers });
+}
+
+/** The request to another target. */
+function to(request: Request, change: (url: URL) => void): Request {
+  const url = new URL(request.url);
+  change(url);
+  return new Request(url, request);
+}
+
+test.each<[string, Sabotage, string, RegExp]>([
+  [
+    "a property dropped from the answer",
+    { answer: (response) => instead(response, { body: (text) => text.replace(',"name":"deploy"', "") }) },
+    "getKey 200 application/json named",
+    /other data/,
+  ],
+  [
+    "a property added to the answer",
+    {
+      answer: (response) =>
+        instead(response, { body: (text) => text.replace('{"id":2}', '{"id":2,"more":1}') }),
+    },
+    "getKey 200 application/json bare",
+    /other data/,
+  ],
+  [
+    "another success status",
+    { answer: (response) => (response.status === 200 ? instead(response, { status: 202 }) : response) },
+    "getKey 200 application/json named",
+    /meta\.status/,
+  ],
+  [
+    "an error as another status",
+    { answer: (response) => (response.status === 404 ? instead(response, { status: 409 }) : response) },
+    "getKey 404 application/json notFound",
+    /another class of error/,
+  ],
+  [
+    "an error as a success",
+    { answer: (response) => (response.status === 404 ? instead(response, { status: 200 }) : response) },
+    "updateKey 404 application/json expired",
+    /a 404 must throw/,
+  ],
+  [
+    "a success as an error",
+    { answer: (response) => (response.status === 204 ? instead(response, { status: 500 }) : response) },
+    "updateKey 204 without body",
+    /must resolve/,
+  ],
+  [
+    "another media type",
+    { answer: (response) => (response.status === 200 ? instead(response, { type: "text/html" }) : response) },
+    "getKey 200 application/json bare",
+    /must resolve/,
+  ],
+  [
+    "an error body swapped for another",
+    { answer: (response) => instead(response, { body: (text) => text.replace("expired", "gone") }) },
+    "getKey 404 application/json expired",
+    /an error with another body/,
+  ],
+  [
+    "a body where none is documented",
+    { answer: (response) => (response.status === 500 ? instead(response, { body: () => "{}" }) : response) },
+    "getKey 5XX without body",
+    /an error with another body/,
+  ],
+  [
+    "a header that does not arrive",
+    {
+      answer: async (response) => {
+        const stripped = await instead(response, {});
+        stripped.headers.delete("x-request-id");
+        return stripped;
+      },
+    },
+    "getKey 404 application/json notFound",
+    /header X-Request-Id does not reach/,
+  ],
+  [
+    "two path parameters swapped",
+    { definitions: { getKey: { ...getKey, path: "/users/{key}/keys/{user}" } } },
+    "getKey request required arguments",
+    /path parameter user does not arrive/,
+  ],
+  [
+    "a query parameter that is never sent",
+    { definitions: { getKey: { ...getKey, query: [] } } },
+    "getKey request all arguments",
+    /query parameter fields does not arrive/,
+  ],
+  [
+    "a list written in another style",
+    { definitions: { getKey: { ...getKey, query: [{ name: "fields", explode: false }] } } },
+    "getKey request all arguments",
+    /query parameter fields does not arrive/,
+  ],
+  [
+    "a query the document does not know",
+    { request: (request) => to(request, (url) => url.searchParams.set("debug", "1")) },
+    "getKey request required arguments",
+    /debug, which the document does not know/,
+  ],
+  [
+    "a request to another operation",
+    { definitions: { listKeys: { ...listKeys, path: "/ping" } } },
+    "listKeys request required arguments",
+    /another operation/,
+  ],
+  [
+    "a body as another media type",
+    { definitions: { updateKey: { ...updateKey, body: "application/json" } } },
+    "updateKey request application/x-www-form-urlencoded example rename",
+    /violation|another media type/,
+  ],
+  [
+    "a body that is changed on its way",
+    {
+      request: async (request) =>
+        new Request(request, {
+          method: request.method,
+          body: (await request.clone().text()).replace("other", "another"),
+        }),
+    },
+    "updateKey request application/json example rename",
+    /body does not arrive/,
+  ],
+  [
+    "a call that is two requests",
+    {
+      request: async (request) => {
+        await fetch(request.clone());
+        return request;
+      },
+    },
+    "ping request required arguments",
+    /one call must be one request/,
+  ],
+  [
+    "an error class of another name",
+    { exports: { NotFoundError: class extends Error {} } },
+    "getKey 404 application/json notFound",
+    /another class of error/,
+  ],
+  [
+    "an error class that is not exported",
+    { exports: { NotFoundError: undefined } },
+    "getKey 404 application/json notFound",
+    /does not export NotFoundError/,
+  ],
+  [
+    "an isApiError that knows nothing",
+    { exports: { isApiError: () => false } },
+    "getKey 404 application/json notFound",
+    /does not recognise/,
+  ],
+  [
+    "a function that is not exported",
+    { exports: { ping: undefined } },
+    "ping as a free function",
+    /exports no function ping/,
+  ],
+  [
+    "a credential that is not sent",
+    { definitions: { api: { ...api, security: [["id"]] } } },
+    "getKey request required arguments",
+    /violation in the request/,
+  ],
+  [
+    "a credential in another place",
+    {
+      definitions: {
+        api: {
+          ...api,
+          schemes: {
+            id: { type: "apiKey", in: "header", name: "X-Id" },
+            secret: { type: "apiKey", in: "header", name: "secret" },
+          },
+        },
+      },
+    },
+    "getKey without credential secret",
+    /not sent where the document says/,
+  ],
+  [
+    "a client that sends without credential",
+    { definitions: { getKey: { ...getKey, security: [] } } },
+    "getKey without credential id and secret",
+    /nothing may be sent/,
+  ],
+  [
+    "a wrong class where the credential is missing",
+    { exports: { ConfigError: class extends Error {} } },
+    "getKey without credential id",
+    /must throw a ConfigError/,
+  ],
+  [
+    "a list that is not walked on",
+    {
+      definitions: {
+        listKeys: {
+          ...listKeys,
+          pagination: { style: "cursor", parameter: "cursor", items: "/items", next: "/none" },
+        },
+      },
+    },
+    "listKeys pages from more",
+    /another number of pages/,
+  ],
+  [
+    "items taken from another place",
+    {
+      definitions: {
+        listKeys: {
+          ...listKeys,
+          pagination: { style: "cursor", parameter: "cursor", items: "/keys", next: "/next" },
+        },
+      },
+    },
+    "listKeys pages from last",
+    /other items/,
+  ],
+  [
+    "a cursor that is sent as something else",
+    {
+      definitions: {
+        listKeys: {
+          ...listKeys,
+          pagination: { style: "cursor", parameter: "after", items: "/items", next: "/next" },
+        },
+      },
+    },
+    "listKeys pages from more",
+    /asks for another page/,
+  ],
+])("%s turns the suite red", async (_, sabotage, cell, reason) => {
+  const verdicts = await verdictsOf(sabotage, { only: cell.split(" ", 1)[0] });
+  expect(red(verdicts)).toContain(cell);
+  const verdict = verdicts.find((each) => `${each.cell.operation.id} ${each.cell.title}` === cell);
+  expect(verdict?.findings.map(({ message }) => message).join("\n")).toMatch(reason);
+  expect(findings(verdicts).every(({ culprit }) => culprit !== "spec")).toBe(true);
+});
