@@ -1,6 +1,6 @@
 import { toString } from "mdast-util-to-string";
 import { describe, expect, test } from "vitest";
-import { code, md } from "../src/emit/markdown/markdown.ts";
+import { code, line } from "../src/emit/markdown/markdown.ts";
 import { phrase } from "../src/emit/markdown/prose.ts";
 import { table } from "../src/emit/markdown/table.ts";
 import { nodesOf, parse } from "./markdown-parser.ts";
@@ -13,23 +13,21 @@ function shown(
   const text = table(texts, [
     {
       title: "Before",
-      cell: () => md`
-before
-      `,
+      cell: () => line`before`,
     },
     { title: "Text", cell },
     {
       title: "After",
-      cell: () => md`
-after
-      `,
+      cell: () => line`after`,
     },
   ]);
   const [found, ...others] = parse(text?.markdown ?? "").children;
   expect(others).toEqual([]);
   if (found?.type !== "table") throw new Error("Not a table");
   return found.children.slice(1).map((row) => {
-    const [before, middle, after, ...more] = row.children.map((cellNode) => toString(cellNode, { includeHtml: false }));
+    const [before, middle, after, ...more] = row.children.map((cellNode) =>
+      toString(cellNode, { includeHtml: false }),
+    );
     expect([before, after, more]).toEqual(["before", "after", []]);
     return middle ?? "";
   });
@@ -39,7 +37,7 @@ describe("a table keeps its columns", () => {
   const texts = ["a|b", "|", "a \\| b", "\\", "a\\", "`|`", "<b>|</b>", "[a|b](c|d)", "**|", "~~|~~"];
 
   test("around plain text", () => {
-    expect(shown((text) => md`${text}`, texts)).toEqual(texts);
+    expect(shown((text) => line`${text}`, texts)).toEqual(texts);
   });
 
   test("around code", () => {
@@ -80,16 +78,11 @@ test("a column that is empty in every row is left out", () => {
   const text = table(
     [1, 2],
     [
-      { title: "Number", cell: (number) => md`${number}` },
+      { title: "Number", cell: (number) => line`${number}` },
       { title: "Never", cell: () => undefined },
       {
         title: "Sometimes",
-        cell: (number) =>
-          number === 1
-            ? md`
-one
-              `
-            : md``,
+        cell: (number) => (number === 1 ? line`one` : line``),
       },
     ],
   );
@@ -103,9 +96,7 @@ test("a table without rows is none", () => {
       [
         {
           title: "Name",
-          cell: () => md`
-name
-          `,
+          cell: () => line`name`,
         },
       ],
     ),

@@ -1,6 +1,6 @@
 import { toString } from "mdast-util-to-string";
 import { describe, expect, test } from "vitest";
-import { code, fence, heading, link, type Markdown, md, webLink } from "../src/emit/markdown/markdown.ts";
+import { code, fence, heading, link, type Markdown, line, webLink } from "../src/emit/markdown/markdown.ts";
 import { nodesOf, parse } from "./markdown-parser.ts";
 
 function blocksOf({ markdown }: Markdown) {
@@ -36,11 +36,11 @@ const hostile = [
 
 describe("text of a document", () => {
   test.each(hostile)("is shown as it is: %s", (text) => {
-    const [paragraph, ...others] = blocksOf(md`${text}`);
+    const [paragraph, ...others] = blocksOf(line`${text}`);
     expect(others).toEqual([]);
     expect(paragraph?.type).toBe("paragraph");
     expect(toString(paragraph)).toBe(text.trim());
-    expect(onlyText(md`${text}`)).toBe(true);
+    expect(onlyText(line`${text}`)).toBe(true);
   });
 
   test.each(hostile)("is shown as it is in a heading: %s", (text) => {
@@ -52,15 +52,15 @@ describe("text of a document", () => {
 
   test("stays on its line", () => {
     expect(blocksOf(heading(2, "one\n\n# two"))).toHaveLength(1);
-    expect(blocksOf(md`one\u2028${"two\r\n\r\nthree"}`)).toHaveLength(1);
+    expect(blocksOf(line`one\u2028${"two\r\n\r\nthree"}`)).toHaveLength(1);
   });
 
   test("loses what would hide or reorder other text", () => {
-    expect(md`${"key\u202Egnp.exe\u0000"}`.markdown).toBe("keygnp.exe");
+    expect(line`${"key\u202Egnp.exe\u0000"}`.markdown).toBe("keygnp.exe");
   });
 
   test("needs no backslashes where it reads the same without", () => {
-    expect(md`${"The key's api_key (C#, 100 %) - see key.id."}`.markdown).toBe(
+    expect(line`${"The key's api_key (C#, 100 %) - see key.id."}`.markdown).toBe(
       "The key's api_key (C#, 100 %) - see key.id.",
     );
   });
@@ -68,7 +68,7 @@ describe("text of a document", () => {
 
 describe("a code span", () => {
   test.each(["key", "a`b", "`", "``a`", " a ", "a|b", "<script>", "*x*", "\\", "a\\"])("shows %s", (text) => {
-    expect(blocksOf(md`x ${code(text)} y`)).toMatchObject([
+    expect(blocksOf(line`x ${code(text)} y`)).toMatchObject([
       { children: [{ value: "x " }, { type: "inlineCode", value: text }, { value: " y" }] },
     ]);
   });

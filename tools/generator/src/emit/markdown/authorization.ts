@@ -1,41 +1,31 @@
 import type { Api, Operation, SecurityAlternative, SecurityScheme } from "../../read/model.ts";
-import { code, join, type Markdown, md } from "./markdown.ts";
+import { code, join, line, type Markdown } from "./markdown.ts";
 
 /** What an operation needs to be allowed, with the environment variables that serve where no option is given. */
 export function authorizationText(api: Api, operation: Operation): Markdown {
   const alternatives = operation.security.filter((alternative) => alternative.length > 0);
-  if (alternatives.length === 0)
-    return md`
-none needed
-    `;
-  const anonymous =
-    alternatives.length < operation.security.length
-      ? md`
-nothing at all
-        `
-      : undefined;
-  return md`${join([...alternatives.map((alternative) => alternativeText(api, alternative)), anonymous], "; or ")}`;
+  if (alternatives.length === 0) return line`none needed`;
+  const anonymous = alternatives.length < operation.security.length ? line`nothing at all` : undefined;
+  return line`${join([...alternatives.map((alternative) => alternativeText(api, alternative)), anonymous], "; or ")}`;
 }
 
 /** What the option of a scheme takes, and what becomes of it on the wire. */
 export function schemeText(scheme: SecurityScheme): Markdown {
   switch (scheme.kind) {
     case "bearer":
-      return md`Token, sent as ${code("Authorization: Bearer …")}`;
+      return line`Token, sent as ${code("Authorization: Bearer …")}`;
     case "basic":
-      return md`User name and password as ${code("name:password")}, sent as ${code("Authorization: Basic …")}`;
+      return line`User name and password as ${code("user:password")}, sent as ${code("Authorization: Basic …")}`;
     case "apiKey":
-      return md`Key, sent as ${scheme.in} ${scheme.in === "query" ? "parameter " : ""}${code(scheme.parameter)}`;
+      return line`Key, sent as ${scheme.in} ${scheme.in === "query" ? "parameter " : ""}${code(scheme.parameter)}`;
     case "oauth2":
-      return md`OAuth 2 access token, sent as ${code("Authorization: Bearer …")}`;
+      return line`OAuth 2 access token, sent as ${code("Authorization: Bearer …")}`;
     case "openIdConnect":
-      return md`OpenID Connect token, sent as ${code("Authorization: Bearer …")}`;
+      return line`OpenID Connect token, sent as ${code("Authorization: Bearer …")}`;
     case "http":
-      return md`Whole value of the ${code("Authorization")} header (${scheme.scheme})`;
+      return line`Whole value of the ${code("Authorization")} header (${scheme.scheme})`;
     case "mutualTLS":
-      return md`
-Nothing: the connection brings the client certificate
-      `;
+      return line`Nothing: the connection brings the client certificate`;
     default:
       return scheme satisfies never;
   }
@@ -45,13 +35,13 @@ function alternativeText(api: Api, alternative: SecurityAlternative): Markdown |
   const needs = alternative.map(({ scheme: name, scopes }) => {
     const env = api.schemes.find((scheme) => scheme.name === name)?.env;
     const notes = [
-      env === undefined ? undefined : md`environment variable ${code(env)}`,
+      env === undefined ? undefined : line`environment variable ${code(env)}`,
       scopes.length === 0
         ? undefined
-        : md`${scopes.length === 1 ? "scope" : "scopes"} ${join(scopes.map(code), ", ")}`,
+        : line`${scopes.length === 1 ? "scope" : "scopes"} ${join(scopes.map(code), ", ")}`,
     ];
     const note = join(notes, ", ");
-    return note === undefined ? code(name) : md`${code(name)} (${note})`;
+    return note === undefined ? code(name) : line`${code(name)} (${note})`;
   });
   return join(needs, " and ");
 }

@@ -1,8 +1,8 @@
-import type { Api, Constraints, Json, ObjectType, Property, Type } from "../../read/model.ts";
+import type { Constraints, Json, ObjectType, Property, Type } from "../../read/model.ts";
 import { literal } from "../typescript/literal.ts";
-import { constraintsText } from "./constraints.ts";
+import { constraintsText, ownConstraints } from "./constraints.ts";
 import type { Page } from "./layout.ts";
-import { code, join, type Markdown, md, type Part } from "./markdown.ts";
+import { code, join, line, type Markdown, type Part } from "./markdown.ts";
 import { phrase } from "./prose.ts";
 import { type Column, table } from "./table.ts";
 import { typeText } from "./type.ts";
@@ -23,9 +23,9 @@ export interface Field {
 export function fieldTable(nameTitle: string, fields: readonly Field[], page: Page): Markdown | undefined {
   const columns: Column<Field>[] = [
     { title: nameTitle, cell: (field) => code(field.path) },
-    { title: "In", cell: (field) => (field.in === undefined ? undefined : md`${field.in}`) },
+    { title: "In", cell: (field) => (field.in === undefined ? undefined : line`${field.in}`) },
     { title: "Type", cell: (field) => typeText(field.type, page) },
-    { title: "Required", cell: (field) => md`${field.required ? "yes" : "no"}` },
+    { title: "Required", cell: (field) => line`${field.required ? "yes" : "no"}` },
     { title: "Default", cell: (field) => defaultText(field.default) },
     { title: "Constraints", cell: (field) => constraintsText(field.type, field.constraints) },
     { title: "Description", cell: (field) => field.description },
@@ -35,18 +35,13 @@ export function fieldTable(nameTitle: string, fields: readonly Field[], page: Pa
 
 /** The properties of a type, and those of nameless objects within it; named ones have a section of their own. */
 export function fieldsOf(type: Type, prefix: string, place?: Field["in"]): readonly Field[] {
-  return objectsIn(type).flatMap((object) =>
-    object.properties.flatMap((property) => {
-      const path = prefix + property.name;
-      return [propertyField(path, property, place), ...nestedFields(property.type, path, place)];
-    }),
-  );
+  return objectsIn(type).flatMap((object) => objectFields(object, prefix, place));
 }
 
-/** A reference followed to what it names. */
-export function resolve(api: Api, type: Type): Type {
-  if (type.kind !== "reference") return type;
-  return api.schemas.find((schema) => schema.name === type.name)?.type ?? { kind: "unknown" };
+/** The properties of whatever objects are found at a path, which may be those of a list. */
+export function fieldsBelow(type: Type, path: string, place?: Field["in"]): readonly Field[] {
+  if (type.kind === "array") return fieldsBelow(type.items, `${path}[]`, place);
+  return fieldsOf(type, path === "" ? "" : `${path}.`, place);
 }
 
 /** A description behind what a reader must know first. */
@@ -56,21 +51,25 @@ export function described(
 ): Markdown | undefined {
   return join(
     [
-      marks.deprecated
-        ? md`
-**Deprecated.**
-          `
-        : undefined,
+      marks.deprecated ? line`**Deprecated.**` : undefined,
       phrase(description),
       marks.note,
-      marks.sensitive ? "Secret: redacted in logs and errors." : undefined,
+      marks.sensitive ? "A secret: redacted in logs and errors." : undefined,
     ],
     " ",
   );
 }
 
+function objectFields(object: ObjectType, prefix: string, place: Field["in"]): readonly Field[] {
+  const listed = object.properties.flatMap((property) => {
+    const path = prefix + property.name;
+    return [propertyField(path, property, place), ...fieldsBelow(property.type, path, place)];
+  });
+  return [...listed, ...otherFields(object, `${prefix}*`, place)];
+}
+
 function propertyField(path: string, property: Property, place: Field["in"]): Field {
-  const note = property.readOnly ? "Only answered." : property.writeOnly ? "Only sent." : undefined;
+  const note = property.readOnly ? "Read-only." : property.writeOnly ? "Write-only." : undefined;
   return {
     ...property,
     path,
@@ -79,10 +78,27 @@ function propertyField(path: string, property: Property, place: Field["in"]): Fi
   };
 }
 
-function nestedFields(type: Type, path: string, place: Field["in"]): readonly Field[] {
-  return type.kind === "array"
-    ? nestedFields(type.items, `${path}[]`, place)
-    : fieldsOf(type, `${path}.`, place);
+/** Properties without a listed name; a type that consists of nothing else says it all by itself. */
+function otherFields(
+  { properties, additional }: ObjectType,
+  path: string,
+  place: Field["in"],
+): readonly Field[] {
+  if (additional === undefined) return [];
+  const below = fieldsBelow(additional, path, place);
+  if (properties.length + below.length === 0) return [];
+  const description = line`Any other property.`;
+  return [
+    {
+      path,
+      in: place,
+      type: additional,
+      required: false,
+      constraints: ownConstraints(additional),
+      description,
+    },
+    ...below,
+  ];
 }
 
 /** The nameless objects a type consists of. */

@@ -1,6 +1,7 @@
 import type { Api, NamedSchema, Operation, Tag, Type } from "../../read/model.ts";
 import { anchorsOf } from "./anchor.ts";
 import { code, link, type Markdown } from "./markdown.ts";
+import { namesIn } from "./schema-type.ts";
 
 /** One page of the reference: what it shows, and where on it. */
 export interface Page {
@@ -83,35 +84,4 @@ function typesOf(operation: Operation): readonly Type[] {
     ...operation.responses.flatMap((response) => response.headers.map((header) => header.type)),
     ...(operation.pagination ? [operation.pagination.item] : []),
   ];
-}
-
-/** Names of the schemas a type mentions itself. */
-function namesIn(type: Type): readonly string[] {
-  switch (type.kind) {
-    case "unknown":
-    case "never":
-    case "null":
-    case "boolean":
-    case "string":
-    case "number":
-    case "binary":
-    case "literal":
-      return [];
-    case "array":
-      return namesIn(type.items);
-    case "tuple":
-      return [...type.items, ...(type.rest ? [type.rest] : [])].flatMap(namesIn);
-    case "object":
-      return [
-        ...type.properties.map((property) => property.type),
-        ...(type.additional ? [type.additional] : []),
-      ].flatMap(namesIn);
-    case "union":
-    case "intersection":
-      return type.members.flatMap(namesIn);
-    case "reference":
-      return [type.name];
-    default:
-      return type satisfies never;
-  }
 }

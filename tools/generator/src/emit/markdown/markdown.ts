@@ -9,8 +9,8 @@ export interface Markdown {
 /** What can stand in Markdown; strings are shown as they are. */
 export type Part = Markdown | string | number | undefined;
 
-/** Builds Markdown: the template is taken as written, strings put into it are escaped, Markdown is kept. */
-export function md(template: TemplateStringsArray, ...values: readonly Part[]): Markdown {
+/** Builds a line of Markdown: the template is taken as written, strings put into it are escaped, Markdown is kept. */
+export function line(template: TemplateStringsArray, ...values: readonly Part[]): Markdown {
   return { markdown: String.raw({ raw: template }, ...values.map(markdownOf)) };
 }
 
@@ -27,7 +27,7 @@ export function blocks(...parts: readonly Part[]): Markdown | undefined {
 
 /** `#` to `######`. The text is shown as it is. */
 export function heading(level: 1 | 2 | 3 | 4, text: string): Markdown {
-  return md`${{ markdown: "#".repeat(level) }} ${text}`;
+  return line`${{ markdown: "#".repeat(level) }} ${text}`;
 }
 
 /** A bullet list; nothing without items. */
@@ -62,7 +62,7 @@ export function link(label: Part, place: string): Markdown {
 
 /** A link to an address a document names; the label alone when that is no address of the web, say `javascript:`. */
 export function webLink(label: Part, address: string): Markdown {
-  return isWebAddress(address) ? link(label, destination(address)) : md`${label}`;
+  return isWebAddress(address) ? link(label, destination(address)) : line`${label}`;
 }
 
 /** Whether following the address can do no more than open a page or a mail. */
@@ -87,7 +87,7 @@ function escape(text: string): string {
   return visible(text)
     .replaceAll(/\s+/g, " ")
     .replaceAll(/[\\`*[\]<~|]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
-    .replace(/^(\d+)([.)])/, String.raw`$1\$2`)
+    .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`)
     .replace(/^[-+=>#]|#+ ?$/g, String.raw`\$&`);
 }
 
@@ -100,7 +100,7 @@ function destination(address: string): string {
 }
 
 function entities(text: string): string {
-  return text.replaceAll(/[^\p{L}\p{N} ]/gu, (character) => `&#${character.codePointAt(0) ?? 0};`);
+  return text.replaceAll(/[\\|`*_~<>&[\]]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function longestRun(text: string): number {

@@ -1,8 +1,9 @@
-import type { Api, Json, NamedSchema, Type } from "../../read/model.ts";
+import type { Api, NamedSchema } from "../../read/model.ts";
 import { constraintsText } from "./constraints.ts";
+import { modelExample } from "./example.ts";
 import { fieldsOf, fieldTable } from "./fields.ts";
 import { modelsHeading, type Page } from "./layout.ts";
-import { blocks, fence, heading, join, type Markdown, md } from "./markdown.ts";
+import { blocks, fence, heading, join, line, type Markdown } from "./markdown.ts";
 import { prose } from "./prose.ts";
 import { typeText } from "./type.ts";
 
@@ -13,14 +14,10 @@ export function modelSections(api: Api, page: Page): Markdown | undefined {
 }
 
 function modelSection(api: Api, model: NamedSchema, page: Page): Markdown | undefined {
-  const example = exampleOf(api, model);
+  const example = modelExample(api, model);
   return blocks(
     heading(3, model.name),
-    model.deprecated
-      ? md`
-**Deprecated.**
-        `
-      : undefined,
+    model.deprecated ? line`**Deprecated.**` : undefined,
     prose(model.description),
     shapeText(model, page),
     fieldTable("Property", fieldsOf(model.type, ""), page),
@@ -28,20 +25,14 @@ function modelSection(api: Api, model: NamedSchema, page: Page): Markdown | unde
   );
 }
 
-/** What is not an object with properties is shown as the type it stands for. */
+/** What is not simply an object with properties is shown as the type it stands for. */
 function shapeText({ type, constraints }: NamedSchema, page: Page): Markdown | undefined {
   if (type.kind === "object" && type.properties.length > 0) return undefined;
+  const bases =
+    type.kind === "intersection" ? type.members.filter((member) => member.kind === "reference") : [];
+  if (bases.length > 0) {
+    const names = bases.map((base) => typeText(base, page));
+    return line`All of ${join(names, " and ")}${fieldsOf(type, "").length > 0 ? ", and these:" : "."}`;
+  }
   return join([typeText(type, page), constraintsText(type, constraints)], ", ");
-}
-
-/** The schema's own example, else the first example of a request or answer that is exactly this type. */
-function exampleOf(api: Api, model: NamedSchema): Json | undefined {
-  const [own] = model.examples;
-  if (own !== undefined) return own;
-  const contents = api.operations
-    .flatMap((operation) => [operation.body, ...operation.responses])
-    .flatMap((holder) => holder?.contents ?? []);
-  const isModel = (type: Type): boolean => type.kind === "reference" && type.name === model.name;
-  const found = contents.find((content) => isModel(content.type) && content.examples.length > 0);
-  return found?.examples[0]?.value;
 }

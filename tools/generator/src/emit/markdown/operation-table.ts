@@ -1,7 +1,6 @@
 import type { Operation } from "../../read/model.ts";
 import { operationLink, type Page } from "./layout.ts";
-import { code, type Markdown, md } from "./markdown.ts";
-import { phrase } from "./prose.ts";
+import { code, line, type Markdown } from "./markdown.ts";
 import { table } from "./table.ts";
 
 /** Operations with a link to their place in the reference, their request and summary. */
@@ -22,7 +21,6 @@ export function requestText(operation: Operation): Markdown {
   return code(`${operation.method} ${operation.path}`);
 }
 
-function summaryText(operation: Operation): Markdown | undefined {
-  const summary = phrase(operation.summary);
-  return operation.deprecated ? md`**Deprecated.** ${summary}` : summary;
+function summaryText(operation: Operation): Markdown {
+  return operation.deprecated ? line`**Deprecated.** ${operation.summary}` : line`${operation.summary}`;
 }

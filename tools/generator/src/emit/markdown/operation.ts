@@ -2,34 +2,34 @@ import type { Api, Operation } from "../../read/model.ts";
 import { callExample, signature } from "../typescript/call.ts";
 import { successes } from "../typescript/shape.ts";
 import { authorizationText } from "./authorization.ts";
-import { described, type Field, fieldsOf, fieldTable, resolve } from "./fields.ts";
+import { answerExample } from "./example.ts";
+import { described, type Field, fieldsOf, fieldTable } from "./fields.ts";
 import type { Page } from "./layout.ts";
-import { blocks, code, fence, heading, join, list, type Markdown, md, webLink } from "./markdown.ts";
+import { blocks, code, fence, heading, join, list, line, type Markdown, webLink } from "./markdown.ts";
 import { requestText } from "./operation-table.ts";
 import { pagingText } from "./paging.ts";
 import { phrase, prose } from "./prose.ts";
-import { mediaTypes, responseTable } from "./responses.ts";
-import { typesText } from "./type.ts";
+import { bodyTables, mediaTypes, responseTable } from "./responses.ts";
+import { resolved } from "./schema-type.ts";
+import { answerText } from "./type.ts";
 
 /** Everything about one operation. */
 export function operationSection(api: Api, operation: Operation, page: Page): Markdown | undefined {
   const { externalDocs } = operation;
   return blocks(
     heading(2, operation.name),
-    operation.deprecated
-      ? md`
-**Deprecated.**
-        `
-      : undefined,
-    operation.summary === undefined ? undefined : md`**${phrase(operation.summary)}**`,
+    operation.deprecated ? line`**Deprecated.**` : undefined,
+    operation.summary === undefined ? undefined : line`**${operation.summary}**`,
     requestText(operation),
     prose(operation.description),
-    externalDocs && md`See ${webLink(externalDocs.description ?? externalDocs.url, externalDocs.url)}.`,
+    externalDocs && line`See ${webLink(externalDocs.description ?? externalDocs.url, externalDocs.url)}.`,
     fence("ts", signature(operation), "signature"),
     examples(api, operation),
+    answer(operation),
     fieldTable("Argument", argumentFields(api, operation), page),
     list(facts(api, operation, page)),
     responseTable(operation, page),
+    bodyTables(operation, page),
   );
 }
 
@@ -39,13 +39,15 @@ function examples(api: Api, operation: Operation): Markdown | undefined {
   const all = callExample(api, operation, "all");
   return blocks(
     fence("ts", required),
-    all === required
-      ? undefined
-      : md`
-With every argument:
-        `,
+    all === required ? undefined : line`With every argument:`,
     all === required ? undefined : fence("ts", all),
   );
+}
+
+function answer(operation: Operation): Markdown | undefined {
+  const example = answerExample(operation);
+  if (example === undefined) return undefined;
+  return blocks(line`It returns, for example:`, fence("json", JSON.stringify(example, undefined, 2)));
 }
 
 function argumentFields(api: Api, operation: Operation): readonly Field[] {
@@ -55,7 +57,7 @@ function argumentFields(api: Api, operation: Operation): readonly Field[] {
       ...parameter,
       path: parameter.argument,
       description: described(
-        { ...parameter, note: renamed ? md`Sent as ${code(parameter.name)}.` : undefined },
+        { ...parameter, note: renamed ? line`Sent as ${code(parameter.name)}.` : undefined },
         parameter.description,
       ),
     };
@@ -71,19 +73,13 @@ function argumentFields(api: Api, operation: Operation): readonly Field[] {
     constraints: {},
     description: phrase(body.description),
   };
-  return [...parameters, whole, ...fieldsOf(resolve(api, type), "body.", "body")];
+  return [...parameters, whole, ...fieldsOf(resolved(api, type), "body.", "body")];
 }
 
 function facts(api: Api, operation: Operation, page: Page): readonly (Markdown | undefined)[] {
   const types = successes(operation).flatMap((response) => response.contents.map((content) => content.type));
   return [
-    fact(
-      "Returns",
-      typesText(types, page) ??
-        md`
-nothing
-        `,
-    ),
+    fact("Returns", answerText(types, page) ?? line`nothing`),
     fact("Paging", operation.pagination && pagingText(operation.pagination, page)),
     fact("Authorization", authorizationText(api, operation)),
     fact("Idempotent", idempotenceText(operation)),
@@ -96,17 +92,13 @@ nothing
 }
 
 function fact(title: string, text: Markdown | undefined): Markdown | undefined {
-  return text && md`**${title}:** ${text}`;
+  return text && line`**${title}:** ${text}`;
 }
 
 /** Said only where the document says it: otherwise the method decides. */
 function idempotenceText({ idempotent }: Operation): Markdown | undefined {
   if (idempotent === undefined) return undefined;
   return idempotent
-    ? md`
-yes, the call can be repeated without harm.
-      `
-    : md`
-no, each call has an effect of its own and is never repeated automatically.
-      `;
+    ? line`yes, the call can be repeated without harm.`
+    : line`no, each call has an effect of its own and is never repeated automatically.`;
 }

@@ -2,7 +2,7 @@ import type { Api } from "../../read/model.ts";
 import { clientVariable } from "../typescript/shape.ts";
 import type { GeneratedFile, Target } from "../target.ts";
 import { layOut, type Page, setupHeading } from "./layout.ts";
-import { blocks, code, fence, heading, link, type Markdown, md, webLink } from "./markdown.ts";
+import { blocks, code, fence, heading, line, link, type Markdown, webLink } from "./markdown.ts";
 import { modelSections } from "./models.ts";
 import { operationSection } from "./operation.ts";
 import { operationTable } from "./operation-table.ts";
@@ -24,7 +24,7 @@ function pageText(api: Api, target: Target, pages: readonly Page[], page: Page):
     heading(1, tag.name),
     prose(tag.description),
     tag.externalDocs &&
-      md`See ${webLink(tag.externalDocs.description ?? tag.externalDocs.url, tag.externalDocs.url)}.`,
+      line`See ${webLink(tag.externalDocs.description ?? tag.externalDocs.url, tag.externalDocs.url)}.`,
     operationTable(pages, [...page.operations, ...page.elsewhere], page),
     page.operations.length === 0 ? undefined : setup(api, target),
     ...page.operations.map((operation) => operationSection(api, operation, page)),
@@ -38,6 +38,6 @@ function setup(api: Api, target: Target): Markdown | undefined {
   return blocks(
     heading(2, setupHeading),
     fence("ts", setupExample(api, target)),
-    md`Examples on this page go on from here. Every method of ${client} is also a function that takes the client first; the ${link("README", "../README.md")} says when that pays off.`,
+    line`Examples on this page go on from here. Every method of ${client} is also a function that takes the client first; the ${link("README", "../README.md#small-bundles")} says when that pays off.`,
   );
 }

@@ -1,11 +1,11 @@
 import type { Content, Header, Operation, Response } from "../../read/model.ts";
 import { errorClass } from "../typescript/operation-doc.ts";
-import { described } from "./fields.ts";
+import { described, fieldsBelow, fieldTable } from "./fields.ts";
 import type { Page } from "./layout.ts";
-import { code, join, type Markdown, md } from "./markdown.ts";
+import { blocks, code, join, line, type Markdown } from "./markdown.ts";
 import { phrase } from "./prose.ts";
 import { table } from "./table.ts";
-import { typesText } from "./type.ts";
+import { answerText, isSmallObject } from "./type.ts";
 
 /** Every documented answer: what it means, what it holds, what the call throws. */
 export function responseTable(operation: Operation, page: Page): Markdown | undefined {
@@ -19,27 +19,34 @@ export function responseTable(operation: Operation, page: Page): Markdown | unde
   ]);
 }
 
+/** The properties of answers that have no name to be described under. */
+export function bodyTables(operation: Operation, page: Page): Markdown | undefined {
+  const tables = operation.responses.flatMap((response) =>
+    response.contents.map(({ type }) => {
+      const fields = isSmallObject(type) ? undefined : fieldTable("Property", fieldsBelow(type, ""), page);
+      return fields && blocks(line`Body of ${statusText(response)}:`, fields);
+    }),
+  );
+  return blocks(...tables);
+}
+
 /** Each media type once, in order. */
 export function mediaTypes(contents: readonly Content[]): readonly string[] {
   return [...new Set(contents.map((content) => content.mediaType))];
 }
 
 function statusText({ status }: Response): Markdown {
-  return status === "default"
-    ? md`
-any other
-      `
-    : code(String(status));
+  return status === "default" ? line`any other` : code(String(status));
 }
 
 function bodyText(contents: readonly Content[], several: boolean, page: Page): Markdown | undefined {
   if (!several)
-    return typesText(
+    return answerText(
       contents.map((content) => content.type),
       page,
     );
   const texts = contents.map(
-    (content) => md`${typesText([content.type], page)} as ${code(content.mediaType)}`,
+    (content) => line`${answerText([content.type], page)} as ${code(content.mediaType)}`,
   );
   return join(texts, "<br>");
 }
@@ -52,5 +59,5 @@ function errorText({ status }: Response): Markdown | undefined {
 
 function headerText(header: Header): Markdown {
   const description = described({ ...header, sensitive: false }, header.description);
-  return description === undefined ? code(header.name) : md`${code(header.name)}: ${description}`;
+  return description === undefined ? code(header.name) : line`${code(header.name)}: ${description}`;
 }

@@ -15,7 +15,7 @@ export function setupExample(api: Api, target: Target): string {
 
 /** `import { ApiError, createAutomox } from "@keysmith/automox";` */
 export function importLine(names: readonly string[], from: string): string {
-  return `import { ${names.join(", ")} } from ${literal(from)};`;
+  return `import { ${names.toSorted().join(", ")} } from ${literal(from)};`;
 }
 
 /** An object literal of the options that are there; nothing when none is. */
@@ -53,6 +53,6 @@ export function schemesNeeded(api: Api): readonly SecurityScheme[] {
 }
 
 function environmentCredential({ env, kind }: SecurityScheme): string {
-  if (env === undefined) return literal(kind === "basic" ? "name:password" : "your key");
+  if (env === undefined) return literal(kind === "basic" ? "user:password" : "your key");
   return /^[A-Za-z_]\w*$/.test(env) ? `process.env.${env}` : `process.env[${literal(env)}]`;
 }

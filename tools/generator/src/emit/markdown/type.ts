@@ -1,7 +1,8 @@
 import type { Type } from "../../read/model.ts";
 import { printType } from "../typescript/type.ts";
 import type { Page } from "./layout.ts";
-import { code, join, link, type Markdown, md } from "./markdown.ts";
+import { namesIn } from "./schema-type.ts";
+import { code, join, line, link, type Markdown } from "./markdown.ts";
 
 /** A type as it is written in TypeScript, in code spans; named types lead to where the page describes them. */
 export function typeText(type: Type, page: Page): Markdown {
@@ -13,12 +14,9 @@ export function typeText(type: Type, page: Page): Markdown {
         ? named(`${type.items.name}[]`, type.items.name, page)
         : code(briefType(type));
     case "union":
-      return md`${join(
-        type.members.map((member) => typeText(member, page)),
-        " | ",
-      )}`;
+      return unionText(type.members, page);
     case "intersection":
-      return md`${join(
+      return line`${join(
         type.members.map((member) => typeText(member, page)),
         " & ",
       )}`;
@@ -27,10 +25,22 @@ export function typeText(type: Type, page: Page): Markdown {
   }
 }
 
-/** What an answer or a request holds: a type per media type, each once. */
-export function typesText(types: readonly Type[], page: Page): Markdown | undefined {
-  const texts = new Map(types.map((type) => [printType(type), typeText(type, page)]));
-  return join([...texts.values()], " | ");
+/** What an answer holds: a type per media type, each once; small nameless ones in full. */
+export function answerText(types: readonly Type[], page: Page): Markdown | undefined {
+  const texts = types.map((type) => (isSmallObject(type) ? code(printType(type)) : typeText(type, page)));
+  return join([...new Map(texts.map((text) => [text.markdown, text])).values()], " | ");
+}
+
+/** Whether a nameless object is best shown by its type alone. */
+export function isSmallObject(type: Type): boolean {
+  return briefType(type).startsWith("object") && printType(type).length <= 60 && namesIn(type).length === 0;
+}
+
+/** Of a long list of values the beginning: the rest is in the types, where an editor completes it. */
+function unionText(members: readonly Type[], page: Page): Markdown {
+  const shown = members.length > 30 ? members.slice(0, 25) : members;
+  const more = shown.length < members.length ? line`${members.length - shown.length} more` : undefined;
+  return line`${join([...shown.map((member) => typeText(member, page)), more], " | ")}`;
 }
 
 function named(text: string, name: string, page: Page): Markdown {

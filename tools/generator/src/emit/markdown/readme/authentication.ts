@@ -1,7 +1,7 @@
 import type { Api, SecurityScheme } from "../../../read/model.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import { schemeText } from "../authorization.ts";
-import { blocks, code, fence, heading, type Markdown, md } from "../markdown.ts";
+import { blocks, code, fence, heading, line, type Markdown } from "../markdown.ts";
 import { phrase } from "../prose.ts";
 import { authOption, optionsText } from "../setup.ts";
 import { table } from "../table.ts";
@@ -9,9 +9,10 @@ import { table } from "../table.ts";
 /** Every credential the client takes, and the ways to give it. */
 export function authentication(api: Api): Markdown | undefined {
   if (api.schemes.length === 0) return undefined;
+  const reference = api.schemes.length > 1 ? "The reference says which of them an operation needs." : "";
   return blocks(
     heading(2, "Authentication"),
-    md`A credential is a string, or a function that returns one, which is asked before each call and may be async. ${fallback(api)}`,
+    line`A credential is a string, or a function that returns one, which is asked before each call and may be async. ${fallback(api)} ${reference}`,
     schemeTable(api.schemes),
     example(api),
   );

@@ -1,33 +1,30 @@
-import type { Api, Operation } from "../../../read/model.ts";
+import type { Api } from "../../../read/model.ts";
 import { callText } from "../../typescript/call.ts";
 import type { Target } from "../../target.ts";
-import { blocks, code, fence, heading, join, type Markdown, md } from "../markdown.ts";
+import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
 import { importLine } from "../setup.ts";
 import { table } from "../table.ts";
-import { firstFailure } from "./sample.ts";
+import { type Failure, firstFailure } from "./sample.ts";
 
 /** What a call throws, and two ways to handle it. */
 export function errors(api: Api, target: Target): Markdown | undefined {
   const failure = firstFailure(api);
   return blocks(
     heading(2, "Errors"),
-    md`
-A call returns what the server answered with a success, and throws on everything else. Error bodies have the documented type once the status is known:
-    `,
-    failure && fence("ts", catching(api, target, failure.operation, failure.status)),
-    failure && md`${code(".safe()")} returns the error instead of throwing it:`,
-    failure && fence("ts", narrowing(api, failure.operation, failure.status)),
+    line`A call returns what the server answered with a success, and throws on everything else. Error bodies have the documented type once the status is known:`,
+    failure && fence("ts", catching(api, target, failure)),
+    failure && line`${code(".safe()")} returns the error instead of throwing it:`,
+    failure && fence("ts", narrowing(api, failure)),
     classTable(),
   );
 }
 
-function catching(api: Api, target: Target, operation: Operation, status: number): string {
-  const call = callText(api, operation, "required", "  await ;".length).replaceAll("\n", "\n  ");
+function catching(api: Api, target: Target, { operation, status }: Failure): string {
   return [
     importLine([operation.name, "isApiError"], target.packageName),
     "",
     "try {",
-    `  await ${call};`,
+    `  await ${callText(api, operation, "required")};`,
     "} catch (error) {",
     `  if (!isApiError(error, ${operation.name}, ${status})) throw error;`,
     "  console.error(error.message, error.body);",
@@ -35,9 +32,9 @@ function catching(api: Api, target: Target, operation: Operation, status: number
   ].join("\n");
 }
 
-function narrowing(api: Api, operation: Operation, status: number): string {
+function narrowing(api: Api, { operation, status }: Failure): string {
   return [
-    `const result = await ${callText(api, operation, "required", "const result = await .safe();".length)}.safe();`,
+    `const result = await ${callText(api, operation, "required")}.safe();`,
     "if (result.ok) console.log(result.data);",
     `else if (result.error.status === ${status}) console.error(result.error.body);`,
     "else throw result.error;",
@@ -65,29 +62,23 @@ const subclasses: readonly (readonly [name: string, status: string])[] = [
 const classes: readonly { readonly name: string; readonly when: Markdown }[] = [
   {
     name: "ApiError",
-    when: md`The answer is no success. Subclasses: ${join(
-      subclasses.map(([name, status]) => md`${code(name)} ${status}`),
+    when: line`The answer is no success. Subclasses: ${join(
+      subclasses.map(([name, status]) => line`${code(name)} ${status}`),
       ", ",
     )}.`,
   },
   {
     name: "ConfigError",
-    when: md`
-Nothing was sent: an argument, an option or a credential is missing or wrong.
-    `,
+    when: line`Nothing was sent: an argument, an option or a credential is missing or wrong.`,
   },
   {
     name: "NetworkError",
-    when: md`
-There was no answer.
-    `,
+    when: line`There was no answer.`,
   },
-  { name: "TimeoutError", when: md`An attempt took longer than ${code("timeoutMs")}.` },
-  { name: "AbortError", when: md`Your ${code("signal")} ended the call.` },
+  { name: "TimeoutError", when: line`An attempt took longer than ${code("timeoutMs")}.` },
+  { name: "AbortError", when: line`Your ${code("signal")} ended the call.` },
   {
     name: "ResponseParseError",
-    when: md`
-The answer is a success that cannot be read.
-    `,
+    when: line`The answer is a success that cannot be read.`,
   },
 ];

@@ -2,16 +2,16 @@ import type { Api } from "../../../read/model.ts";
 import { callExample } from "../../typescript/call.ts";
 import type { Target } from "../../target.ts";
 import { layOut } from "../layout.ts";
-import { blocks, code, fence, heading, type Markdown, md } from "../markdown.ts";
+import { blocks, code, fence, heading, line, type Markdown } from "../markdown.ts";
 import { operationTable } from "../operation-table.ts";
-import { phrase, prose } from "../prose.ts";
+import { prose } from "../prose.ts";
 import { setupExample } from "../setup.ts";
 import { firstOperation } from "./sample.ts";
 
 export function introduction(api: Api, target: Target): Markdown | undefined {
   return blocks(
     heading(1, target.packageName),
-    md`TypeScript client of the **${api.title}**. ${phrase(api.summary)}`,
+    line`TypeScript client of the **${api.title}**. ${api.summary}`,
     prose(api.description),
   );
 }
@@ -20,9 +20,7 @@ export function install(target: Target): Markdown | undefined {
   return blocks(
     heading(2, "Install"),
     fence("sh", `npm install ${target.packageName}`),
-    md`
-ES modules with types, for Node.js 20.19 and newer, Bun, Deno, Cloudflare Workers and browsers.
-    `,
+    line`ES modules with types, for Node.js 20.19 and newer, Bun, Deno, Cloudflare Workers and browsers.`,
   );
 }
 
@@ -32,11 +30,11 @@ export function firstCall(api: Api, target: Target): Markdown | undefined {
   return blocks(
     heading(2, "First call"),
     fence("ts", [setupExample(api, target), ...call].join("\n")),
-    md`Arguments are flat: path, query and header parameters by their names on the wire, and ${code("body")}. A second argument takes options for one call, such as ${code("signal")}, ${code("timeoutMs")} and ${code("headers")}.`,
+    line`Arguments are flat: path, query and header parameters by their names on the wire, and ${code("body")}. A second argument takes options for one call, such as ${code("signal")}, ${code("timeoutMs")} and ${code("headers")}.`,
   );
 }
 
 export function operations(api: Api): Markdown | undefined {
-  const pages = layOut(api);
-  return blocks(heading(2, "Operations"), operationTable(pages, api.operations));
+  const all = operationTable(layOut(api), api.operations);
+  return all && blocks(heading(2, "Operations"), all);
 }

@@ -1,7 +1,7 @@
 import type { Api } from "../../../read/model.ts";
 import { callExample, callText } from "../../typescript/call.ts";
 import { layOut, operationLink } from "../layout.ts";
-import { blocks, code, fence, heading, join, type Markdown, md } from "../markdown.ts";
+import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
 
 /** How to walk lists, when there are any. */
 export function paging(api: Api): Markdown | undefined {
@@ -10,11 +10,10 @@ export function paging(api: Api): Markdown | undefined {
   if (first === undefined) return undefined;
   const pages = layOut(api);
   const links = paged.map((operation) => operationLink(pages, operation));
-  const open = "for await (const page of ";
-  const walk = `${open}${callText(api, first, "required", open.length + 12)}.pages()) {\n  console.log(page);\n}`;
+  const walk = `for await (const page of ${callText(api, first, "required")}.pages()) console.log(page);`;
   return blocks(
     heading(2, "Paging"),
-    md`${join(links, ", ")} ${links.length === 1 ? "answers" : "answer"} page by page. Awaiting the call gives one page; ${code(".items()")} and ${code(".pages()")} go on to the end, or to ${code("maxItems")} and ${code("maxPages")}.`,
+    line`${join(links, " and ")} ${links.length === 1 ? "answers" : "answer"} page by page. Awaiting the call gives one page; ${code(".items()")} and ${code(".pages()")} go on to the end, or to ${code("maxItems")} and ${code("maxPages")}.`,
     fence("ts", `${callExample(api, first, "required")}\n\n${walk}`),
   );
 }

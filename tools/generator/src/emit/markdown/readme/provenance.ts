@@ -1,13 +1,13 @@
 import type { Api } from "../../../read/model.ts";
 import type { Target } from "../../target.ts";
-import { blocks, code, heading, link, list, type Markdown, md, webLink } from "../markdown.ts";
+import { blocks, code, heading, link, list, line, type Markdown, webLink } from "../markdown.ts";
 
 /** Which document the package was made from, and whose API that is. */
 export function provenance(api: Api, target: Target): Markdown | undefined {
   const { externalDocs } = api;
   return blocks(
     heading(2, "Where it comes from"),
-    md`Generated from an OpenAPI document of the ${api.title}, version ${api.version}. The package carries it as ${link(code("openapi.yaml"), "openapi.yaml")}; import it as ${code(`${target.packageName}/openapi.yaml`)}.`,
+    line`Generated from an OpenAPI document of the ${api.title}, version ${api.version}. The package carries it as ${link(code("openapi.yaml"), "openapi.yaml")}; import it as ${code(`${target.packageName}/openapi.yaml`)}.`,
     list([
       externalDocs && webLink(externalDocs.description ?? externalDocs.url, externalDocs.url),
       contactText(api),
@@ -21,7 +21,7 @@ function contactText({ contact }: Api): Markdown | undefined {
   const address = contact.url ?? (contact.email === undefined ? undefined : `mailto:${contact.email}`);
   const name = contact.name ?? contact.email ?? contact.url;
   if (name === undefined) return undefined;
-  return md`Provider: ${address === undefined ? name : webLink(name, address)}`;
+  return line`Provider: ${address === undefined ? name : webLink(name, address)}`;
 }
 
 function licenceText({ licence }: Api): Markdown | undefined {
@@ -29,5 +29,5 @@ function licenceText({ licence }: Api): Markdown | undefined {
   const { name, identifier, url } = licence;
   const address =
     url ?? (identifier === undefined ? undefined : `https://spdx.org/licenses/${identifier}.html`);
-  return md`Licence of the API's description: ${address === undefined ? name : webLink(name, address)}`;
+  return line`Licence of the API's description: ${address === undefined ? name : webLink(name, address)}`;
 }

@@ -19,10 +19,14 @@ export function plainOperation(api: Api): Operation | undefined {
   return first !== undefined && isPlain(first) ? first : (api.operations.find(isPlain) ?? first);
 }
 
-/** An operation and a status it documents with a body, preferably one a program would handle. */
-export function firstFailure(
-  api: Api,
-): { readonly operation: Operation; readonly status: number } | undefined {
+/** An operation and a status it can fail with. */
+export interface Failure {
+  readonly operation: Operation;
+  readonly status: number;
+}
+
+/** A failure whose body is documented, preferably one a program would handle. */
+export function firstFailure(api: Api): Failure | undefined {
   const candidates = [firstOperation(api), ...api.operations].filter((operation) => operation !== undefined);
   for (const wanted of [404, 409, 422, 400, undefined]) {
     for (const operation of candidates) {

@@ -1,6 +1,6 @@
 import type { Api, Server } from "../../../read/model.ts";
 import { clientVariable } from "../../typescript/shape.ts";
-import { blocks, code, fence, heading, join, type Markdown, md } from "../markdown.ts";
+import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
 import { phrase } from "../prose.ts";
 import { optionsText, serverOption } from "../setup.ts";
 import { table } from "../table.ts";
@@ -11,7 +11,7 @@ export function server(api: Api): Markdown | undefined {
   if (first === undefined || (others.length === 0 && first.variables.length === 0)) return undefined;
   return blocks(
     heading(2, "Server"),
-    md`Calls go to ${code(first.url)} unless the option ${code("baseUrl")} names another address.`,
+    line`Calls go to ${code(first.url)} unless the option ${code("baseUrl")} names another address.`,
     others.length === 0 ? undefined : serverTable(api.servers),
     variableTable(first),
     example(api),

@@ -1,0 +1,38 @@
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
+import { emit } from "../src/emit/index.ts";
+import type { GeneratedFile, Target } from "../src/emit/target.ts";
+import { load } from "../src/load/index.ts";
+import { read } from "../src/read/index.ts";
+import { formatFiles } from "../src/write/format.ts";
+
+/** A package as it would be written, in memory. */
+export interface Package {
+  readonly name: string;
+  /** Name of the client's interface. */
+  readonly client: string;
+  readonly files: readonly GeneratedFile[];
+  /** The Markdown among the files, by path. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+export async function packageOf(document: URL, kind: Target["kind"] = "workspace"): Promise<Package> {
+  const name = basename(document.pathname, ".yaml");
+  const source = await load(document.pathname);
+  const api = read(source, name);
+  const target: Target = { packageName: `@keysmith/${name}`, kind, version: "1.0.0", runtime: "workspace:^" };
+  const files = await formatFiles(await emit(source, api, target));
+  const pages = new Map(
+    files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),
+  );
+  return { name, client: api.typeName, files, pages };
+}
+
+/** One of everything a page can show. */
+export const vault = new URL("golden-docs/vault.yaml", import.meta.url);
+/** Text that tries to break out of wherever it is put. */
+export const hostile = new URL("golden-docs/hostile.yaml", import.meta.url);
+/** The documents of the workspace's own packages. */
+export const specs: readonly URL[] = readdirSync(new URL("../../../specs/", import.meta.url))
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => new URL(`../../../specs/${file}`, import.meta.url));
