@@ -61,13 +61,15 @@ type Located<Operation, Location extends string, Renames> = Operation extends {
       }
   : unknown;
 
-type Renamed<
-  Location extends string,
-  Name,
-  Renames,
-> = `${Location} ${Name & (string | number)}` extends infer Key extends keyof Renames
-  ? Renames[Key] & string
-  : Name;
+/** The name of the argument. Headers that the client writes itself are none; OpenAPI ignores them as parameters. */
+type Renamed<Location, Name, Renames> =
+  Wire<Location, Name> extends infer Key extends keyof Renames
+    ? Renames[Key] & string
+    : Lowercase<Wire<Location, Name>> extends "header accept" | "header authorization" | "header content-type"
+      ? never
+      : Name;
+
+type Wire<Location, Name> = `${Location & string} ${Name & (string | number)}`;
 
 type BodyOf<Operation> = Operation extends { requestBody: infer Body }
   ? { body: Content<Body, never> }

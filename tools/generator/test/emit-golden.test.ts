@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
 import { emitSchema } from "../src/emit/schema.ts";
 import type { GeneratedFile } from "../src/emit/target.ts";
@@ -15,6 +15,9 @@ import { read } from "../src/read/index.ts";
 import { formatFiles } from "../src/write/format.ts";
 import { workspace } from "./emit-api.ts";
 import { compile } from "./emit-compile.ts";
+
+// The compiler takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Each case is a fragment of a document, `golden/<case>.yaml`, and beside it the TypeScript it becomes, `<case>.md`.

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitContractTest } from "../src/emit/typescript/contract-test.ts";
@@ -9,6 +9,9 @@ import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
 import type { Api, Json, Operation, Type } from "../src/read/model.ts";
 import { apiOf, operationOf, parameterOf, propertyOf, responseOf, schemaOf, standalone } from "./emit-api.ts";
 import { compile, syntaxOf, tagsOf } from "./emit-compile.ts";
+
+// The compiler takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const harmless = "plain words";
 

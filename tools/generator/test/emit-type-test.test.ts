@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
@@ -14,6 +14,9 @@ import {
   workspace,
 } from "./emit-api.ts";
 import { compile } from "./emit-compile.ts";
+
+// The compiler takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 describe("Equal tells apart", () => {
   test.each([

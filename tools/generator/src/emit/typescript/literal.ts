@@ -1,7 +1,7 @@
 import type { Json } from "../../read/model.ts";
 
 /** Longest text that stays on one line in code nobody formats: examples in doc comments and Markdown. */
-export const codeWidth = 92;
+export const codeWidth = 96;
 
 /**
  * The one way a value of a document enters source: as a TypeScript literal that evaluates to exactly that value.

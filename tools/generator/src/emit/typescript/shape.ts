@@ -48,7 +48,7 @@ export function bodyType(response: Response, none: "void" | "undefined"): string
 /** What a call resolves to: the bodies of all documented successes. */
 export function resultType(operation: Operation): string {
   const bodies = successes(operation).map((response) => bodyType(response, "void"));
-  return bodies.length === 0 ? "void" : [...new Set(bodies)].join(" | ");
+  return bodies.length === 0 ? "unknown" : [...new Set(bodies)].join(" | ");
 }
 
 /** What the operation's function returns: `ApiCall<ApiKey, CreateUserApiKeyErrors>`. */
@@ -64,7 +64,7 @@ export function returnType(operation: Operation): string {
 /** The API in a sentence: `the Automox Console API`. */
 export function apiTitle(api: Api): string {
   const title = api.title.replaceAll(/\s+/g, " ").trim();
-  return /^(?:the|an?) /i.test(title) ? title : `the ${title}`;
+  return /^(?:the|an?) /i.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : `the ${title}`;
 }
 
 /** Variable that holds the client in examples: `automox`. */

@@ -1,0 +1,143 @@
+import { expect, test } from "vitest";
+import { emitPackageJson } from "../src/emit/package/package-json.ts";
+import { emitTsconfigs } from "../src/emit/package/tsconfig.ts";
+import { emitTurbo } from "../src/emit/package/turbo.ts";
+import { apiOf, standalone, workspace } from "./emit-api.ts";
+
+const api = apiOf({ title: 'The\n "Sample" API' });
+
+test("a package of the workspace", () => {
+  expect(emitPackageJson(api, workspace)).toMatchInlineSnapshot(`
+    "{
+      "name": "@keysmith/sample",
+      "version": "0.1.0",
+      "description": "Typed client for the \\"Sample\\" API, generated from its OpenAPI document.",
+      "keywords": [
+        "sample",
+        "api-client",
+        "openapi",
+        "openapi-fetch",
+        "sdk",
+        "typescript"
+      ],
+      "license": "MIT",
+      "repository": {
+        "type": "git",
+        "url": "git+https://github.com/keysmith/keysmith.git",
+        "directory": "packages/sample"
+      },
+      "files": [
+        "dist",
+        "src",
+        "docs",
+        "openapi.yaml"
+      ],
+      "type": "module",
+      "sideEffects": false,
+      "exports": {
+        ".": {
+          "types": "./dist/index.d.ts",
+          "default": "./dist/index.js"
+        },
+        "./openapi.yaml": "./openapi.yaml",
+        "./package.json": "./package.json"
+      },
+      "publishConfig": {
+        "access": "public"
+      },
+      "scripts": {
+        "build": "tsc --project tsconfig.build.json",
+        "check:generated": "node ../../tools/generator/src/main.ts sample --check",
+        "generate": "node ../../tools/generator/src/main.ts sample",
+        "lint": "oxlint --config ../../tools/config/oxlint.json . && oxfmt --config ../../tools/config/oxfmt.json --check .",
+        "test": "vitest run --config ../../tools/config/vitest.config.ts",
+        "typecheck": "tsc --noEmit"
+      },
+      "dependencies": {
+        "@keysmith/runtime": "workspace:^"
+      },
+      "devDependencies": {
+        "@keysmith/config": "workspace:*",
+        "@keysmith/contract": "workspace:*",
+        "@keysmith/generator": "workspace:*",
+        "@types/node": "catalog:",
+        "typescript": "catalog:",
+        "vitest": "catalog:"
+      },
+      "engines": {
+        "node": ">=20.19"
+      },
+      "keysmith": {
+        "spec": "specs/sample.yaml"
+      }
+    }
+    "
+  `);
+});
+
+test("a package that stands alone knows nothing of the monorepo", () => {
+  const text = emitPackageJson(api, standalone) + JSON.stringify(emitTsconfigs(standalone));
+  expect(text).not.toMatch(/workspace:|catalog:|\.\.\/|@keysmith\/(?!runtime)|keysmith\.git|vitest/);
+  expect(emitPackageJson(api, standalone)).toMatchInlineSnapshot(`
+    "{
+      "name": "sample",
+      "version": "0.1.0",
+      "description": "Typed client for the \\"Sample\\" API, generated from its OpenAPI document.",
+      "keywords": [
+        "sample",
+        "api-client",
+        "openapi",
+        "openapi-fetch",
+        "sdk",
+        "typescript"
+      ],
+      "files": [
+        "dist",
+        "src",
+        "docs",
+        "openapi.yaml"
+      ],
+      "type": "module",
+      "sideEffects": false,
+      "exports": {
+        ".": {
+          "types": "./dist/index.d.ts",
+          "default": "./dist/index.js"
+        },
+        "./openapi.yaml": "./openapi.yaml",
+        "./package.json": "./package.json"
+      },
+      "scripts": {
+        "build": "tsc"
+      },
+      "dependencies": {
+        "@keysmith/runtime": "^0.1.0"
+      },
+      "devDependencies": {
+        "typescript": "^7.0.2"
+      },
+      "engines": {
+        "node": ">=20.19"
+      }
+    }
+    "
+  `);
+});
+
+test("settings come from the shared ones, or are complete", () => {
+  expect(emitTsconfigs(workspace).map((file) => [file.path, JSON.parse(file.text)])).toEqual([
+    ["tsconfig.json", { extends: "@keysmith/config/tsconfig.client.json" }],
+    ["tsconfig.build.json", { extends: "@keysmith/config/tsconfig.client-build.json" }],
+  ]);
+  expect(
+    emitTsconfigs(standalone).map((file) => [file.path, JSON.parse(file.text).compilerOptions.strict]),
+  ).toEqual([["tsconfig.json", true]]);
+});
+
+test("turbo re-runs a package for its own document", () => {
+  const { tasks } = JSON.parse(emitTurbo(apiOf({ name: "sample" })));
+  for (const task of ["generate", "check:generated"]) {
+    expect(tasks[task].inputs).toContain("$TURBO_ROOT$/specs/sample.yaml");
+    expect(tasks[task].inputs).toContain("$TURBO_EXTENDS$");
+  }
+});

@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import openapiTS, { astToString } from "openapi-typescript";
+import { emitSchema } from "../src/emit/schema.ts";
+import type { JsonObject } from "../src/load/index.ts";
+import { compile, syntaxOf } from "./emit-compile.ts";
+
+// The compiler takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const info = { title: "Sample API", version: "1.0" };
+const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+
+/** Discriminators, the one part of the work that changes its input and needs the whole document. */
+const zoo: JsonObject = {
+  openapi: "3.1.1",
+  info,
+  paths: {
+    "/pets/{id}": {
+      parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+      get: {
+        operationId: "getPet",
+        responses: {
+          "200": { description: "A pet.", content: { "application/json": { schema: reference("Pet") } } },
+        },
+      },
+    },
+  },
+  components: {
+    schemas: {
+      Pet: {
+        oneOf: [reference("Cat"), reference("Dog")],
+        discriminator: {
+          propertyName: "kind",
+          mapping: { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" },
+        },
+      },
+      Cat: {
+        type: "object",
+        required: ["kind"],
+        properties: { kind: { type: "string" }, lives: { type: "integer", default: 9 } },
+      },
+      Dog: {
+        type: "object",
+        properties: { kind: { type: "string" }, friends: { type: "array", items: reference("Pet") } },
+      },
+      Cage: { type: "object" },
+    },
+  },
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+test("prints what openapi-typescript prints when it validates and bundles as well", async () => {
+  const theirs = await openapiTS(JSON.stringify(zoo), {
+    silent: true,
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+  });
+  expect(await emitSchema(zoo)).toBe(astToString(theirs));
+});
+
+test("leaves its input as it was, and prints nothing", async () => {
+  const before = structuredClone(zoo);
+  const written = vi.spyOn(process.stdout, "write");
+  const complained = vi.spyOn(process.stderr, "write");
+  await emitSchema(zoo);
+  expect(zoo).toEqual(before);
+  expect(written).not.toHaveBeenCalled();
+  expect(complained).not.toHaveBeenCalled();
+});
+
+test("binary strings are Blobs, also where they may be null", async () => {
+  const schemas = {
+    Modern: {
+      type: "object",
+      required: ["a", "b"],
+      properties: {
+        a: { type: "string", format: "binary" },
+        b: { type: ["string", "null"], format: "binary" },
+      },
+    },
+    Files: { type: "array", items: { type: "string", format: "binary" } },
+  };
+  const text = await emitSchema({ openapi: "3.1.1", info, paths: {}, components: { schemas } });
+  expect(compact(text)).toContain("a: Blob; /** Format: binary */ b: Blob | null;");
+  expect(compact(text)).toContain("Files: Blob[];");
+  const old = { Old: { type: "string", format: "binary", nullable: true } };
+  const older = await emitSchema({ openapi: "3.0.3", info, paths: {}, components: { schemas: old } });
+  expect(
+    compile([
+      { path: "schema.ts", text: older },
+      {
+        path: "use.ts",
+        text: 'import type { components } from "./schema.ts";\nexport const none: components["schemas"]["Old"] = null;\n',
+      },
+    ]),
+  ).toEqual([]);
+});
+
+describe("text of a document is no syntax", () => {
+  test.each(["*/ evil(); /*", "*\u2028/", '"; evil(); "', "\\", "`${evil()}`", "\n*/ evil();"])(
+    "%j",
+    async (hostile) => {
+      const text = await emitSchema(saying(hostile));
+      expect(compile([{ path: "schema.ts", text }])).toEqual([]);
+      expect(syntaxOf(text)).toBe(syntaxOf(await emitSchema(saying("plain words"))));
+    },
+  );
+});
+
+function saying(text: string): JsonObject {
+  const schema = {
+    type: "object",
+    title: text,
+    description: text,
+    example: text,
+    default: text,
+    properties: own(text, { type: "string", description: text, format: text, enum: [text], default: text }),
+  };
+  return {
+    openapi: "3.1.1",
+    info,
+    paths: own(`/${text}`, {
+      get: {
+        operationId: text,
+        summary: text,
+        description: text,
+        parameters: [{ name: text, in: "query", description: text, schema }],
+        responses: { "200": { description: text, content: own(text, { schema }) } },
+      },
+    }),
+    components: { schemas: { Sample: schema } },
+  };
+}
+
+function own(name: string, value: JsonObject): JsonObject {
+  return Object.fromEntries([[name, value]]);
+}
+
+function compact(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
