@@ -201,7 +201,7 @@ test.each<[string, Sabotage, string, RegExp]>([
         },
       },
     },
-    "getKey without credential secret",
+    "getKey without credential secret, with id",
     /not sent where the document says/,
   ],
   [
@@ -213,7 +213,7 @@ test.each<[string, Sabotage, string, RegExp]>([
   [
     "a wrong class where the credential is missing",
     { exports: { ConfigError: class extends Error {} } },
-    "getKey without credential id",
+    "getKey without credential id, with secret",
     /must throw a ConfigError/,
   ],
   [

@@ -15,14 +15,9 @@ export function credentialCells(operation: Operation, args: Arguments): readonly
       .filter((present) => !satisfied(present))
       .map((present): Cell => {
         const missing = needed.filter((scheme) => !present.includes(scheme));
-        return {
-          kind: "credential",
-          operation,
-          title: `without credential ${missing.join(" and ")}`,
-          needed,
-          present,
-          args,
-        };
+        const rest = present.length === 0 ? "" : `, with ${present.join(" and ")}`;
+        const title = `without credential ${missing.join(" and ")}${rest}`;
+        return { kind: "credential", operation, title, needed, present, args };
       });
   });
 }
