@@ -35,7 +35,7 @@ for (const name of cases) packages.set(name, await packageOf(name));
 
 describe.each(cases)("%s", (name) => {
   test("becomes what is written beside it", async () => {
-    await expect(page(name)).toMatchFileSnapshot(join(folder, `${name}.md`));
+    await expect(await page(name)).toMatchFileSnapshot(join(folder, `${name}.md`));
   });
 });
 
@@ -47,13 +47,14 @@ test("all of it compiles, and the types equal openapi-typescript's", () => {
 });
 
 /** The files a case shows, as a reader wants them: formatted, on one page. */
-function page(name: string): string {
+async function page(name: string): Promise<string> {
   const shown = /^# Shows: (.*)/.exec(fragment(name))?.[1]?.split(", ") ?? [];
   const blocks = shown.map((file) => {
     const text = packages.get(name)?.find(({ path }) => path.endsWith(`/${file}`))?.text ?? "";
     return `\`${file}\`\n\n\`\`\`ts\n${text}\`\`\`\n`;
   });
-  return `# ${name}\n\n${blocks.join("\n")}`;
+  const [formatted] = await formatFiles([{ path: "page.md", text: `# ${name}\n\n${blocks.join("\n")}` }]);
+  return formatted?.text ?? "";
 }
 
 async function packageOf(name: string): Promise<readonly GeneratedFile[]> {

@@ -43,16 +43,12 @@ export function parameterDoc(parameter: Parameter): DocComment {
 }
 
 export function bodyDoc(body: Body): DocComment {
-  const [main, ...others] = body.contents;
-  const plain = main.mediaType === "application/json" && others.length === 0;
-  const also = others.map((content) => codeSpan(content.mediaType)).join(", ");
+  const [main] = body.contents;
   return valueDoc({
     type: main.type,
     description: body.description,
     constraints: {},
-    notes: plain
-      ? []
-      : [`Sent as ${codeSpan(main.mediaType)}${also === "" ? "" : `; also accepted: ${also}`}.`],
+    notes: mediaTypeNotes(body),
     default: undefined,
     example: main.examples[0]?.value,
     deprecated: false,
@@ -115,6 +111,14 @@ function itemSentences(type: Type): readonly string[] {
     type.kind === "array" && "constraints" in type.items ? type.items.constraints : undefined;
   const text = constraintSentences(constraints ?? {}).join(" ");
   return text === "" ? [] : [`Each item: ${text.charAt(0).toLowerCase()}${text.slice(1)}`];
+}
+
+/** Nothing where the body is JSON, as it nearly always is. */
+function mediaTypeNotes({ contents: [main, ...others] }: Body): readonly string[] {
+  const sent = `Sent as ${codeSpan(main.mediaType)}`;
+  if (others.length === 0) return main.mediaType === "application/json" ? [] : [`${sent}.`];
+  const choices = others.map((content) => codeSpan(content.mediaType)).join(" or ");
+  return [`${sent}, or as ${choices} when the \`content-type\` in the options' \`headers\` says so.`];
 }
 
 function sensitivity(sensitive: boolean): readonly string[] {
