@@ -3,6 +3,7 @@ import type { Property, Type } from "./model.ts";
 export const unknown: Type = { kind: "unknown" };
 export const never: Type = { kind: "never" };
 export const nothing: Type = { kind: "null" };
+export const anyObject: Type = { kind: "object", properties: [], additional: undefined };
 
 /** One of these: flat, without doubles, and no union at all where one member is left. */
 export function union(members: readonly Type[]): Type {
@@ -64,9 +65,10 @@ function identity(type: Type): string | undefined {
       return `literal ${JSON.stringify(type.value)}`;
     case "reference":
       return `reference ${type.name}`;
+    case "object":
+      return type.properties.length === 0 && type.additional === undefined ? "object" : undefined;
     case "array":
     case "tuple":
-    case "object":
     case "union":
     case "intersection":
       return undefined;

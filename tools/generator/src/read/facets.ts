@@ -27,12 +27,16 @@ export function facetsOf(reading: Reading, schema: Json | undefined): Facets {
     constraints: tightest(parts.map(constraintsOf)),
     default: aliases.map((layer) => member(layer, "default")).find((value) => value !== undefined),
     examples: examples ?? [],
-    sensitive: layers(reading, schema, (layer) => [
-      ...soleMember(layer),
-      ...["allOf", "anyOf", "oneOf"].flatMap((name) => listAt(layer, name) ?? []),
-      ...(has(layer, "items") ? [member(layer, "items") ?? null] : []),
-    ]).some(isSecret),
+    sensitive: isSensitive(reading, schema),
   };
+}
+
+/** Whether values of a schema are secrets, or lists of them. */
+export function isSensitive(reading: Reading, schema: Json | undefined): boolean {
+  return layers(reading, schema, (layer) => [
+    ...["allOf", "anyOf", "oneOf"].flatMap((name) => listAt(layer, name) ?? []),
+    ...(has(layer, "items") ? [member(layer, "items") ?? null] : []),
+  ]).some(isSecret);
 }
 
 /** `examples` of a schema are a list; 3.0 has a single `example`. */
@@ -41,21 +45,24 @@ export function ownExamples(schema: JsonObject): readonly Json[] {
   return listAt(schema, "examples") ?? (example === undefined ? [] : [example]);
 }
 
+/** More of them than people write: without an end, a long chain would be walked anew for every schema in it. */
+const mostLayers = 100;
+
 /** The schema itself and what lies behind it, nearest first, each once. */
 function layers(
-  reading: Reading,
+  { root }: Reading,
   schema: Json | undefined,
   behind: (layer: JsonObject) => readonly Json[],
 ): readonly JsonObject[] {
   const found = new Set<JsonObject>();
-  const visit = (value: Json | undefined): void => {
-    if (!isObject(value) || found.has(value)) return;
+  const pending: Json[] = schema === undefined ? [] : [schema];
+  while (pending.length > 0 && found.size < mostLayers) {
+    const value = pending.pop();
+    if (!isObject(value) || found.has(value)) continue;
     found.add(value);
-    const target =
-      referenceOf(value) === undefined ? undefined : resolve(reading.root, { value, pointer: "#" });
-    for (const next of target === undefined ? behind(value) : [target.value]) visit(next);
-  };
-  visit(schema);
+    const target = referenceOf(value) === undefined ? undefined : resolve(root, { value, pointer: "#" });
+    pending.push(...(target === undefined ? behind(value).toReversed() : [target.value]));
+  }
   return [...found];
 }
 

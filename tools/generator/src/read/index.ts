@@ -46,7 +46,7 @@ export function read(source: Source, name: string): Api {
     tags: readTags(reading, tagNames),
     operations,
     schemas,
-    sensitiveProperties: sensitiveNames(operations, schemas),
+    sensitiveProperties: sensitiveNames(reading, operations),
   };
 }
 

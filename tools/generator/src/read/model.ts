@@ -256,7 +256,10 @@ export type Type =
 export interface ObjectType {
   readonly kind: "object";
   readonly properties: readonly Property[];
-  /** Type of the properties not listed; `undefined`: nothing said, so the type is not widened. */
+  /**
+   * Type of the properties not listed; `undefined`: nothing said, so the type is not widened. Where none are listed
+   * either, the type is that of any object.
+   */
   readonly additional: Type | undefined;
   readonly constraints?: Constraints;
 }

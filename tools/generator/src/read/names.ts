@@ -81,6 +81,7 @@ export function settleNames({ api, operations, schemas, tags }: NamedThings): Na
       tags.map((tag) => ({ key: tag, spelled: tag, wanted: slug(tag) || "tag" })),
       reservedSlugs,
       (name) => `${name}-operations`,
+      (name, number) => `${name}-${number}`,
     ),
   };
 }
@@ -118,24 +119,28 @@ function assign(
   wishes: readonly Wish[],
   reserved: ReadonlySet<string>,
   alter: (name: string) => string,
+  numbered: (name: string, number: number) => string = numberedName,
 ): ReadonlyMap<string, string> {
   const names = new Map<string, string>(wishes.map(({ key }) => [key, ""]));
   const taken = new Set(reserved);
   const numbers = new Map<string, number>();
-  const literally = ({ wanted, spelled }: Wish): boolean => wanted === spelled;
+  const literally = ({ wanted, spelled }: Wish): boolean => wanted === spelled && !reserved.has(wanted);
   const ranked = [...wishes.filter(literally), ...wishes.filter((wish) => !literally(wish))];
   for (const { key, wanted } of ranked) {
     const base = reserved.has(wanted) ? alter(wanted) : wanted;
     let name = base;
-    // A digit at the end would read as one number with ours: `v1`, `v12`.
-    const join = /\d$/.test(base) ? "_" : "";
     let number = numbers.get(base) ?? 2;
-    while (taken.has(name)) name = `${base}${join}${number++}`;
+    while (taken.has(name)) name = numbered(base, number++);
     numbers.set(base, number);
     taken.add(name);
     names.set(key, name);
   }
   return names;
+}
+
+/** A digit at the end would read as one number with ours: `v1`, `v12`. */
+function numberedName(name: string, number: number): string {
+  return /\d$/.test(name) ? `${name}_${number}` : `${name}${number}`;
 }
 
 function packageTypeName(api: string): string {
@@ -209,9 +214,10 @@ const reservedValues: ReadonlySet<string> = new Set([
     export extends false finally for function if implements import in instanceof interface let new null package
     private protected public return static super switch this throw true try typeof undefined var void while with
     yield NaN Infinity globalThis`),
-  // Members of every client and of every object; an export or method called `then` would make a promise of its owner.
-  ...wordSet(`GET PUT POST DELETE OPTIONS HEAD PATCH TRACE request use eject then constructor prototype
-    hasOwnProperty isPrototypeOf propertyIsEnumerable toLocaleString toString valueOf toJSON`),
+  // Members of every client (those in capitals cannot be met) and of every object. An export or method called `then`
+  // would make a promise of its owner.
+  ...wordSet(`request use eject then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
+    toLocaleString toString valueOf toJSON`),
   // What the package's modules import, declare and export beside the operations.
   ...wordSet(`operation isApiError createApiClient bindOperations createClient definition operations paths components
     webhooks`),

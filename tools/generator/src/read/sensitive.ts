@@ -1,44 +1,22 @@
-import type { NamedSchema, Operation, Type } from "./model.ts";
+import { eachSchema } from "./discriminator.ts";
+import { membersAt } from "./document.ts";
+import { isSensitive } from "./facets.ts";
+import type { Operation } from "./model.ts";
+import type { Reading } from "./reading.ts";
 
 /**
- * Wire names under which secrets travel, anywhere in requests or answers: sensitive properties of all schemas, named or
- * inline, and sensitive parameters.
+ * Wire names under which secrets travel, anywhere in requests or answers: sensitive parameters, and sensitive properties
+ * of all schemas. The document is asked, not the types: a property in a branch that the type does not show is secret too.
  */
-export function sensitiveNames(
-  operations: readonly Operation[],
-  schemas: readonly NamedSchema[],
-): readonly string[] {
+export function sensitiveNames(reading: Reading, operations: readonly Operation[]): readonly string[] {
   const names = new Set<string>();
-  const seen = new Set<Type>();
-  const visit = (type: Type | undefined): void => {
-    if (type === undefined || seen.has(type)) return;
-    seen.add(type);
-    switch (type.kind) {
-      case "object":
-        for (const property of type.properties) {
-          if (property.sensitive) names.add(property.name);
-          visit(property.type);
-        }
-        return visit(type.additional);
-      case "array":
-        return visit(type.items);
-      case "tuple":
-        for (const item of type.items) visit(item);
-        return visit(type.rest);
-      case "union":
-      case "intersection":
-        for (const member of type.members) visit(member);
-    }
-  };
-  for (const schema of schemas) visit(schema.type);
-  for (const operation of operations) {
-    for (const parameter of operation.parameters) {
-      if (parameter.sensitive) names.add(parameter.name);
-      visit(parameter.type);
-    }
-    for (const { contents } of [operation.body ?? { contents: [] }, ...operation.responses]) {
-      for (const content of contents) visit(content.type);
-    }
+  for (const { parameters } of operations) {
+    for (const parameter of parameters) if (parameter.sensitive) names.add(parameter.name);
   }
+  eachSchema(reading.root, (schema) => {
+    for (const [name, property] of membersAt(schema, "properties")) {
+      if (isSensitive(reading, property)) names.add(name);
+    }
+  });
   return [...names];
 }

@@ -1,6 +1,6 @@
 import { isList, isObject, type JsonObject, member } from "../load/json.ts";
 import { childPointer, lookup, parsePointer, percentDecode } from "../load/pointer.ts";
-import { intersection, literalType, never, nothing, union, unknown } from "./combine.ts";
+import { anyObject, intersection, literalType, never, nothing, union, unknown } from "./combine.ts";
 import { statedLimits } from "./constraints.ts";
 import { inheritedTag, tagged } from "./discriminator.ts";
 import { has, listAt, objectAt, referenceOf, resolve, textAt, textsAt } from "./document.ts";
@@ -94,7 +94,7 @@ function composed(reading: Reading, schema: JsonObject, position: Position): Typ
     type = one.every(isPrimitive) ? union([...before, ...one]) : intersection([...before, union(one)]);
   }
 
-  type ??= has(schema, "type") ? { kind: "object", properties: [], additional: unknown } : unknown;
+  type ??= has(schema, "type") ? anyObject : unknown;
   return member(schema, "nullable") === true ? union([type, nothing]) : type;
 }
 
@@ -140,9 +140,9 @@ function arrayType(reading: Reading, schema: JsonObject, said: { constraints?: C
   }
   const items = member(schema, "items");
   const type = isObject(items) ? typeOf(reading, items) : unknown;
-  const nested = isObject(items) && member(items, "type") === "array";
-  // Items that turn out to be a list without saying `type: array` are taken for the list itself.
-  if (!nested && (type.kind === "array" || type.kind === "tuple")) return type;
+  const list = isObject(items) && (member(items, "type") === "array" || referenceOf(items) !== undefined);
+  // Items that turn out to be a list without saying so (an `allOf` of one) are taken for the list itself.
+  if (!list && (type.kind === "array" || type.kind === "tuple")) return type;
   return { kind: "array", items: type, ...said };
 }
 

@@ -28,7 +28,10 @@ export function printable(document: JsonObject): JsonObject {
   const mappings = new Map<Json, JsonObject>();
   eachSchema(root, (schema) => {
     const mapping = objectAt(objectAt(schema, "discriminator"), "mapping");
-    if (mapping !== undefined) mappings.set(mapping, qualified(root, mapping));
+    const names = Object.values(mapping ?? {}).some(
+      (target) => typeof target === "string" && !target.startsWith("#"),
+    );
+    if (mapping !== undefined && names) mappings.set(mapping, qualified(root, mapping));
   });
   const replaced = mappings.size === 0 ? root : replace(root, mappings);
   return isObject(replaced) ? replaced : root;

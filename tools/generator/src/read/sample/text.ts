@@ -22,8 +22,8 @@ const longest = 10_000;
 
 function plain({ minLength = 0, maxLength = longest }: Constraints, index: number): string {
   const word = index === 0 ? "text" : `text${index + 1}`;
-  // The end is what differs.
-  const short = maxLength < word.length ? word.slice(word.length - maxLength) : word;
+  // Where there is no room for all of it, the end is what differs.
+  const short = index === 0 ? word.slice(0, maxLength) : word.slice(-Math.min(maxLength, word.length));
   return short.padEnd(Math.min(minLength, longest), "x");
 }
 

@@ -1,4 +1,5 @@
 import { isObject } from "../../load/json.ts";
+import { unknown } from "../combine.ts";
 import { tightest } from "../constraints.ts";
 import { flatten } from "../flatten.ts";
 import type { Constraints, Json, NamedSchema, ObjectType, Property, Type } from "../model.ts";
@@ -150,10 +151,16 @@ function makeObject(making: Making, type: ObjectType, constraints: Constraints):
     if (value !== undefined) members.set(property.name, value);
     else if (property.required) return undefined;
   }
-  if (type.additional !== undefined) {
-    const enough = Math.min(Math.max(fewest, shown && sent.length === 0 ? 1 : 0), most, longestList);
+  // An object of which nothing is said may hold anything.
+  const additional = type.additional ?? (type.properties.length === 0 ? unknown : undefined);
+  if (additional !== undefined) {
+    const enough = Math.min(
+      Math.max(fewest, shown && type.additional !== undefined && sent.length === 0 ? 1 : 0),
+      most,
+      longestList,
+    );
     for (let index = 0; members.size < enough; index++) {
-      const value = make({ ...inner, index }, type.additional, {});
+      const value = make({ ...inner, index }, additional, {});
       if (value === undefined) break;
       members.set(index === 0 ? "key" : `key${index + 1}`, value);
     }
