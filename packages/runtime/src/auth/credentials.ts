@@ -2,15 +2,18 @@ import type { ApiDefinition, SchemeDefinition, SecurityDefinition } from "../def
 import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { base64 } from "./base64.ts";
-import type { Credential, CredentialRequest } from "./credential.ts";
+import type { Fetch } from "../client/options.ts";
+import type { Credential, CredentialProvider, CredentialRequest } from "./credential.ts";
 
 /** What a request carries for its credentials. */
 export interface Grant {
-  readonly headers: [name: string, value: string][];
-  readonly query: [name: string, value: string][];
+  readonly headers: (readonly [name: string, value: string])[];
+  readonly query: (readonly [name: string, value: string])[];
   /** Secrets that came from providers, by scheme: what a 401 refuses. */
   readonly provided: Map<string, string>;
 }
+
+const nothing: Grant = { headers: [], query: [], provided: new Map() };
 
 interface Entry {
   readonly scheme: SchemeDefinition;
@@ -53,41 +56,51 @@ export class Credentials {
   }
 
   /**
-   * What the first alternative that is fully satisfied sends.
+   * What the first alternative that is fully satisfied sends; at once, unless a provider takes its time.
    *
+   * @param refused grant that the server has answered with a 401.
    * @throws ConfigError when none is, or a provider fails.
    */
-  async grant(
-    security: SecurityDefinition,
-    request: Omit<CredentialRequest, "refused" | "tokenUrl">,
-    refused?: Grant,
-  ): Promise<Grant> {
-    const grant: Grant = { headers: [], query: [], provided: new Map() };
-    if (security.length === 0) return grant;
+  grant(security: SecurityDefinition, fetch: Fetch, refused?: Grant): Grant | Promise<Grant> {
+    if (security.length === 0) return nothing;
     const alternative = security.find((schemes) => schemes.every((name) => this.#has(name)));
     if (!alternative)
       throw new ConfigError(`${this.#api}: no credential for this call, expected ${this.#wanted(security)}`);
-    for (const name of alternative) {
+    const secrets = alternative.map((name) => this.#secretOf(name, fetch, refused));
+    const immediate = secrets.every((secret) => typeof secret === "string");
+    return immediate
+      ? this.#assemble(alternative, secrets)
+      : Promise.all(secrets).then((all) => this.#assemble(alternative, all));
+  }
+
+  #assemble(alternative: readonly string[], secrets: readonly string[]): Grant {
+    const grant: Grant = { headers: [], query: [], provided: new Map() };
+    for (const [index, name] of alternative.entries()) {
       const { scheme, credential } = this.#entries.get(name) ?? {};
-      if (!scheme || credential === undefined) continue;
-      if (typeof credential === "string") {
-        attach(grant, scheme, credential);
-        continue;
-      }
-      const path = scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
-      const tokenUrl = path === undefined ? undefined : new URL(path, `${this.#baseUrl}/`).href;
-      const secret = await this.#provide(name, () =>
-        credential({ ...request, tokenUrl, refused: refused?.provided.get(name) }),
-      );
-      grant.provided.set(name, this.#check(name, scheme, secret));
-      attach(grant, scheme, secret);
+      const secret = secrets[index] ?? "";
+      if (scheme) attach(grant, scheme, secret);
+      if (typeof credential === "function") grant.provided.set(name, secret);
     }
     return grant;
   }
 
-  async #provide(name: string, provider: () => string | Promise<string>): Promise<string> {
+  #secretOf(name: string, fetch: Fetch, refused: Grant | undefined): string | Promise<string> {
+    const { scheme, credential = "" } = this.#entries.get(name) ?? {};
+    return typeof credential === "string" || !scheme
+      ? String(credential)
+      : this.#provide(name, scheme, credential, { fetch, refused: refused?.provided.get(name) });
+  }
+
+  async #provide(
+    name: string,
+    scheme: SchemeDefinition,
+    provider: CredentialProvider,
+    request: Omit<CredentialRequest, "tokenUrl">,
+  ): Promise<string> {
+    const path = scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
+    const tokenUrl = path === undefined ? undefined : new URL(path, `${this.#baseUrl}/`).href;
     try {
-      return await provider();
+      return this.#check(name, scheme, await provider({ ...request, tokenUrl }));
     } catch (cause) {
       if (cause instanceof KeysmithError) throw cause;
       throw new ConfigError(`auth.${name}: the function that provides it failed`, { cause });

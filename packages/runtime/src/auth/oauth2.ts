@@ -137,9 +137,9 @@ async function send(
   // Not the caller's signal: others may be waiting for the same token. And no redirect: the form holds the secrets.
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    return await fetch(
-      new Request(tokenUrl, { method: "POST", headers, body: form, redirect: "manual", signal }),
-    );
+    return await fetch(new Request(tokenUrl, { method: "POST", headers, body: form, redirect: "manual" }), {
+      signal,
+    });
   } catch (cause) {
     throw new NetworkError("OAuth2 token endpoint -> no answer", { cause, attempts: 1 });
   }

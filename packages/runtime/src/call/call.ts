@@ -15,23 +15,22 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
 
   readonly #exchange: Exchange;
   readonly #response: Promise<Response>;
-  readonly #settle: { resolve(data: T): void; reject(reason: unknown): void };
-  /** The raw response is all that was asked for so far. */
-  #raw = false;
+  readonly #resolve: (data: T) => void;
+  readonly #reject: (reason: unknown) => void;
+  /** What the caller asked for so far; unless it is the raw response alone, the answer is read as it arrives. */
+  #rawWanted = false;
   #dataWanted = false;
   #received: Response | undefined;
   #handedOver: Response | undefined;
   #answer: Promise<Answer> | undefined;
-  #meta: CallMeta | undefined;
 
   constructor(exchange: Exchange, response: Promise<Response>) {
-    let settle: { resolve(data: T): void; reject(reason: unknown): void } | undefined;
-    super((resolve, reject) => (settle = { resolve, reject }));
-    if (!settle) throw new TypeError("a promise runs its executor at once");
-    this.#settle = settle;
+    let settle: [(data: T) => void, (reason: unknown) => void] = [() => {}, () => {}];
+    super((...functions) => (settle = functions));
+    [this.#resolve, this.#reject] = settle;
     this.#exchange = exchange;
     this.#response = response;
-    void this.#onResponse();
+    response.then((received) => this.#onResponse(received), this.#reject);
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- it is a promise
@@ -40,74 +39,60 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     this.#dataWanted = true;
-    if (this.#received) this.#read();
+    if (this.#received) void this.#read(this.#received);
     return super.then(onResolved, onRejected);
   }
 
   async withResponse(): Promise<WithResponse<T>> {
     const data = await this;
     const response = await this.#response;
-    return { data, response, meta: this.#metaOf(response) };
+    return { data, response, meta: createMeta(response, this.#exchange) };
   }
 
   async safe(): Promise<SafeResult<T, Errors>> {
     try {
-      const data = await this;
-      return { ok: true, data, meta: this.#metaOf(await this.#response) };
+      const { data, meta } = await this.withResponse();
+      return { ok: true, data, meta };
     } catch (error) {
       // Anything else is a defect in code of the caller's, such as middleware: it stays an exception.
       if (!(error instanceof KeysmithError)) throw error;
-      const meta = this.#received && this.#metaOf(this.#received);
+      const meta: CallMeta | undefined = this.#received && createMeta(this.#received, this.#exchange);
       return { ok: false, error: error as CallError<Errors>, meta };
     }
   }
 
   async asResponse(): Promise<Response> {
-    this.#raw = true;
+    this.#rawWanted = true;
     // The failure surfaces here: the call itself need not report it again.
     super.then(undefined, () => {});
     const response = await this.#response;
     if (!this.#answer) return (this.#handedOver ??= handOver(response, this.#exchange));
-    const { content } = await this.#answer;
     const { status, statusText, headers } = response;
-    return new Response(content, { status, statusText, headers });
+    return new Response((await this.#answer).content, { status, statusText, headers });
   }
 
-  async #onResponse(): Promise<void> {
-    try {
-      this.#received = await this.#response;
-      if (this.#dataWanted || !this.#raw) this.#read();
-    } catch (error) {
-      this.#settle.reject(error);
-    }
+  #onResponse(received: Response): void {
+    this.#received = received;
+    if (this.#dataWanted || !this.#rawWanted) void this.#read(received);
   }
 
   /** Reads the answer, once, and settles the call. */
-  #read(): void {
-    this.#answer ??= this.#receive();
+  #read(response: Response): Promise<Answer> {
+    return (this.#answer ??= this.#readOnce(response));
   }
 
-  async #receive(): Promise<Answer> {
+  async #readOnce(response: Response): Promise<Answer> {
     try {
-      const response = await this.#response;
       const answer = await readAnswer(this.#handedOver?.clone() ?? response, this.#exchange);
-      this.#metaOf(response);
-      if (answer.error) this.#settle.reject(answer.error);
-      else this.#settle.resolve(answer.data as T);
+      if (answer.error) this.#reject(answer.error);
+      else this.#resolve(answer.data as T);
       return answer;
     } catch (failure) {
+      const consumed = this.#exchange.message("its body was read through asResponse()");
       const error =
-        failure instanceof KeysmithError
-          ? failure
-          : new KeysmithError(this.#exchange.message("its body was read through asResponse()"), {
-              cause: failure,
-            });
-      this.#settle.reject(error);
+        failure instanceof KeysmithError ? failure : new KeysmithError(consumed, { cause: failure });
+      this.#reject(error);
       return { content: null, error };
     }
-  }
-
-  #metaOf(response: Response): CallMeta {
-    return (this.#meta ??= createMeta(response, this.#exchange));
   }
 }

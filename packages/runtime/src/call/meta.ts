@@ -29,8 +29,7 @@ export function requestIdOf(headers: Headers): string | undefined {
   );
 }
 
-export function createMeta({ status, headers }: Response, { attempts, startedAt }: Exchange): CallMeta {
-  const durationMs = performance.now() - startedAt;
+export function createMeta({ status, headers }: Response, { attempts, durationMs }: Exchange): CallMeta {
   const rate = (name: string): number | undefined => {
     const value = Number.parseFloat(
       headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`) ?? "",

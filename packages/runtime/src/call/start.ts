@@ -2,7 +2,7 @@ import type { Engine } from "../client/engine.ts";
 import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
-import type { Draft } from "../transport/openapi-fetch.ts";
+import type { Draft } from "../transport/draft.ts";
 import { type Arguments, paramsOf, writeArguments } from "../wire/arguments.ts";
 import { checkHeaders, checkHeaderValue } from "../wire/header.ts";
 import { Call } from "./call.ts";
@@ -43,31 +43,22 @@ export async function perform(
   url?: string,
 ): Promise<Response> {
   const { baseUrl, pipeline } = exchange.engine;
-  const headers = checkHeaders(exchange.options.headers);
-  const wire = writeArguments(operation, args, headers.get("content-type"));
-  const key = idempotencyKey(operation, exchange.options, wire.headers);
-  const params = (exchange.params = paramsOf(operation, args));
+  const { method, path } = operation;
+  const own = checkHeaders(exchange.options.headers);
+  const { target, body, headers } = writeArguments(operation, args, own.get("content-type"));
+  writeIdempotencyKey(headers, operation, exchange.options.idempotencyKey);
+  for (const [name, value] of own) headers.set(name, value);
+  exchange.pathParameters = () => paramsOf(operation, args).path;
+  const init = (observed: boolean): object => ({
+    params: observed ? paramsOf(operation, args) : { path: {} },
+    pathSerializer: () => url ?? baseUrl + target,
+    querySerializer: () => "",
+    body,
+    bodySerializer: () => body,
+    headers: Object.fromEntries(headers),
+  });
   try {
-    return await pipeline.exchange({
-      baseUrl,
-      method: operation.method,
-      path: operation.path,
-      send,
-      init: {
-        params,
-        pathSerializer: () => url ?? baseUrl + wire.target,
-        querySerializer: () => "",
-        body: wire.body?.content,
-        bodySerializer: (body: unknown) => body,
-        headers: {
-          ...(operation.accept !== undefined && { accept: operation.accept }),
-          ...(wire.body?.type !== undefined && { "content-type": wire.body.type }),
-          ...Object.fromEntries(wire.headers),
-          ...key,
-          ...Object.fromEntries(headers),
-        },
-      },
-    });
+    return await pipeline.exchange({ baseUrl, method, path, send, init });
   } catch (error) {
     exchange.end();
     throw error;
@@ -75,16 +66,15 @@ export async function perform(
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */
-function idempotencyKey(
+function writeIdempotencyKey(
+  headers: Map<string, string | null>,
   { header }: OperationDefinition,
-  { idempotencyKey: given }: CallOptions,
-  written: ReadonlyMap<string, string>,
-): object {
+  key: string | undefined,
+): void {
   const names = header?.map((parameter) =>
     (typeof parameter === "string" ? parameter : parameter.name).toLowerCase(),
   );
   const declared = names?.find((name) => idempotencyHeaders.has(name));
-  if (given !== undefined)
-    return { [declared ?? "idempotency-key"]: checkHeaderValue("idempotencyKey", given) };
-  return declared && !written.has(declared) ? { [declared]: crypto.randomUUID() } : {};
+  if (key !== undefined) headers.set(declared ?? "idempotency-key", checkHeaderValue("idempotencyKey", key));
+  else if (declared !== undefined && !headers.has(declared)) headers.set(declared, crypto.randomUUID());
 }

@@ -1,8 +1,13 @@
 import type { Logger } from "../redact/logger.ts";
 import type { Middleware } from "../transport/middleware.ts";
 
-/** A `fetch` of your own. It gets a finished `Request` and must not follow redirects: the client does. */
-export type Fetch = (request: Request) => Promise<Response>;
+/**
+ * A `fetch` of your own. It gets a finished `Request` and the signal that ends it, and must not follow redirects: the
+ * client does.
+ *
+ * @example (request, init) => fetch(request, { ...init, dispatcher: proxy })
+ */
+export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
 
 /** Headers by name; `null` removes one that would be sent otherwise. */
 export type HeaderOptions = { readonly [name: string]: string | null | undefined };

@@ -32,8 +32,9 @@ export async function rawCall(
 ): Promise<RawResult> {
   const { params = {}, parseAs = "json", middleware = [], idempotencyKey } = init;
   const functions = middleware.filter((one): one is Middleware => typeof one === "function");
+  const observers = middleware.filter((one) => typeof one !== "function");
   const exchange = new Exchange(engine, `${method} ${path}`, { ...init, middleware: functions });
-  exchange.params = params;
+  exchange.pathParameters = () => params.path ?? {};
   try {
     const response = await compose();
     if (parseAs === "stream" && response.ok) return { data: handOver(response, exchange).body, response };
@@ -62,18 +63,11 @@ export async function rawCall(
       baseUrl,
       params: { ...params, path: params.path ?? {} },
       headers: Object.fromEntries(checkHeaders({ ...key, ...init.headers })),
-      middleware: middleware.filter((one) => typeof one !== "function"),
-      // Every attempt has a signal of its own, and redirects are followed by us.
+      // Every attempt has a signal of its own.
       signal: undefined,
-      redirect: "manual",
     };
+    const options = { pathSerializer, ...init, ...changes };
     const send = exchange.send.bind(exchange);
-    return engine.pipeline.exchange({
-      baseUrl,
-      method,
-      path,
-      send,
-      init: { pathSerializer, ...init, ...changes },
-    });
+    return engine.pipeline.exchange({ baseUrl, method, path, send, init: () => options }, observers);
   }
 }

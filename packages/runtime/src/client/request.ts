@@ -2,8 +2,7 @@ import { exchangeOf, perform } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import type { Exchange } from "../transport/exchange.ts";
-import type { Draft } from "../transport/openapi-fetch.ts";
-import { authorized, composer } from "../transport/transmit.ts";
+import type { Draft } from "../transport/draft.ts";
 import type { Arguments } from "../wire/arguments.ts";
 import { type Engine, engine } from "./engine.ts";
 import type { CallOptions } from "./options.ts";
@@ -33,7 +32,7 @@ export async function request<Op extends PreparableOperation>(
   const exchange = exchangeOf(client[engine], definition, options);
   let prepared: PreparedRequest | undefined;
   await perform(exchange, definition, (args ?? {}) as Arguments, async (draft) => {
-    const made = authorized(draft, await exchange.grant(), composer(draft, options.signal));
+    const made = draft.authorized(await exchange.grant());
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response(null, { status: 204 });
   });

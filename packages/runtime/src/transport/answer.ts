@@ -12,6 +12,9 @@ export type Answer = { readonly content: BodyInit | null } & (
   | { readonly error: KeysmithError }
 );
 
+/** How to read a body. */
+type ParseAs = "text" | "blob" | "arrayBuffer";
+
 /** Longest error body that is read, in bytes; the rest is left. */
 const errorBodyLimit = 2 ** 20;
 const excerptLength = 200;
@@ -21,11 +24,7 @@ const excerptLength = 200;
  *
  * @param parseAs how, when the caller says so; otherwise the answer's content type decides.
  */
-export async function readAnswer(
-  response: Response,
-  exchange: Exchange,
-  parseAs?: "text" | "blob" | "arrayBuffer",
-): Promise<Answer> {
+export async function readAnswer(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
   try {
     return response.ok ? await readSuccess(response, exchange, parseAs) : await readError(response, exchange);
   } finally {
@@ -33,36 +32,36 @@ export async function readAnswer(
   }
 }
 
-async function readSuccess(
-  response: Response,
-  exchange: Exchange,
-  parseAs?: "text" | "blob" | "arrayBuffer",
-): Promise<Answer> {
+async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
+  if (response.body === null) return { content: null, data: undefined };
   const type = response.headers.get("content-type");
   const essence = essenceOf(type ?? "");
   const accepted = exchange.operation?.accept ?? "application/json";
-  if (response.body === null) return { content: null, data: undefined };
+  const expected =
+    essence === accepted || (essence !== "text/html" && (essence === "" || accepts(accepted, essence)));
+  const json = isJson(essence || accepted);
   try {
-    const as = parseAs ?? (isBinary(essence) && accepts(accepted, essence) ? "blob" : undefined);
+    const as = parseAs ?? (expected && !json && isBinary(essence) ? "blob" : undefined);
     if (as) {
       const data = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
       return { content: data, data };
     }
     const text = await exchange.race(response.text());
     if (text === "") return { content: text, data: undefined };
-    if (essence === "text/html" || (essence !== "" && !accepts(accepted, essence))) {
-      return failure(`expected ${accepted}, found ${essence}`, text);
-    }
-    if (!isJson(essence || accepted)) return { content: text, data: text };
-    try {
-      return { content: text, data: JSON.parse(text) };
-    } catch {
-      // Its message would quote the body.
-      return failure("broken JSON", text);
-    }
+    if (!expected) return failure(`expected ${accepted}, found ${essence}`, text);
+    return json ? parse(text) : { content: text, data: text };
   } catch (cause) {
     if (cause instanceof KeysmithError) throw cause;
     return failure("body cut off", "", cause);
+  }
+
+  function parse(text: string): Answer {
+    try {
+      return { content: text, data: JSON.parse(text) };
+    } catch {
+      // No cause: its message would quote the body.
+      return failure("broken JSON", text);
+    }
   }
 
   function failure(problem: string, content: string, cause?: unknown): Answer {

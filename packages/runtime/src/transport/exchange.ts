@@ -8,9 +8,9 @@ import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { requestIdOf } from "../call/meta.ts";
 import { discard } from "./discard.ts";
-import type { Draft } from "./openapi-fetch.ts";
+import type { Draft } from "./draft.ts";
 import { backoff, isRepeatable, isRetriedStatus, retryAfterOf } from "./retry.ts";
-import { canResend, transmit } from "./transmit.ts";
+import { transmit } from "./transmit.ts";
 import { Watch } from "./watch.ts";
 
 /** A server that knows one of these does the work once, however often it is asked. */
@@ -18,8 +18,8 @@ export const idempotencyHeaders: ReadonlySet<string> = new Set(["idempotency-key
 
 /** How an attempt ended. */
 type Outcome =
-  | { readonly grant: Grant; readonly response: Response; readonly failure?: undefined }
-  | { readonly failure: KeysmithError; readonly response?: undefined; readonly grant?: undefined };
+  | { readonly response: Response; readonly failure?: undefined }
+  | { readonly failure: KeysmithError; readonly response?: undefined };
 
 /** One logical call: what is asked for, how far it has come, and the policies that drive it on. */
 export class Exchange {
@@ -32,13 +32,16 @@ export class Exchange {
   readonly deadlineAt: number;
   /** Requests sent so far. */
   attempts = 0;
-  /** Parameters by place and wire name, as far as known. */
-  params: { readonly path?: object } = {};
+  /** Path parameters by wire name. */
+  pathParameters: () => object = () => ({});
+  /** From the call to the last byte of its answer, as far as it has come. */
+  durationMs = 0;
   /** What is to be said about the answer beside its status. */
   note: string | undefined;
   readonly #label: string;
   /** The last attempt's goes on until the body is read. */
   #watch: Watch | undefined;
+  #granted: Grant | undefined;
 
   /** @param target names the call in messages: `POST /users/{userId}/api_keys`. */
   constructor(engine: Engine, target: string, options: CallOptions, operation?: OperationDefinition) {
@@ -72,7 +75,7 @@ export class Exchange {
   shownUrl(url: string): string {
     const { redactor } = this.engine;
     let shown = redactor.url(url);
-    for (const [name, value] of Object.entries(this.params.path ?? {})) {
+    for (const [name, value] of Object.entries(this.pathParameters())) {
       if (redactor.names.has(name.toLowerCase()))
         shown = shown.replaceAll(encodeURIComponent(String(value)), "[redacted]");
     }
@@ -86,14 +89,14 @@ export class Exchange {
     for (let retries = 0; ;) {
       const attemptedAt = performance.now();
       const outcome = await this.#attempt(draft, refused);
-      const renews = !refused && mayRenew(outcome, draft);
+      const renews = !refused && this.#mayRenew(outcome, draft);
       const waitMs = renews ? 0 : retries < maxRetries ? this.#waitAfter(outcome, retries) : undefined;
-      this.#log(draft, outcome, performance.now() - attemptedAt, waitMs);
+      if (this.engine.options.logger) this.#log(draft, outcome, performance.now() - attemptedAt, waitMs);
       if (waitMs === undefined) {
         if (outcome.failure) throw outcome.failure;
         return outcome.response;
       }
-      if (renews) refused = outcome.grant;
+      if (renews) refused = this.#granted;
       else retries += 1;
       this.end();
       discard(outcome.response);
@@ -102,10 +105,11 @@ export class Exchange {
   }
 
   /** The credentials of this call. */
-  grant(refused?: Grant): Promise<Grant> {
+  async grant(refused?: Grant): Promise<Grant> {
     const { credentials, definition } = this.engine;
-    const fetch = this.setting("fetch") ?? globalThis.fetch;
-    return credentials.grant(this.operation?.security ?? definition.security ?? [], { fetch }, refused);
+    const security = this.operation?.security ?? definition.security ?? [];
+    const grant = credentials.grant(security, this.setting("fetch") ?? globalThis.fetch, refused);
+    return (this.#granted = grant instanceof Promise ? await grant : grant);
   }
 
   /** The work's outcome, unless time is up first. */
@@ -115,6 +119,7 @@ export class Exchange {
 
   /** No timer and no listener outlives the call. */
   end(): void {
+    this.durationMs = performance.now() - this.startedAt;
     this.#watch?.end();
   }
 
@@ -124,10 +129,9 @@ export class Exchange {
     const watch = (this.#watch = new Watch(this, timeoutMs));
     this.attempts += 1;
     try {
-      const grant = await watch.run(() => this.grant(refused));
-      const response = await watch.run(() => transmit(this, draft, grant, watch.signal));
+      const response = await watch.run(() => transmit(this, draft, watch.signal, refused));
       watch.phase = "body";
-      return { grant, response };
+      return { response };
     } catch (error) {
       watch.end();
       if (error instanceof KeysmithError) return { failure: error };
@@ -135,10 +139,17 @@ export class Exchange {
     }
   }
 
-  #mayRepeat({ method, headers, body }: Draft): boolean {
-    if (!canResend(body)) return false;
+  #mayRepeat({ method, headers, canResend }: Draft): boolean {
+    if (!canResend) return false;
     const keyed = [...idempotencyHeaders].some((name) => headers.has(name));
     return this.options.idempotent ?? (keyed || (this.operation?.idempotent ?? isRepeatable(method)));
+  }
+
+  /** A credential that a provider gave may have run out: the provider gets one chance to give a new one. */
+  #mayRenew({ response }: Outcome, { canResend }: Draft): boolean {
+    return (
+      response?.status === 401 && canResend && this.#granted !== undefined && this.#granted.provided.size > 0
+    );
   }
 
   /** Milliseconds to wait before trying again; `undefined` when that is not to be. */
@@ -173,10 +184,8 @@ export class Exchange {
     durationMs: number,
     nextWaitMs: number | undefined,
   ): void {
-    const { logger } = this.engine.options;
-    if (!logger) return;
     const level = nextWaitMs === undefined ? (response?.ok ? "info" : "error") : "warn";
-    logger[level](failure?.message ?? this.message(String(response?.status)), {
+    this.engine.options.logger?.[level](failure?.message ?? this.message(String(response?.status)), {
       operationId: this.operationId,
       method,
       url: this.shownUrl(url),
@@ -187,9 +196,4 @@ export class Exchange {
       nextWaitMs,
     });
   }
-}
-
-/** A credential that a provider gave may have run out: the provider gets one chance to give a new one. */
-function mayRenew({ response, grant }: Outcome, { body }: Draft): boolean {
-  return response?.status === 401 && grant !== undefined && grant.provided.size > 0 && canResend(body);
 }

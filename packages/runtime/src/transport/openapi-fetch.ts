@@ -4,29 +4,9 @@ import createFetchClient, {
   type Middleware as FetchMiddleware,
 } from "openapi-fetch";
 
-import { ConfigError } from "../errors/config-error.ts";
+import { Draft } from "./draft.ts";
 
-export type { FetchClient, FetchMiddleware };
-
-/** A request before it is one: what openapi-fetch composed, without the cost of a `Request`. */
-export class Draft {
-  readonly url: string;
-  readonly method: string;
-  readonly headers: Headers;
-  readonly body: BodyInit | null;
-  /** Whatever else the caller set: `credentials`, `keepalive`, … */
-  readonly init: RequestInit;
-
-  constructor(url: string, init: RequestInit) {
-    this.url = url;
-    this.method = init.method ?? "GET";
-    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
-    this.body = init.body ?? null;
-    this.init = init;
-    // The platform names the boundary, and anew for every request.
-    if (this.body instanceof FormData) this.headers.delete("content-type");
-  }
-}
+export type { FetchClient };
 
 /** What openapi-fetch gets to compose a request from, and how that request is sent. */
 export interface Composition {
@@ -34,8 +14,12 @@ export interface Composition {
   readonly baseUrl: string;
   readonly method: string;
   readonly path: string;
-  /** openapi-fetch's own options of the call: `params`, `body`, serialisers, `headers`. */
-  readonly init: Record<string, unknown>;
+  /**
+   * openapi-fetch's own options of the call: `params`, `body`, serialisers, `headers`.
+   *
+   * @param observed whether middleware will look at the parameters.
+   */
+  readonly init: (observed: boolean) => object;
   readonly send: (draft: Draft) => Promise<Response>;
 }
 
@@ -43,7 +27,14 @@ export interface Pipeline extends Pick<FetchClient<{}>, "use" | "eject"> {
   /** Middleware in use. */
   readonly registered: ReadonlySet<FetchMiddleware>;
   /** The answer, its body unread. */
-  exchange(composition: Composition): Promise<Response>;
+  exchange(composition: Composition, middleware?: readonly object[]): Promise<Response>;
+}
+
+export interface PipelineOptions {
+  readonly baseUrl: string;
+  readonly headers: Record<string, string | null | undefined>;
+  readonly querySerializer: (query: Record<string, unknown>) => string;
+  readonly bodySerializer: (body: unknown, headers?: Headers) => BodyInit;
 }
 
 /** Stands in for an answer, so that openapi-fetch does not read it: how to read is ours to decide. */
@@ -56,47 +47,62 @@ class Unread extends Response {
   }
 }
 
-export interface PipelineOptions {
-  readonly baseUrl: string;
-  readonly headers: Record<string, string | null | undefined>;
-  readonly querySerializer: (query: Record<string, unknown>) => string;
-  readonly bodySerializer: (body: unknown, headers?: Headers) => BodyInit;
+/** What middleware gets to see. It knows what it was made from, so that its body can be sent more than once. */
+class ObservedRequest extends Request {
+  readonly draft: Draft;
+
+  constructor(url: string, init: RequestInit) {
+    super(url, init);
+    this.draft = new Draft(url, init);
+  }
 }
 
-type Compose = (method: string, path: string, init: object) => Promise<{ response: Response }>;
+const takeAnswer: FetchMiddleware = { onResponse: ({ response }) => new Unread(response) };
 
 /** An openapi-fetch client whose every request ends in the `send` of its composition. */
 export function createPipeline(options: PipelineOptions): Pipeline {
-  const client = createFetchClient<{}>(options);
+  const client = createFetchClient<{}>({ ...options, redirect: "manual" });
   // Typed for documents; what is called here is known only at run time.
-  const request = client.request as unknown as Compose;
-  // Answers pass middleware last to first, so the first one registered sees the answer everybody else has left.
-  client.use({ onResponse: ({ response }) => new Unread(response) });
+  const request = client.request as unknown as (
+    method: string,
+    path: string,
+    init: object,
+  ) => Promise<{ response: Response }>;
   const registered = new Set<FetchMiddleware>();
+  const unread = new Response(null, { status: 204 });
+  let takes = false;
 
-  async function exchange({ baseUrl, method, path, init, send }: Composition): Promise<Response> {
-    const { middleware } = init;
-    const observed = registered.size > 0 || (Array.isArray(middleware) && middleware.length > 0);
-    let composed: Draft | undefined;
-    let made: Request | undefined;
-    function ComposedRequest(url: string, requestInit: RequestInit): Draft | Request {
-      composed = new Draft(checkUrl(url, baseUrl), requestInit);
-      // Middleware expects a real request; nobody else needs one before the first attempt.
-      return observed ? (made = new Request(url, requestInit)) : composed;
-    }
+  /** Answers pass middleware last to first, so the first one registered gets what everybody else has left. */
+  function takeAnswers(): void {
+    if (!takes) client.use(takeAnswer);
+    takes = true;
+  }
+
+  async function exchange(composition: Composition, middleware: readonly object[] = []): Promise<Response> {
+    const { baseUrl, method, path, init, send } = composition;
+    const observed = registered.size > 0 || middleware.length > 0;
+    let answer: Response | undefined;
+    if (observed) takeAnswers();
     const { response } = await request(method, path, {
-      ...init,
-      Request: ComposedRequest,
-      fetch: async (sent: Request | Draft) =>
-        send(sent === made && composed ? withHeaders(composed, made) : await toDraft(sent, composed)),
+      ...init(observed),
+      middleware,
+      // Nobody but middleware needs a real request before the first attempt.
+      Request: observed ? ObservedRequest : Draft,
+      fetch: async (sent: Request | Draft) => {
+        if (!(sent instanceof Draft)) return send(await draftOf(sent, baseUrl));
+        sent.baseUrl = baseUrl;
+        answer = await send(sent);
+        return unread;
+      },
     });
-    return response instanceof Unread ? response.answer : response;
+    return answer ?? (response instanceof Unread ? response.answer : response);
   }
 
   return {
     exchange,
     registered,
     use(...middleware) {
+      takeAnswers();
       client.use(...middleware);
       for (const one of middleware) registered.add(one);
     },
@@ -107,22 +113,12 @@ export function createPipeline(options: PipelineOptions): Pipeline {
   };
 }
 
-/** The URL as it will be parsed: whatever went into it, it stays below the base URL. */
-function checkUrl(url: string, baseUrl: string): string {
-  const { href } = new URL(url);
-  if (href.startsWith(`${baseUrl}/`)) return href;
-  throw new ConfigError(`the URL of a call must stay below ${baseUrl}`);
-}
-
-/** Middleware may have changed the headers of the request it saw. */
-function withHeaders(draft: Draft, request: Request): Draft {
-  return new Draft(draft.url, { ...draft.init, headers: request.headers });
-}
-
-/** Middleware may have made another request: its body is read once, so that every attempt can send it whole. */
-async function toDraft(sent: Request | Draft, composed: Draft | undefined): Promise<Draft> {
-  if (sent instanceof Draft) return sent;
-  const { method, headers } = sent;
-  const body = sent.body ? await sent.arrayBuffer() : null;
-  return new Draft(sent.url, { ...composed?.init, method, headers, body });
+/** What middleware left: our request with other headers, or another one, whose body is read once for all attempts. */
+async function draftOf(sent: Request, baseUrl: string): Promise<Draft> {
+  const { url, method, headers } = sent;
+  if (!(sent instanceof ObservedRequest))
+    return new Draft(url, { method, headers, body: sent.body ? await sent.arrayBuffer() : null });
+  const draft = new Draft(sent.draft.url, { ...sent.draft.init, headers });
+  draft.baseUrl = baseUrl;
+  return draft;
 }

@@ -20,12 +20,14 @@ const harmless: ReadonlySet<string> = new Set(["accept", "accept-language", "use
  */
 export function redirectOf(
   request: Request,
-  { status, headers }: Response,
+  { status, headers, type }: Response,
   policy: RedirectPolicy,
   followed: number,
 ): Redirect | undefined {
+  if (type === "opaqueredirect") return { refused: "redirect, and this platform does not say where to" };
+  if (!redirects.has(status)) return undefined;
   const location = headers.get("location");
-  if (!redirects.has(status) || location === null) return undefined;
+  if (location === null) return undefined;
   if (policy === "error") return { refused: "redirects are errors here" };
   if (followed >= mostRedirects) return { refused: `more than ${mostRedirects} redirects` };
   if (!URL.canParse(location, request.url)) return { refused: "redirect to no valid URL" };

@@ -3,86 +3,63 @@ import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import { discard } from "./discard.ts";
+import type { Draft } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
 import { runMiddleware } from "./middleware.ts";
-import type { Draft } from "./openapi-fetch.ts";
 import { redirectHeaders, redirectOf } from "./redirect.ts";
 
-type Compose = (url: string, method: string, headers: Headers, body: BodyInit | null) => Request;
-
 /** Sends a draft once: credentials on, through middleware, along redirects. */
-export function transmit(
+export async function transmit(
   exchange: Exchange,
   draft: Draft,
-  grant: Grant,
   signal: AbortSignal,
+  refused?: Grant,
 ): Promise<Response> {
-  const compose = composer(draft, signal);
   const { engine, operationId, attempts: attempt, options } = exchange;
-  const request = authorized(draft, grant, compose);
-  const middleware = [...(engine.options.middleware ?? []), ...(options.middleware ?? [])];
-  if (middleware.length === 0) return follow(exchange, request, draft.body, grant, compose);
+  const grant = await exchange.grant(refused);
+  const request = draft.authorized(grant);
+  const own = engine.options.middleware ?? [];
+  const middleware = options.middleware ? [...own, ...options.middleware] : own;
+  if (middleware.length === 0) return follow(exchange, { draft, grant, signal, body: draft.body }, request);
   const context = { operationId, attempt, signal, logger: engine.options.logger };
   return runMiddleware(middleware, request, context, async (sent) => {
-    // What is sent is a copy, so that middleware can send the same request again.
+    const { url, method, headers } = sent;
     const body = sent === request ? draft.body : sent.body && (await sent.clone().arrayBuffer());
-    return follow(exchange, compose(sent.url, sent.method, sent.headers, body), body, grant, compose);
+    // What is sent is a copy, so that middleware can send the same request again.
+    return follow(exchange, { draft, grant, signal, body }, draft.request(url, { method, headers, body }));
   });
 }
 
-/** Makes requests that differ from the draft in what is said, and are never redirected by the platform. */
-export function composer({ init }: Draft, signal?: AbortSignal): Compose {
-  return (url, method, headers, body) => {
-    const streams = body instanceof ReadableStream && { duplex: "half" };
-    return new Request(url, {
-      ...init,
-      method,
-      headers,
-      body,
-      redirect: "manual",
-      signal: signal ?? null,
-      ...streams,
-    });
-  };
-}
-
-/** The request of a draft with credentials on. */
-export function authorized(draft: Draft, grant: Grant, compose: Compose): Request {
-  const headers = new Headers(draft.headers);
-  for (const [name, value] of grant.headers) {
-    const cookies = name === "cookie" ? headers.get(name) : null;
-    headers.set(name, cookies === null ? value : `${cookies}; ${value}`);
-  }
-  const query = grant.query
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
-    .join("&");
-  const url = query ? `${draft.url}${draft.url.includes("?") ? "&" : "?"}${query}` : draft.url;
-  return compose(url, draft.method, headers, draft.body);
-}
-
-/** A consumed stream cannot be sent again. */
-export function canResend(body: BodyInit | null): boolean {
-  return !(body instanceof ReadableStream);
+/** What a redirect needs to know of the request it redirects. */
+interface Origin {
+  readonly draft: Draft;
+  readonly grant: Grant;
+  readonly signal: AbortSignal;
+  readonly body: BodyInit | null;
 }
 
 /** The platform would take an `X-API-Key` along to another origin: redirects are ours to follow. */
 async function follow(
   exchange: Exchange,
+  { draft, grant, signal, body }: Origin,
   first: Request,
-  body: BodyInit | null,
-  grant: Grant,
-  compose: Compose,
 ): Promise<Response> {
   const policy = exchange.setting("redirect") ?? "same-origin";
+  const fetch = exchange.setting("fetch") ?? globalThis.fetch;
   let request = first;
   let trusted = true;
   for (let followed = 0; ; followed += 1) {
-    const response = await send(exchange, request);
+    let response: Response;
+    try {
+      response = await fetch(request, { signal });
+    } catch (cause) {
+      throw transportError(exchange, cause);
+    }
     const redirect = redirectOf(request, response, policy, followed);
     if (!redirect) return response;
     const keepsBody =
       redirect.refused === undefined && redirect.sameOrigin && redirect.method === request.method;
-    if (redirect.refused !== undefined || (keepsBody && !canResend(body))) {
+    if (redirect.refused !== undefined || (keepsBody && !draft.canResend)) {
       exchange.note = redirect.refused ?? "redirect of a streamed body";
       return response;
     }
@@ -93,35 +70,21 @@ async function follow(
       if (!trusted) url.searchParams.delete(name);
       else if (!url.searchParams.has(name)) url.searchParams.append(name, value);
     }
-    request = compose(
-      url.href,
-      method,
-      redirectHeaders(request.headers, { sameOrigin, keepsBody }),
-      keepsBody ? body : null,
-    );
+    const headers = redirectHeaders(request.headers, { sameOrigin, keepsBody });
+    request = draft.request(url.href, { method, headers, body: keepsBody ? body : null });
   }
 }
 
-async function send(exchange: Exchange, request: Request): Promise<Response> {
+function transportError(exchange: Exchange, cause: unknown): KeysmithError {
+  if (cause instanceof KeysmithError) return cause;
   const { origin, attempts } = exchange;
-  const fetch = exchange.setting("fetch") ?? globalThis.fetch;
-  try {
-    const response = await fetch(request);
-    if (response.type !== "opaqueredirect") return response;
-  } catch (cause) {
-    if (cause instanceof KeysmithError) throw cause;
-    const code = codeOf(cause);
-    const phase = timeoutPhases.get(code ?? "");
-    const message = exchange.message(
-      `no ${phase ? "connection or headers in time" : "answer"}${code ? ` (${code})` : ""}`,
-    );
-    if (phase) throw new TimeoutError(message, { ...origin, cause, phase, timeoutMs: undefined, attempts });
-    throw new NetworkError(message, { ...origin, cause, attempts });
-  }
-  throw new NetworkError(exchange.message("redirected, and this platform does not say where to"), {
-    ...origin,
-    attempts,
-  });
+  const code = codeOf(cause);
+  const phase = timeoutPhases.get(code ?? "");
+  const message = exchange.message(
+    `no ${phase ? "connection or headers in time" : "answer"}${code ? ` (${code})` : ""}`,
+  );
+  if (phase) return new TimeoutError(message, { ...origin, cause, phase, timeoutMs: undefined, attempts });
+  return new NetworkError(message, { ...origin, cause, attempts });
 }
 
 /** Limits of Node.js itself, by error code. */

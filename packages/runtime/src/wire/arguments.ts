@@ -11,8 +11,8 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export interface WireArguments {
   /** Path with its placeholders filled, and `?query` when there is one. */
   readonly target: string;
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: WireBody | undefined;
+  readonly headers: Map<string, string | null>;
+  readonly body: BodyInit | undefined;
 }
 
 /**
@@ -29,7 +29,10 @@ export function writeArguments(
   const styles = operation.pathStyles && new Map(operation.pathStyles.map((style) => [style.name, style]));
   const path = fillPath(operation.path, (name) => own(args, styles?.get(name)?.arg ?? name), styles);
   const query = pairsOf(operation.query, args).join("&");
-  const headers = new Map<string, string>();
+  const headers = new Map<string, string | null>();
+  if (operation.accept !== undefined) headers.set("accept", operation.accept);
+  const body = bodyOf(operation, args, contentType);
+  if (body?.type !== undefined) headers.set("content-type", body.type);
   for (const parameter of operation.header ?? []) {
     const definition = toDefinition(parameter);
     const value = headerValue(definition, argument(args, definition));
@@ -37,11 +40,11 @@ export function writeArguments(
   }
   const cookie = pairsOf(operation.cookie, args).join("; ");
   if (cookie) headers.set("cookie", cookie);
-  return { target: query ? `${path}?${query}` : path, headers, body: bodyOf(operation, args, contentType) };
+  return { target: query ? `${path}?${query}` : path, headers, body: body?.content };
 }
 
 /** Parameters by wire name, as openapi-fetch shows them to middleware. */
-export function paramsOf(operation: OperationDefinition, args: Arguments): object {
+export function paramsOf(operation: OperationDefinition, args: Arguments): { path: object; query: object } {
   const query = (operation.query ?? []).map(toDefinition);
   const path = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => {
     return operation.pathStyles?.find((style) => style.name === name) ?? { name };
@@ -64,8 +67,7 @@ function bodyOf(
   return writeBody(value, chosen ? contentType : first);
 }
 
-function pairsOf(parameters: OperationDefinition["query"], args: Arguments): string[] {
-  if (!parameters) return [];
+function pairsOf(parameters: OperationDefinition["query"] = [], args: Arguments): string[] {
   return parameters.flatMap((parameter) => {
     const definition = toDefinition(parameter);
     return queryPairs(definition, argument(args, definition));

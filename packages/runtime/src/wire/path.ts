@@ -2,7 +2,9 @@ import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { entriesOf, isRecord, kindOf, text } from "./text.ts";
 
-const placeholder = /\{([^{}]+)\}/g;
+const placeholder = /\{([^{}]+)\}/;
+/** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
+const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
 /**
  * Fills the `{placeholders}` of a path template. Every value is encoded, and every finished segment judged: no value
@@ -15,20 +17,15 @@ export function fillPath(
   valueOf: (name: string) => unknown,
   styles?: ReadonlyMap<string, ParameterDefinition>,
 ): string {
-  if (!template.includes("{")) return template;
-  return template
-    .split("/")
-    .map((segment) => {
-      if (!segment.includes("{")) return segment;
-      const finished = segment.replace(placeholder, (_, name: string) =>
-        expand(name, valueOf(name), styles?.get(name)),
-      );
-      if (isDotSegment(finished)) {
-        throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
-      }
-      return finished;
-    })
-    .join("/");
+  // Texts and names of placeholders take turns.
+  const parts = template.split(placeholder);
+  let path = "";
+  for (const [index, part] of parts.entries()) {
+    path += index % 2 === 0 ? part : expand(part, valueOf(part), styles?.get(part));
+  }
+  if (dotSegment.test(path))
+    throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
+  return path;
 }
 
 function expand(name: string, value: unknown, parameter: ParameterDefinition | undefined): string {
@@ -72,10 +69,4 @@ function encode(name: string, value: unknown): string {
     if (!(error instanceof URIError)) throw error;
     throw new ConfigError(`path parameter "${name}" must be well-formed Unicode`);
   }
-}
-
-/** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
-function isDotSegment(segment: string): boolean {
-  const dots = segment.replaceAll(/%2e/gi, ".");
-  return dots === "." || dots === "..";
 }

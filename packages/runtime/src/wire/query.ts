@@ -15,7 +15,8 @@ export function queryPairs(parameter: QueryParameter, value: unknown): string[] 
   const { name, style = "form" } = parameter;
   if (value === undefined || (value === null && !parameter.nullable)) return [];
   const key = encodeURIComponent(name);
-  const encode = encoderOf(parameter);
+  const encode = (one: unknown): string => encodeText(text(one, `query parameter "${name}"`), parameter);
+  if (typeof value !== "object" && !parameter.json) return [`${key}=${encode(value)}`];
   if (parameter.json) return [`${key}=${encode(JSON.stringify(value))}`];
   if (style === "deepObject" && typeof value === "object") return deepPairs(key, value, encode);
   const explode = parameter.explode ?? style === "form";
@@ -46,17 +47,14 @@ function deepPairs(key: string, value: unknown, encode: (value: unknown) => stri
   );
 }
 
-function encoderOf({ name, allowReserved }: QueryParameter): (value: unknown) => string {
-  return (value) => {
-    try {
-      const encoded = encodeURIComponent(text(value, `query parameter "${name}"`));
-      // Reserved characters stay literal, except those that would end the value or the query: `#`, `&`, `+`, `%`.
-      return allowReserved
-        ? encoded.replaceAll(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent)
-        : encoded;
-    } catch (error) {
-      if (!(error instanceof URIError)) throw error;
-      throw new ConfigError(`query parameter "${name}" must be well-formed Unicode`);
-    }
-  };
+function encodeText(value: string, { name, allowReserved }: QueryParameter): string {
+  try {
+    const encoded = encodeURIComponent(value);
+    // Reserved characters stay literal, except those that would end the value or the query: `#`, `&`, `+`, `%`.
+    return allowReserved
+      ? encoded.replaceAll(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent)
+      : encoded;
+  } catch {
+    throw new ConfigError(`query parameter "${name}" must be well-formed Unicode`);
+  }
 }
