@@ -144,3 +144,22 @@ export function sectionOf(kind: Kind): string | undefined {
 export function kindOfSection(section: string): Kind | undefined {
   return MEMBERS.components.get(section)?.kind;
 }
+
+/** The kinds that may be a reference. */
+export const REFERENCE_KINDS: readonly Kind[] = [...SECTIONS.keys()];
+
+/**
+ * What tokens lead to from the root of a document, by the grammar alone: an object of a kind, or the `entries` that
+ * hold such objects; `undefined` for everything else, such as examples and extensions.
+ */
+export function kindAt(tokens: readonly string[]): Kind | "entries" | undefined {
+  let kind: Kind = "document";
+  for (let index = 0; index < tokens.length; index++) {
+    const child = childOf(kind, tokens[index] ?? "");
+    if (child === undefined) return undefined;
+    // A list or a map takes one more token: which of its entries.
+    if (child.shape !== "one" && ++index >= tokens.length) return "entries";
+    kind = child.kind;
+  }
+  return kind;
+}

@@ -35,7 +35,7 @@ export function describe(value: Json | undefined): string {
 }
 
 /** `` `a`, `b` or `c` ``; an empty list is "nothing". */
-export function list(names: readonly string[], conjunction: "and" | "or"): string {
+export function listed(names: readonly string[], conjunction: "and" | "or"): string {
   const quoted = names.map((name) => `\`${name}\``);
   const last = quoted.pop();
   if (last === undefined) return "nothing";

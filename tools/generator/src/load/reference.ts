@@ -1,5 +1,5 @@
 import type { Json } from "../read/model.ts";
-import { isList, isObject, list, member, type JsonObject } from "./json.ts";
+import { isList, isObject, listed, member, type JsonObject } from "./json.ts";
 import { nearest } from "./nearest.ts";
 import { formatPointer, lookup, parseFragment, percentDecode, type Tokens } from "./pointer.ts";
 
@@ -98,5 +98,5 @@ export function membersOf(value: Json): string {
   const shown = names.slice(0, 8);
   return names.length > shown.length
     ? `${shown.map((name) => `\`${name}\``).join(", ")}, …`
-    : list(shown, "and");
+    : listed(shown, "and");
 }

@@ -1,0 +1,85 @@
+import { isObject, type JsonObject } from "../load/json.ts";
+import { kindAt, type Kind } from "../load/grammar.ts";
+import { lookup } from "../load/pointer.ts";
+import { parseReference } from "../load/reference.ts";
+import { placeOf, pointerOf, referenceOf, walk, type Node } from "../load/walk.ts";
+import type { Source } from "../load/index.ts";
+import type { Finding } from "./finding.ts";
+import { resolver, type Resolve } from "./reading.ts";
+import { findRoutes, type Route } from "./routes.ts";
+
+/** What a rule sees: the document, opened up, and a place to report to. */
+export interface Context {
+  readonly document: JsonObject;
+  readonly version: "3.0" | "3.1";
+  /** Every object of a kind, in the order of the document; references among them are not followed. */
+  nodes(kind: Kind): readonly Node[];
+  /** Every operation under `paths`. */
+  readonly routes: readonly Route[];
+  readonly resolve: Resolve;
+  /** `missing`: a member that is not there. If it is only misspelt, that is told instead. */
+  error(pointer: string, message: string, missing?: string): void;
+  warning(pointer: string, message: string): void;
+  /** A place for use in a sentence: "line 12", with the file where it is another one. */
+  place(pointer: string): string;
+}
+
+/** One concern. Rules never assume that a document is well formed: what is malformed is not theirs to report. */
+export type Rule = (context: Context) => void;
+
+export function createContext(source: Source, findings: Finding[]): Context {
+  const { document, version } = source;
+  const byKind = collectNodes(document);
+  const resolve = resolver(document);
+  return {
+    document,
+    version,
+    nodes: (kind) => byKind.get(kind) ?? [],
+    routes: findRoutes(document, resolve),
+    resolve,
+    error: (pointer, message, missing) => {
+      findings.push({ severity: "error", pointer, message, ...(missing === undefined ? {} : { missing }) });
+    },
+    warning: (pointer, message) => {
+      findings.push({ severity: "warning", pointer, message });
+    },
+    place: (pointer) => {
+      const { file, line } = source.problem("error", pointer, "");
+      return file === source.file ? `line ${line}` : `line ${line} of ${file}`;
+    },
+  };
+}
+
+/** All objects of the document, and those in odd corners (an extension, say) that only a reference makes one. */
+function collectNodes(document: JsonObject): ReadonlyMap<Kind, readonly Node[]> {
+  const byKind = new Map<Kind, Node[]>();
+  const odd = new Map<string, Node>();
+  const visit = (node: Node): void => {
+    const nodes = byKind.get(node.kind) ?? [];
+    byKind.set(node.kind, nodes);
+    nodes.push(node);
+    const reference = referenceOf(node.kind, node.value);
+    if (reference === undefined) return;
+    const corner = oddCorner(document, node.kind, reference);
+    if (corner !== undefined && !odd.has(reference)) odd.set(reference, corner);
+  };
+  walk({ kind: "document", value: document, place: undefined }, visit);
+  // Grows while it is read: a corner may refer to another one.
+  for (const node of odd.values()) walk(node, visit);
+  return byKind;
+}
+
+function oddCorner(document: JsonObject, kind: Kind, reference: string): Node | undefined {
+  if (/^#\/components\/[^/]+\/[^/]+$/.test(reference)) return undefined;
+  const parsed = parseReference(reference);
+  if (parsed.refused !== undefined || parsed.path !== undefined || kindAt(parsed.tokens) !== undefined)
+    return undefined;
+  const target = lookup(document, parsed.tokens);
+  if (!target.found || !isObject(target.value)) return undefined;
+  return { kind, value: target.value, place: placeOf(parsed.tokens) };
+}
+
+/** The node's own pointer, or that of one of its members. */
+export function at(node: Node, ...keys: readonly (string | number)[]): string {
+  return pointerOf(node.place, ...keys);
+}

@@ -1,0 +1,49 @@
+import type { Rule } from "./context.ts";
+import { circularReferences, circularSchemas } from "./rules/cycles.ts";
+import { discriminatorMappings } from "./rules/discriminators.ts";
+import { extensionPlaces, extensionValues } from "./rules/extensions.ts";
+import { sendable, someResponse, uniqueOperationIds } from "./rules/operations.ts";
+import { pagination } from "./rules/pagination.ts";
+import { componentNames, parameterForm, parameterSupport, uniqueParameters } from "./rules/parameters.ts";
+import { identicalPaths, pathTemplates, placeholders, someOperation } from "./rules/paths.ts";
+import { references } from "./rules/references.ts";
+import { patterns } from "./rules/patterns.ts";
+import { satisfiable } from "./rules/satisfiable.ts";
+import { schemaKeywords } from "./rules/schemas.ts";
+import { securityRequirements, securitySupport } from "./rules/security.ts";
+import { serverSupport, serverVariables } from "./rules/servers.ts";
+import { bodySupport, dialect, messageSupport, schemaSupport, uniqueTags } from "./rules/support.ts";
+
+/** Everything we ask of a document beyond its structure. */
+export const rules: readonly Rule[] = [
+  someOperation,
+  pathTemplates,
+  placeholders,
+  identicalPaths,
+  uniqueOperationIds,
+  someResponse,
+  sendable,
+  parameterForm,
+  uniqueParameters,
+  parameterSupport,
+  componentNames,
+  serverVariables,
+  serverSupport,
+  securityRequirements,
+  securitySupport,
+  references,
+  circularReferences,
+  circularSchemas,
+  schemaKeywords,
+  patterns,
+  satisfiable,
+  discriminatorMappings,
+  schemaSupport,
+  dialect,
+  messageSupport,
+  bodySupport,
+  uniqueTags,
+  extensionPlaces,
+  extensionValues,
+  pagination,
+];

@@ -1,0 +1,89 @@
+import { describe, isList, isObject, listed, member, type JsonObject } from "../../load/json.ts";
+import { suggestion } from "../../load/nearest.ts";
+import { childPointer } from "../../load/pointer.ts";
+import type { Json } from "../../read/model.ts";
+import { at, type Context } from "../context.ts";
+import { textOf } from "../reading.ts";
+import { placeholdersOf } from "./paths.ts";
+
+/** Variables of a server are declared where they are used, used where they are declared, and start at an allowed value. */
+export function serverVariables(context: Context): void {
+  for (const { value, pointer } of allServers(context)) {
+    const url = textOf(value, "url");
+    const variables = member(value, "variables") ?? {};
+    if (url === undefined || !isObject(variables)) continue;
+    const declared = Object.keys(variables);
+    const used = placeholdersOf(url).filter((name) => name !== "");
+    for (const name of new Set(used)) {
+      if (declared.includes(name)) continue;
+      const message = `The server variable \`{${name}}\` is not declared. Expected \`${name}\` with a \`default\` under \`variables\`.`;
+      context.error(childPointer(pointer, "url"), message + suggestion(name, declared));
+    }
+    for (const name of declared) {
+      const place = childPointer(pointer, "variables", name);
+      if (!used.includes(name)) {
+        context.warning(
+          place,
+          `The server variable \`${name}\` stands nowhere in \`${url}\`. Remove it, or use it.`,
+        );
+      }
+      defaultAmongValues(context, member(variables, name), place);
+    }
+  }
+}
+
+function defaultAmongValues(context: Context, variable: Json | undefined, pointer: string): void {
+  const start = member(variable, "default");
+  const values = member(variable, "enum");
+  if (typeof start !== "string" || !isList(values) || values.length === 0 || values.includes(start)) return;
+  context.error(
+    childPointer(pointer, "default"),
+    `\`default\` must be one of the values in \`enum\`, ${listed(values.map(String), "or")}; found ${describe(start)}.`,
+  );
+}
+
+/** Servers anywhere but at the root are not called; the first one at the root is, when it can be. */
+export function serverSupport({ document, nodes, warning }: Context): void {
+  for (const node of [...nodes("pathItem"), ...nodes("operation")]) {
+    if (member(node.value, "servers") === undefined) continue;
+    warning(
+      at(node, "servers"),
+      `\`servers\` of ${node.kind === "operation" ? "an operation" : "a path"} are not supported: the call goes to the server of the document. Set \`baseUrl\` for calls that need another one.`,
+    );
+  }
+  const servers = member(document, "servers");
+  const first = isList(servers) ? servers[0] : undefined;
+  if (first === undefined) {
+    warning(
+      "#",
+      "`servers` is missing, so a client has no address to call until its option `baseUrl` is set. Add the server's address.",
+    );
+    return;
+  }
+  const url = textOf(first, "url");
+  if (url === undefined || /^\{|^https:/i.test(url) || /^http:\/\/(localhost|127\.|\[::1\])/i.test(url))
+    return;
+  warning(
+    "#/servers/0/url",
+    /^http:/i.test(url)
+      ? `\`${url}\` is not encrypted, and clients refuse to send credentials there. Use \`https\`.`
+      : `\`${url}\` is relative, so a client has no address to call until its option \`baseUrl\` is set. Write the whole address.`,
+  );
+}
+
+function allServers({ document, nodes }: Context): readonly { value: JsonObject; pointer: string }[] {
+  const holders = [
+    { value: document, pointer: "#" },
+    ...[...nodes("pathItem"), ...nodes("operation")].map((node) => ({
+      value: node.value,
+      pointer: at(node),
+    })),
+  ];
+  return holders.flatMap(({ value, pointer }) => {
+    const servers = member(value, "servers");
+    if (!isList(servers)) return [];
+    return servers.flatMap((server, index) =>
+      isObject(server) ? [{ value: server, pointer: childPointer(pointer, "servers", index) }] : [],
+    );
+  });
+}

@@ -1,0 +1,130 @@
+import { describe, member } from "../../load/json.ts";
+import { isObject, listed } from "../../load/json.ts";
+import { childPointer } from "../../load/pointer.ts";
+import { at, type Context } from "../context.ts";
+import { textOf } from "../reading.ts";
+
+/** Keywords that narrow what is valid in ways a TypeScript type cannot say: the type is wider, and so still right. */
+const NOT_IN_TYPES = ["if", "then", "else", "not", "dependentSchemas", "$dynamicRef"];
+
+/** Keywords beside `$ref` that add to a type. */
+const ADDING = [
+  "type",
+  "properties",
+  "required",
+  "additionalProperties",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "items",
+  "enum",
+  "const",
+  "nullable",
+];
+
+/** Schemas whose printed type says less than they do. */
+export function schemaSupport({ nodes, version, warning }: Context): void {
+  for (const node of nodes("schema")) {
+    const { value } = node;
+    for (const keyword of NOT_IN_TYPES) {
+      if (member(value, keyword) === undefined) continue;
+      warning(
+        at(node, keyword),
+        `\`${keyword}\` has no counterpart in TypeScript: the type is wider than the schema here.`,
+      );
+    }
+    for (const keyword of ["$id", "$anchor"]) {
+      if (member(value, keyword) === undefined) continue;
+      warning(
+        at(node, keyword),
+        `\`${keyword}\` is ignored: references are JSON pointers into the whole document. Remove it.`,
+      );
+    }
+    const beside =
+      typeof member(value, "$ref") === "string"
+        ? ADDING.filter((key) => member(value, key) !== undefined)
+        : [];
+    if (beside.length > 0) {
+      const why =
+        version === "3.0"
+          ? "OpenAPI 3.0 ignores what stands beside `$ref`"
+          : "The type is that of the reference alone";
+      warning(
+        at(node, beside[0] ?? "$ref"),
+        `${why}: ${listed(beside, "and")} ${beside.length > 1 ? "do" : "does"} not count. Put both into \`allOf\`.`,
+      );
+    }
+  }
+}
+
+const DIALECTS =
+  /^https:\/\/(json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/3\.1\/dialect\/[\w-]+)#?$/;
+
+/** Schemas are read as JSON Schema 2020-12, whatever else a document asks for. */
+export function dialect({ document, nodes, warning }: Context): void {
+  judge("#/jsonSchemaDialect", textOf(document, "jsonSchemaDialect"));
+  for (const node of nodes("schema")) {
+    const own = textOf(node.value, "$schema");
+    if (own !== undefined) judge(at(node, "$schema"), own);
+  }
+
+  function judge(pointer: string, found: string | undefined): void {
+    if (found === undefined || DIALECTS.test(found)) return;
+    warning(
+      pointer,
+      `Schemas are read as JSON Schema 2020-12; found ${describe(found)}. Write \`https://json-schema.org/draft/2020-12/schema\`.`,
+    );
+  }
+}
+
+/** Calls that come to the client instead of from it, and parts of a body that cannot be given headers. */
+export function messageSupport({ document, nodes, warning }: Context): void {
+  const webhooks = member(document, "webhooks");
+  if (isObject(webhooks) && Object.keys(webhooks).length > 0) {
+    warning("#/webhooks", "Webhooks are calls to you, not from you: nothing is generated for them.");
+  }
+  for (const node of nodes("operation")) {
+    if (member(node.value, "callbacks") === undefined) continue;
+    warning(
+      at(node, "callbacks"),
+      "Callbacks are calls to you, not from you: nothing is generated for them.",
+    );
+  }
+  for (const node of nodes("encoding")) {
+    if (member(node.value, "headers") === undefined) continue;
+    warning(
+      at(node, "headers"),
+      "Headers of single parts are not supported: parts are sent with their content type only.",
+    );
+  }
+}
+
+/** A body in XML alone: `fetch` carries it, but nobody writes or reads it by its schema. */
+export function bodySupport({ nodes, warning }: Context): void {
+  for (const node of [...nodes("requestBody"), ...nodes("response")]) {
+    const content = member(node.value, "content");
+    const types = isObject(content) ? Object.keys(content) : [];
+    const xml = types.find((type) => /[/+]xml\s*(;|$)/i.test(type));
+    if (xml === undefined || types.some((type) => /[/+]json\s*(;|$)/i.test(type))) continue;
+    const schema = member(member(content, xml), "schema");
+    if (textOf(schema, "type") === "string") continue;
+    warning(
+      at(node, "content", xml),
+      `\`${xml}\` travels as text: nothing writes or reads XML by a schema. Convert it yourself, or offer JSON.`,
+    );
+  }
+}
+
+/** Tags are told apart by name. */
+export function uniqueTags({ document, error, place }: Context): void {
+  const tags = member(document, "tags");
+  const seen = new Map<string, string>();
+  for (const [index, tag] of Object.entries(tags ?? {})) {
+    const name = textOf(tag, "name");
+    if (name === undefined) continue;
+    const pointer = childPointer("#/tags", index);
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, pointer);
+    else error(pointer, `The tag \`${name}\` is declared on ${place(first)} already. Remove one.`);
+  }
+}
