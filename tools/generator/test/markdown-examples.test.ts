@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { compile } from "./emit-compile.ts";
-import { hostile, type Package, packageOf, specs, vault } from "./markdown-package.ts";
+import { hostile, others, type Package, packageOf, specs, vault } from "./markdown-package.ts";
 import { programsOf } from "./markdown-programs.ts";
 
 // A compiler and a dozen packages: quick alone, but not on a machine that is busy with everything else.
@@ -12,7 +12,7 @@ test(
   async () => {
     const packages = await Promise.all([
       ...[vault, hostile, ...specs].map((document) => packageOf(document)),
-      packageOf(vault, "standalone"),
+      ...[vault, ...others].map((document) => packageOf(document, "standalone")),
     ]);
     const readers = packages.map((made) => ({ made, programs: allPrograms(made) }));
     for (const { programs } of readers) expect(programs.length).toBeGreaterThan(10);
@@ -22,15 +22,21 @@ test(
 );
 
 test(
-  "an example or a signature that does not fit its package is noticed",
+  "an example, a signature or an option that does not fit its package is noticed",
   async () => {
     const made = await packageOf(vault);
     const page = (made.pages.get("docs/keys.md") ?? "")
       .replace("vault.makeKey({ locker: 7,", 'vault.makeKey({ locker: "7",')
       .replace("deleteKey(args: DeleteKeyArgs", "deleteKey(args: ListKeysArgs");
-    expect(objections([{ made, programs: programsOf("docs/keys.md", page, made.client) }])).toEqual([
+    const readme = (made.pages.get("README.md") ?? "").replace("`deadlineMs`,", "`deadline`,");
+    const programs = [
+      ...programsOf("docs/keys.md", page, made.client),
+      ...programsOf("README.md", readme, made.client),
+    ];
+    expect(objections([{ made, programs }])).toEqual([
       expect.stringContaining("Type 'string' is not assignable to type 'number'"),
       expect.stringContaining("is not assignable to type"),
+      expect.stringContaining("Type '\"deadline\"' is not assignable to type"),
     ]);
   },
   timeout,

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { basename } from "node:path";
+import { parse } from "node:path";
 import { emit } from "../src/emit/index.ts";
 import type { GeneratedFile, Target } from "../src/emit/target.ts";
 import { load } from "../src/load/index.ts";
@@ -17,7 +17,7 @@ export interface Package {
 }
 
 export async function packageOf(document: URL, kind: Target["kind"] = "workspace"): Promise<Package> {
-  const name = basename(document.pathname, ".yaml");
+  const { name } = parse(document.pathname);
   const source = await load(document.pathname);
   const api = read(source, name);
   const target: Target = { packageName: `@keysmith/${name}`, kind, version: "1.0.0", runtime: "workspace:^" };
@@ -32,6 +32,10 @@ export async function packageOf(document: URL, kind: Target["kind"] = "workspace
 export const vault = new URL("golden-docs/vault.yaml", import.meta.url);
 /** Text that tries to break out of wherever it is put. */
 export const hostile = new URL("golden-docs/hostile.yaml", import.meta.url);
+/** Documents as other people write them, one of OpenAPI 3.0 and one of 3.1. */
+export const others: readonly URL[] = ["petstore.json", "museum.yaml"].map(
+  (file) => new URL(`fixtures/standalone/${file}`, import.meta.url),
+);
 /** The documents of the workspace's own packages. */
 export const specs: readonly URL[] = readdirSync(new URL("../../../specs/", import.meta.url))
   .filter((file) => file.endsWith(".yaml"))

@@ -4,9 +4,9 @@ import { toString } from "mdast-util-to-string";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodesOf, parse } from "./markdown-parser.ts";
-import { hostile, packageOf, specs, vault } from "./markdown-package.ts";
+import { hostile, others, packageOf, specs, vault } from "./markdown-package.ts";
 
-describe.each([vault, hostile, ...specs])("every page of %s", async (document) => {
+describe.each([vault, hostile, ...others, ...specs])("every page of %s", async (document) => {
   const { files, pages } = await packageOf(document);
   const paths = new Set(files.map(({ path }) => path));
   const roots = new Map([...pages].map(([path, text]) => [path, parse(text)]));
@@ -44,8 +44,8 @@ describe.each([vault, hostile, ...specs])("every page of %s", async (document) =
   });
 
   test.each([...roots])("obeys no HTML but its own: %s", (_, root) => {
-    const own = new Set(["<br>", "<code>", "</code>"]);
-    expect(nodesOf(root, "html").filter(({ value }) => !own.has(value))).toEqual([]);
+    const own = /^(?:<br>|<code>|<\/code>|<!-- Generated from (?:(?!--).)+ by Keysmith\. (?:(?!--).)+ -->)$/;
+    expect(nodesOf(root, "html").filter(({ value }) => !own.test(value))).toEqual([]);
   });
 
   test.each([...roots])("has no outline but its own: %s", (path, root) => {
@@ -56,9 +56,22 @@ describe.each([vault, hostile, ...specs])("every page of %s", async (document) =
 });
 
 const readmeOutline =
-  /^1 @keysmith\/\w+,2 Install,2 First call,2 Operations,2 Authentication,(?:2 Server,)?2 Errors,(?:2 Paging,)?2 Status and headers,2 openapi-fetch,2 Small bundles,2 Testing,2 Where it comes from$/;
+  /^1 @keysmith\/\w+,2 Install,2 First call,2 Operations,2 Authentication,(?:2 Server,)?2 Errors,2 Options,(?:2 Paging,)?2 Status and headers,2 openapi-fetch,2 Small bundles,2 Testing,2 Where it comes from$/;
 
 function anchorsIn(root: Root): readonly string[] {
   const slugger = new GithubSlugger();
   return nodesOf(root, "heading").map((heading) => slugger.slug(toString(heading)));
 }
+
+test("what a page shows is what the document says", async () => {
+  const { pages } = await packageOf(hostile);
+  const [readme, page] = ["README.md", "docs/tag-x-b-l-m.md"].map((path) => {
+    return toString(parse(pages.get(path) ?? ""), { includeHtml: false });
+  });
+  expect(readme).toContain("Evil | `API` <script>alert(1)</script> ](https://evil.example)");
+  expect(readme).toContain("# Not a heading | <!-- not a comment");
+  expect(page).toContain("Tag | `x` <b> # [l](m)");
+  expect(page).toContain("GET /a|b/{i|d}/`c`");
+  expect(page).toContain("task <img src=x onerror=alert(1)>");
+  expect(page).toContain(String.raw`Matches ^a\|b` + "`c\\n$.");
+});

@@ -1,3 +1,4 @@
+import { toString } from "mdast-util-to-string";
 import ts from "typescript";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { nodesOf, parse } from "./markdown-parser.ts";
@@ -11,6 +12,7 @@ export function programsOf(path: string, page: string, client: string): readonly
   return [
     ...["", ...examples].map((example) => program(setup, example)),
     ...signatures.map(({ value }) => signatureProgram(value, client)),
+    ...optionLists(page).map((names) => optionProgram(names, client)),
   ].map((text, index) => ({ path: `examples/${path.replaceAll(/\W/g, "-")}-${index}.ts`, text }));
 }
 
@@ -27,6 +29,21 @@ function signatureProgram(signature: string, client: string): string {
   for (const global of ["Blob", "Record"]) names.delete(global);
   const imports = [client, ...names].map((name) => `type ${name}`).join(", ");
   return `import { ${imports} } from "package";\nexport const check = (client: ${client}): { ${signature} } => client;`;
+}
+
+/** Names of options where a page lists them. */
+function optionLists(page: string): readonly (readonly string[])[] {
+  return nodesOf(parse(page), "paragraph")
+    .filter((paragraph) => toString(paragraph).startsWith("Both take "))
+    .map((paragraph) => nodesOf(paragraph, "inlineCode").map(({ value }) => value));
+}
+
+/** Compiles only if all of these are options of a client or of a call. */
+function optionProgram(names: readonly string[], client: string): string {
+  return [
+    `import type { CallOptions, ${client}Options } from "package";`,
+    `export const check: (keyof CallOptions | keyof ${client}Options)[] = ${JSON.stringify(names)};`,
+  ].join("\n");
 }
 
 function split(code: string): { readonly imports: readonly string[]; readonly rest: readonly string[] } {

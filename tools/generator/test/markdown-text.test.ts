@@ -1,6 +1,15 @@
 import { toString } from "mdast-util-to-string";
 import { describe, expect, test } from "vitest";
-import { code, fence, heading, link, type Markdown, line, webLink } from "../src/emit/markdown/markdown.ts";
+import {
+  code,
+  comment,
+  fence,
+  heading,
+  link,
+  type Markdown,
+  line,
+  webLink,
+} from "../src/emit/markdown/markdown.ts";
 import { nodesOf, parse } from "./markdown-parser.ts";
 
 function blocksOf({ markdown }: Markdown) {
@@ -101,4 +110,10 @@ describe("a link", () => {
       ]);
     },
   );
+});
+
+test("a comment hides all of its text", () => {
+  expect(blocksOf(comment("one --> <b>two</b>\n--\u2028three"))).toMatchObject([
+    { type: "html", value: "<!-- one - -> <b>two</b> - - three -->" },
+  ]);
 });

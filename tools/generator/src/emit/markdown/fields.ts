@@ -35,7 +35,16 @@ export function fieldTable(nameTitle: string, fields: readonly Field[], page: Pa
 
 /** The properties of a type, and those of nameless objects within it; named ones have a section of their own. */
 export function fieldsOf(type: Type, prefix: string, place?: Field["in"]): readonly Field[] {
-  return objectsIn(type).flatMap((object) => objectFields(object, prefix, place));
+  switch (type.kind) {
+    case "object":
+      return objectFields(type, prefix, place);
+    case "union":
+      return type.members.flatMap((part) => fieldsOf(part, prefix, place));
+    case "intersection":
+      return merged(type.members.flatMap((part) => fieldsOf(part, prefix, place)));
+    default:
+      return [];
+  }
 }
 
 /** The properties of whatever objects are found at a path, which may be those of a list. */
@@ -101,17 +110,24 @@ function otherFields(
   ];
 }
 
-/** The nameless objects a type consists of. */
-function objectsIn(type: Type): readonly ObjectType[] {
-  switch (type.kind) {
-    case "object":
-      return [type];
-    case "intersection":
-    case "union":
-      return type.members.flatMap(objectsIn);
-    default:
-      return [];
+/** One row for what several parts of an intersection say of a property. */
+function merged(fields: readonly Field[]): readonly Field[] {
+  const rows = new Map<string, Field>();
+  for (const field of fields) {
+    const said = rows.get(field.path);
+    rows.set(field.path, said === undefined ? field : both(said, field));
   }
+  return [...rows.values()];
+}
+
+function both(one: Field, other: Field): Field {
+  return {
+    ...one,
+    required: one.required || other.required,
+    default: one.default ?? other.default,
+    constraints: { ...one.constraints, ...other.constraints },
+    description: one.description ?? other.description,
+  };
 }
 
 function defaultText(value: Json | undefined): Markdown | undefined {

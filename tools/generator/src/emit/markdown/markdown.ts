@@ -30,6 +30,11 @@ export function heading(level: 1 | 2 | 3 | 4, text: string): Markdown {
   return line`${{ markdown: "#".repeat(level) }} ${text}`;
 }
 
+/** A comment, which no reader of the page sees; nothing in it can end it. */
+export function comment(text: string): Markdown {
+  return { markdown: `<!-- ${visible(text).replaceAll(/\s+/g, " ").replaceAll("--", "- -")} -->` };
+}
+
 /** A bullet list; nothing without items. */
 export function list(items: readonly Part[]): Markdown | undefined {
   const filled = items.map(markdownOf).filter((item) => item !== "");

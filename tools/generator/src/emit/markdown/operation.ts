@@ -1,16 +1,16 @@
 import type { Api, Operation } from "../../read/model.ts";
 import { callExample, signature } from "../typescript/call.ts";
-import { successes } from "../typescript/shape.ts";
+import { resultType, successes } from "../typescript/shape.ts";
+import { argumentFields } from "./arguments.ts";
 import { authorizationText } from "./authorization.ts";
 import { answerExample } from "./example.ts";
-import { described, type Field, fieldsOf, fieldTable } from "./fields.ts";
+import { fieldTable } from "./fields.ts";
 import type { Page } from "./layout.ts";
 import { blocks, code, fence, heading, join, list, line, type Markdown, webLink } from "./markdown.ts";
 import { requestText } from "./operation-table.ts";
 import { pagingText } from "./paging.ts";
-import { phrase, prose } from "./prose.ts";
+import { prose } from "./prose.ts";
 import { bodyTables, mediaTypes, responseTable } from "./responses.ts";
-import { resolved } from "./schema-type.ts";
 import { answerText } from "./type.ts";
 
 /** Everything about one operation. */
@@ -50,36 +50,9 @@ function answer(operation: Operation): Markdown | undefined {
   return blocks(line`It returns, for example:`, fence("json", JSON.stringify(example, undefined, 2)));
 }
 
-function argumentFields(api: Api, operation: Operation): readonly Field[] {
-  const parameters = operation.parameters.map((parameter): Field => {
-    const renamed = parameter.argument !== parameter.name;
-    return {
-      ...parameter,
-      path: parameter.argument,
-      description: described(
-        { ...parameter, note: renamed ? line`Sent as ${code(parameter.name)}.` : undefined },
-        parameter.description,
-      ),
-    };
-  });
-  const { body } = operation;
-  if (body === undefined) return parameters;
-  const [{ type }] = body.contents;
-  const whole: Field = {
-    path: "body",
-    in: "body",
-    type,
-    required: body.required,
-    constraints: {},
-    description: phrase(body.description),
-  };
-  return [...parameters, whole, ...fieldsOf(resolved(api, type), "body.", "body")];
-}
-
 function facts(api: Api, operation: Operation, page: Page): readonly (Markdown | undefined)[] {
-  const types = successes(operation).flatMap((response) => response.contents.map((content) => content.type));
   return [
-    fact("Returns", answerText(types, page) ?? line`nothing`),
+    fact("Returns", returnsText(operation, page)),
     fact("Paging", operation.pagination && pagingText(operation.pagination, page)),
     fact("Authorization", authorizationText(api, operation)),
     fact("Idempotent", idempotenceText(operation)),
@@ -91,6 +64,14 @@ function facts(api: Api, operation: Operation, page: Page): readonly (Markdown |
   ];
 }
 
+function returnsText(operation: Operation, page: Page): Markdown {
+  const answers = successes(operation);
+  if (answers.length === 0) return code(resultType(operation));
+  const types = answers.flatMap((response) => response.contents.map((content) => content.type));
+  const nothing = answers.some((response) => response.contents.length === 0) ? "nothing" : undefined;
+  return line`${join([answerText(types, page), nothing], " or ")}`;
+}
+
 function fact(title: string, text: Markdown | undefined): Markdown | undefined {
   return text && line`**${title}:** ${text}`;
 }
@@ -99,6 +80,6 @@ function fact(title: string, text: Markdown | undefined): Markdown | undefined {
 function idempotenceText({ idempotent }: Operation): Markdown | undefined {
   if (idempotent === undefined) return undefined;
   return idempotent
-    ? line`yes, the call can be repeated without harm.`
+    ? line`yes, so a failed call is repeated.`
     : line`no, each call has an effect of its own and is never repeated automatically.`;
 }

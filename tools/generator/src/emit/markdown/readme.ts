@@ -4,6 +4,7 @@ import { blocks } from "./markdown.ts";
 import { authentication } from "./readme/authentication.ts";
 import { errors } from "./readme/errors.ts";
 import { firstCall, install, introduction, operations } from "./readme/introduction.ts";
+import { callOptions } from "./readme/options.ts";
 import { paging } from "./readme/paging.ts";
 import { provenance } from "./readme/provenance.ts";
 import { server } from "./readme/server.ts";
@@ -20,6 +21,7 @@ export function emitReadme(api: Api, target: Target): string {
     authentication(api),
     server(api),
     errors(api, target),
+    callOptions(api),
     paging(api),
     responses(api),
     openapiFetch(api),

@@ -1,8 +1,9 @@
 import type { Api } from "../../read/model.ts";
 import { clientVariable } from "../typescript/shape.ts";
+import { origin } from "../typescript/header.ts";
 import type { GeneratedFile, Target } from "../target.ts";
 import { layOut, type Page, setupHeading } from "./layout.ts";
-import { blocks, code, fence, heading, line, link, type Markdown, webLink } from "./markdown.ts";
+import { blocks, code, comment, fence, heading, line, link, type Markdown, webLink } from "./markdown.ts";
 import { modelSections } from "./models.ts";
 import { operationSection } from "./operation.ts";
 import { operationTable } from "./operation-table.ts";
@@ -21,6 +22,7 @@ export function emitReference(api: Api, target: Target): readonly GeneratedFile[
 function pageText(api: Api, target: Target, pages: readonly Page[], page: Page): string {
   const { tag } = page;
   const text = blocks(
+    comment(origin(api, target)),
     heading(1, tag.name),
     prose(tag.description),
     tag.externalDocs &&

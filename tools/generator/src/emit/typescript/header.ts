@@ -2,16 +2,16 @@ import type { Api } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { lineComment } from "./comment.ts";
 
-/**
- * First line of every printed source: where it comes from and how to change it. `write` recognises generated files by
- * its beginning.
- */
+/** Where a file comes from and how to change it; `write` recognises generated files by the beginning. */
+export function origin(api: Api, target: Target): string {
+  return target.kind === "workspace"
+    ? `Generated from specs/${api.name}.yaml by Keysmith. Edit the document, then run \`pnpm generate ${api.name}\`.`
+    : `Generated from the OpenAPI document of ${api.title} by Keysmith. Edit the document and generate again.`;
+}
+
+/** First line of every printed source. */
 export function header(api: Api, target: Target): string {
-  return lineComment(
-    target.kind === "workspace"
-      ? `Generated from specs/${api.name}.yaml by Keysmith. Edit the document, then run \`pnpm generate ${api.name}\`.`
-      : `Generated from the OpenAPI document of ${api.title} by Keysmith. Edit the document and generate again.`,
-  );
+  return lineComment(origin(api, target));
 }
 
 /** A source file: the header, then its parts with a blank line between them; absent ones leave no gap. */

@@ -9,13 +9,20 @@ import { type Failure, firstFailure } from "./sample.ts";
 /** What a call throws, and two ways to handle it. */
 export function errors(api: Api, target: Target): Markdown | undefined {
   const failure = firstFailure(api);
+  const rule = "A call returns what the server answered with a success, and throws on everything else.";
   return blocks(
     heading(2, "Errors"),
-    line`A call returns what the server answered with a success, and throws on everything else. Error bodies have the documented type once the status is known:`,
-    failure && fence("ts", catching(api, target, failure)),
-    failure && line`${code(".safe()")} returns the error instead of throwing it:`,
-    failure && fence("ts", narrowing(api, failure)),
+    failure === undefined ? line`${rule}` : handling(api, target, failure, rule),
     classTable(),
+  );
+}
+
+function handling(api: Api, target: Target, failure: Failure, rule: string): Markdown | undefined {
+  return blocks(
+    line`${rule} Once the status is known, so is the type of the error's body:`,
+    fence("ts", catching(api, target, failure)),
+    line`${code(".safe()")} returns the error instead of throwing it:`,
+    fence("ts", narrowing(api, failure)),
   );
 }
 
@@ -75,7 +82,10 @@ const classes: readonly { readonly name: string; readonly when: Markdown }[] = [
     name: "NetworkError",
     when: line`There was no answer.`,
   },
-  { name: "TimeoutError", when: line`An attempt took longer than ${code("timeoutMs")}.` },
+  {
+    name: "TimeoutError",
+    when: line`An attempt took longer than ${code("timeoutMs")}, or the call longer than ${code("deadlineMs")}.`,
+  },
   { name: "AbortError", when: line`Your ${code("signal")} ended the call.` },
   {
     name: "ResponseParseError",

@@ -1,8 +1,10 @@
 import type { Api } from "../../../read/model.ts";
 import { callExample } from "../../typescript/call.ts";
+import { origin } from "../../typescript/header.ts";
+import { apiTitle } from "../../typescript/shape.ts";
 import type { Target } from "../../target.ts";
 import { layOut } from "../layout.ts";
-import { blocks, code, fence, heading, line, type Markdown } from "../markdown.ts";
+import { blocks, code, comment, fence, heading, line, link, type Markdown } from "../markdown.ts";
 import { operationTable } from "../operation-table.ts";
 import { prose } from "../prose.ts";
 import { setupExample } from "../setup.ts";
@@ -10,8 +12,9 @@ import { firstOperation } from "./sample.ts";
 
 export function introduction(api: Api, target: Target): Markdown | undefined {
   return blocks(
+    comment(origin(api, target)),
     heading(1, target.packageName),
-    line`TypeScript client of the **${api.title}**. ${api.summary}`,
+    line`TypeScript client of ${apiTitle(api)}. ${api.summary}`,
     prose(api.description),
   );
 }
@@ -30,7 +33,7 @@ export function firstCall(api: Api, target: Target): Markdown | undefined {
   return blocks(
     heading(2, "First call"),
     fence("ts", [setupExample(api, target), ...call].join("\n")),
-    line`Arguments are flat: path, query and header parameters by their names on the wire, and ${code("body")}. A second argument takes options for one call, such as ${code("signal")}, ${code("timeoutMs")} and ${code("headers")}.`,
+    line`Arguments are flat: path, query and header parameters by their names on the wire, and ${code("body")}. A second argument takes ${link("options", "#options")} for one call.`,
   );
 }
 

@@ -44,7 +44,7 @@ export function freeFunctions(api: Api, target: Target): Markdown | undefined {
     importLine(["createClient", operation.name], target.packageName),
     "",
     `const client = createClient(${optionsText([serverOption(api), authOption(api)])});`,
-    `console.log(await ${callText(api, operation, "required", undefined, "function")});`,
+    `await ${callText(api, operation, "required", undefined, "function")};`,
   ];
   return blocks(
     heading(2, "Small bundles"),
