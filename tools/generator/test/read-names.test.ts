@@ -96,7 +96,7 @@ describe("operations", () => {
   test("types begin with the name in capitals", () => {
     expect(names({ operations: ["listKeys", "delete", "2fa"] }).prefixes).toEqual([
       "ListKeys",
-      "Delete_",
+      "Delete",
       "_2fa",
     ]);
   });

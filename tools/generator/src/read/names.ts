@@ -59,7 +59,11 @@ export function settleNames({ api, operations, schemas, tags }: NamedThings): Na
     (name) => `${name}_`,
   );
   const prefixes = assign(
-    [...operationNames].map(([key, name]) => ({ key, spelled: undefined, wanted: upperFirst(name) })),
+    [...operationNames].map(([key, name]) => ({
+      key,
+      spelled: undefined,
+      wanted: upperFirst(name.replace(/_$/, "")),
+    })),
     new Set(packageTypes(typeName).map((type) => type.replace(/(?:Args|Errors)$/, ""))),
     (name) => `${name}Operation`,
   );
