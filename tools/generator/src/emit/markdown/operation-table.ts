@@ -1,6 +1,7 @@
 import type { Operation } from "../../read/model.ts";
 import { operationLink, type Page } from "./layout.ts";
 import { code, line, type Markdown } from "./markdown.ts";
+import { phrase } from "./prose.ts";
 import { table } from "./table.ts";
 
 /** Operations with a link to their place in the reference, their request and summary. */
@@ -21,6 +22,8 @@ export function requestText(operation: Operation): Markdown {
   return code(`${operation.method} ${operation.path}`);
 }
 
-function summaryText(operation: Operation): Markdown {
-  return operation.deprecated ? line`**Deprecated.** ${operation.summary}` : line`${operation.summary}`;
+/** The summary; without one, what the description says first. */
+function summaryText({ deprecated, description, summary }: Operation): Markdown | undefined {
+  const text = summary === undefined ? phrase(description?.trim().split(/\n\s*\n/)[0]) : line`${summary}`;
+  return deprecated ? line`**Deprecated.** ${text}` : text;
 }
