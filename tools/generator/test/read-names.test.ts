@@ -147,6 +147,14 @@ describe("schemas", () => {
     expect(names(wanted).schemas).toEqual(["CreateKey", "CreateKeyArgsModel", "CreateKeyErrorsModel"]);
   });
 
+  test("what an operation is called is taken, where capitals do not tell the two apart", () => {
+    expect(names({ operations: ["鍵", "2fa"], schemas: ["鍵", "2fa", "Key"] }).schemas).toEqual([
+      "鍵Model",
+      "_2faModel",
+      "Key",
+    ]);
+  });
+
   test("a changed name leaves that of another schema alone", () => {
     expect(names({ schemas: ["Error", "ErrorModel", "error"] }).schemas).toEqual([
       "ErrorModel2",
@@ -260,7 +268,8 @@ describe("whatever a document says", () => {
       ...all.prefixes.flatMap((prefix) => [`${prefix}Args`, `${prefix}Errors`]),
       ...["", "Client", "Options", "Auth"].map((suffix) => all.typeName + suffix),
     ];
-    for (const group of [all.operations, types, all.slugs]) expect(new Set(group).size).toBe(group.length);
+    for (const group of [[...all.operations, ...all.schemas], types, all.slugs])
+      expect(new Set(group).size).toBe(group.length);
     for (const name of [...all.operations, ...types])
       expect(name).toMatch(/^[\p{ID_Start}_][\p{ID_Continue}]*$/u);
     for (const slug of all.slugs) expect(slug).toMatch(/^[^\s/\\.]+$/);

@@ -31,7 +31,7 @@ export interface Api {
   readonly tags: readonly Tag[];
   readonly operations: readonly Operation[];
   readonly schemas: readonly NamedSchema[];
-  /** Wire names of properties that hold secrets, anywhere in requests or answers: `x-sensitive`, `format: password`, `writeOnly`. */
+  /** Wire names of properties and parameters that hold secrets: `x-sensitive`, `format: password`, `writeOnly`. */
   readonly sensitiveProperties: readonly string[];
 }
 
@@ -41,7 +41,7 @@ export interface ExternalDocs {
 }
 
 export interface Server {
-  /** As written, with `{variables}`, without a trailing slash. */
+  /** As written, with `{variables}`, without a trailing slash; may be relative. `/` where the document names none. */
   readonly url: string;
   readonly description: string | undefined;
   readonly variables: readonly ServerVariable[];
@@ -176,7 +176,7 @@ export interface Header {
 }
 
 export interface Example {
-  /** Key under `examples`; `default` for a lone `example`. */
+  /** Key under `examples`; `default` for a lone `example`, then `default-2` for further ones of a schema. */
   readonly name: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;

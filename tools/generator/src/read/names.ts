@@ -3,7 +3,7 @@
  *
  * The rules, from the strongest claim to the weakest; who comes later gives way:
  *
- * 1. Words of the language, globals that generated code mentions, what the package takes from the runtime.
+ * 1. Words of the language, well-known globals, what the package takes from the runtime.
  * 2. The package's own: `createAutomox`, `Automox`, `AutomoxClient`, `AutomoxOptions`, `AutomoxAuth`. They follow the
  *    name of the file; where they would meet a name of rule 1, `Api` is added (`client.yaml` -> `ClientApi`).
  * 3. Operations: the `operationId` in camel case, else method and path (`getUsersByUserIdApiKeys`). A taken word gets an
@@ -55,7 +55,7 @@ export function settleNames({ api, operations, schemas, tags }: NamedThings): Na
       const wanted = camelCase(id ?? "");
       return { key, spelled: id, wanted: wanted === "" ? camelCase(pathWords(method, path)) : wanted };
     }),
-    new Set([...reservedValues, `create${typeName}`]),
+    new Set([...reservedValues, `create${typeName}`, ...packageTypes(typeName)]),
     (name) => `${name}_`,
   );
   const prefixes = assign(
@@ -78,7 +78,8 @@ export function settleNames({ api, operations, schemas, tags }: NamedThings): Na
     ),
     schemas: assign(
       schemas.map((key) => ({ key, spelled: key, wanted: pascalCase(key) || "Model" })),
-      new Set([...reservedTypes, ...packageTypes(typeName), ...derived]),
+      // Functions are values and schemas types, but one name for both cannot be imported into a module that declares it.
+      new Set([...reservedTypes, ...packageTypes(typeName), ...operationNames.values(), ...derived]),
       (name) => `${name}Model`,
     ),
     slugs: assign(
@@ -149,8 +150,8 @@ function numberedName(name: string, number: number): string {
 
 function packageTypeName(api: string): string {
   const name = pascalCase(api) || "Api";
-  const clashes =
-    packageTypes(name).some((type) => reservedTypes.has(type)) || reservedValues.has(`create${name}`);
+  const taken = new Set([...reservedTypes, ...clientImports]);
+  const clashes = packageTypes(name).some((type) => taken.has(type)) || reservedValues.has(`create${name}`);
   return clashes ? `${name}Api` : name;
 }
 
@@ -227,20 +228,20 @@ const reservedValues: ReadonlySet<string> = new Set([
     webhooks`),
 ]);
 
-/** Taken as names of types: what generated code means by these words, and what the package exports from the runtime. */
+/** Taken as names of types: what everybody means by these words, and what the package exports from the runtime. */
 const reservedTypes: ReadonlySet<string> = new Set([
-  ...wordSet(`AbortController AbortSignal Array ArrayBuffer AsyncIterable AsyncIterator BigInt Blob Boolean Buffer Date
-    Error Event EventTarget Exclude Extract File FormData Function Headers Infinity Iterable Iterator Map NaN
-    NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike Proxy ReadableStream Readonly
-    ReadonlyArray ReadonlyMap ReadonlySet Record Request RequestInit Required Response ResponseInit ReturnType Set
-    String Symbol URL URLSearchParams Uint8Array WeakMap WeakSet`),
-  ...wordSet(`ApiError BadRequestError UnauthorizedError ForbiddenError NotFoundError ConflictError
-    UnprocessableEntityError RateLimitError ServerError KeysmithError ConfigError NetworkError TimeoutError AbortError
-    ResponseParseError`),
-  ...wordSet(`ApiCall ApiDefinition CallMeta CallOptions Client ClientOptions Credential OperationDefinition
-    OperationMethods PagedCall PaginationDefinition PagingOptions ParameterDefinition SafeResult SchemeDefinition
-    SecurityDefinition`),
+  ...wordSet(`AbortSignal Array ArrayBuffer AsyncIterable Awaited BigInt Blob Boolean Date Error Exclude Extract File
+    FormData Function Headers Iterable Map NonNullable Number Object Omit Partial Pick Promise PromiseLike
+    ReadableStream Readonly ReadonlyArray Record Request RequestInit Required Response ResponseInit ReturnType Set
+    String Symbol URL URLSearchParams Uint8Array`),
+  ...wordSet(`AbortError ApiError BadRequestError ConfigError ConflictError ForbiddenError KeysmithError NetworkError
+    NotFoundError RateLimitError ResponseParseError ServerError TimeoutError UnauthorizedError
+    UnprocessableEntityError`),
+  ...wordSet("ApiCall CallMeta CallOptions Credential PagedCall PagingOptions SafeResult"),
 ]);
+
+/** What the module that declares the package's own types imports on top of that. */
+const clientImports = wordSet("ApiDefinition Client ClientOptions OperationMethods");
 
 /** Pages of the `docs` folder that are not a tag's, and names that Windows keeps for devices. */
 const reservedSlugs = wordSet("contract index readme aux con nul prn");
