@@ -118,6 +118,9 @@ test("a package that stands alone knows nothing of the monorepo", () => {
       },
       "engines": {
         "node": ">=20.19"
+      },
+      "keysmith": {
+        "spec": "openapi.yaml"
       }
     }
     "

@@ -8,7 +8,7 @@ type StringMap = Readonly<Record<string, string>>;
 /**
  * `package.json`, keys in the order npm people write them.
  *
- * Packages of the workspace carry the marker `keysmith.spec`: by it the generator recognises what it may rewrite.
+ * The marker `keysmith.spec` says where the document is; by it the generator recognises what it may rewrite.
  */
 export function emitPackageJson(api: Api, target: Target): string {
   const workspace = target.kind === "workspace";
@@ -39,7 +39,7 @@ export function emitPackageJson(api: Api, target: Target): string {
     dependencies: { "@keysmith/runtime": target.runtime },
     devDependencies: workspace ? workspaceTools : { typescript: "^7.0.2" },
     engines: { node: ">=20.19" },
-    ...(workspace && { keysmith: { spec: `specs/${api.name}.yaml` } }),
+    keysmith: { spec: workspace ? `specs/${api.name}.yaml` : "openapi.yaml" },
   });
 }
 

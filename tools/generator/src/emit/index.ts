@@ -1,0 +1,46 @@
+import type { Source } from "../load/index.ts";
+import type { Api } from "../read/model.ts";
+import { emitReadme } from "./markdown/readme.ts";
+import { emitReference } from "./markdown/reference.ts";
+import { emitPackageJson } from "./package/package-json.ts";
+import { emitTsconfigs } from "./package/tsconfig.ts";
+import { emitTurbo } from "./package/turbo.ts";
+import { emitSchema } from "./schema.ts";
+import type { GeneratedFile, Target } from "./target.ts";
+import { emitClient } from "./typescript/client.ts";
+import { emitContractTest } from "./typescript/contract-test.ts";
+import { sourceFile } from "./typescript/header.ts";
+import { emitIndex } from "./typescript/index.ts";
+import { emitModels } from "./typescript/models.ts";
+import { emitOperations } from "./typescript/operations.ts";
+import { emitTypeTest } from "./typescript/type-test.ts";
+
+/** Everything a package consists of, not yet formatted. */
+export async function emit(source: Source, api: Api, target: Target): Promise<readonly GeneratedFile[]> {
+  return [
+    file("package.json", emitPackageJson(api, target)),
+    ...emitTsconfigs(target),
+    file("README.md", emitReadme(api, target)),
+    ...emitReference(api, target),
+    file("openapi.yaml", source.bundled),
+    file("src/schema.ts", sourceFile(api, target, [await emitSchema(source.document)])),
+    file("src/models.ts", emitModels(api, target)),
+    file("src/operations.ts", emitOperations(api, target)),
+    file("src/client.ts", emitClient(api, target)),
+    file("src/index.ts", emitIndex(api, target)),
+    // The suite and the task graph are the monorepo's: a package that lives elsewhere has neither.
+    ...(target.kind === "workspace" ? workspaceFiles(api, target) : []),
+  ];
+}
+
+function workspaceFiles(api: Api, target: Target): GeneratedFile[] {
+  return [
+    file("turbo.json", emitTurbo(api)),
+    file("test/contract.test.ts", emitContractTest(api, target)),
+    file("test/types.test-d.ts", emitTypeTest(api, target)),
+  ];
+}
+
+function file(path: string, text: string): GeneratedFile {
+  return { path, text };
+}
