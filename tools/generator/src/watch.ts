@@ -16,6 +16,8 @@ const SETTLE_MS = 80;
  * problems, and the watcher lives on.
  */
 export async function watch(request: Request, from: string): Promise<number> {
+  // What is wrong with the command line ends the command here; later on it can only be a document that went away.
+  takeOrder(request, from);
   const folder = watchedFolder(request, from);
   const watcher = watchFiles(folder, {
     ignoreInitial: true,
