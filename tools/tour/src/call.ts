@@ -52,6 +52,10 @@ function describe(data: unknown): string {
   if (data === undefined) return "no body";
   if (data === null) return "null";
   if (Array.isArray(data)) return `list of ${data.length}`;
-  if (typeof data === "object") return `{ ${Object.keys(data).join(", ")} }`;
-  return typeof data;
+  if (typeof data !== "object") return typeof data;
+  const keys = Object.keys(data);
+  if (keys.length === 0) return "{}";
+  return `{ ${keys.slice(0, SHOWN_KEYS).join(", ")}${keys.length > SHOWN_KEYS ? ", …" : ""} }`;
 }
+
+const SHOWN_KEYS = 4;

@@ -2,10 +2,17 @@ import Table from "cli-table3";
 import colors from "picocolors";
 import type { Stop } from "./call.ts";
 
-export function printTable(rows: readonly { provider: string; stop: Stop }[]): void {
+/** One operation of one provider, called. */
+export interface Row {
+  readonly provider: string;
+  readonly stop: Stop;
+}
+
+export function printTable(rows: readonly Row[]): void {
+  const plain = !colors.isColorSupported;
   const table = new Table({
     head: ["provider", "operation", "method and path", "status", "ms", "result"],
-    style: { head: ["bold"], border: ["dim"], compact: true },
+    style: { head: plain ? [] : ["bold"], border: plain ? [] : ["dim"], compact: true },
     colAligns: ["left", "left", "left", "right", "right", "left"],
   });
   for (const { provider, stop } of rows) {
