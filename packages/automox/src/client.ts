@@ -1,0 +1,66 @@
+// Generated from specs/automox.yaml by Keysmith. Edit the document, then run `pnpm generate automox`.
+
+import {
+  bindOperations,
+  createApiClient,
+  type ApiDefinition,
+  type Client,
+  type ClientOptions,
+  type Credential,
+  type OperationMethods,
+} from "@keysmith/runtime";
+import * as operations from "./operations.ts";
+import type { paths } from "./schema.ts";
+
+/** Credentials for the Automox Console API, one per security scheme. */
+export interface AutomoxAuth {
+  /**
+   * An Automox API key, sent as a bearer token. It carries the permissions of the user who owns it.
+   *
+   * Sent as `Authorization: Bearer …`. Default in server runtimes: the environment variable
+   * `AUTOMOX_API_KEY`.
+   */
+  bearerAuth?: Credential | undefined;
+}
+
+/** Options of {@link createAutomox} and {@link createClient}. */
+export interface AutomoxOptions extends ClientOptions {
+  auth?: AutomoxAuth;
+}
+
+/**
+ * An openapi-fetch client of the Automox Console API (`GET`, `POST`, …, `use`, `eject`), for use with
+ * the free functions.
+ */
+export interface AutomoxClient extends Client<paths, "automox"> {}
+
+/** {@link AutomoxClient} with one method per operation. */
+export interface Automox extends AutomoxClient, OperationMethods<typeof operations> {}
+
+const definition: ApiDefinition = {
+  name: "automox",
+  servers: [{ url: "https://console.automox.com/api" }],
+  schemes: { bearerAuth: { type: "bearer", env: "AUTOMOX_API_KEY" } },
+  security: [["bearerAuth"]],
+  sensitive: ["api_key"],
+};
+
+/**
+ * A client of the Automox Console API.
+ *
+ * @example
+ * ```ts
+ * const automox = createAutomox({ auth: { bearerAuth: process.env.AUTOMOX_API_KEY } });
+ * ```
+ */
+export function createAutomox(options: AutomoxOptions = {}): Automox {
+  return bindOperations(createClient(options), operations);
+}
+
+/**
+ * A client without methods: pass it to the free functions, `createUserApiKey(client, …)`. A bundle
+ * then carries only the operations it calls.
+ */
+export function createClient(options: AutomoxOptions = {}): AutomoxClient {
+  return createApiClient<AutomoxClient>(definition, options);
+}

@@ -1,0 +1,11 @@
+// Generated from specs/automox.yaml by Keysmith. Edit the document, then run `pnpm generate automox`.
+
+import { describeContract } from "@keysmith/contract";
+import * as automox from "@keysmith/automox";
+
+describeContract({
+  spec: new URL("../openapi.yaml", import.meta.url),
+  name: "automox",
+  client: automox.createAutomox,
+  package: automox,
+});

@@ -1,0 +1,37 @@
+// Generated from specs/cartovista.yaml by Keysmith. Edit the document, then run `pnpm generate cartovista`.
+
+export {
+  createCartovista,
+  createClient,
+  type Cartovista,
+  type CartovistaAuth,
+  type CartovistaClient,
+  type CartovistaOptions,
+} from "./client.ts";
+export * from "./operations.ts";
+export type * from "./models.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  AbortError,
+  ApiError,
+  BadRequestError,
+  ConfigError,
+  ConflictError,
+  ForbiddenError,
+  isApiError,
+  KeysmithError,
+  NetworkError,
+  NotFoundError,
+  RateLimitError,
+  ResponseParseError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+  type ApiCall,
+  type CallMeta,
+  type CallOptions,
+  type Credential,
+  type PagedCall,
+  type SafeResult,
+} from "@keysmith/runtime";

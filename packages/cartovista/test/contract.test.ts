@@ -1,0 +1,11 @@
+// Generated from specs/cartovista.yaml by Keysmith. Edit the document, then run `pnpm generate cartovista`.
+
+import { describeContract } from "@keysmith/contract";
+import * as cartovista from "@keysmith/cartovista";
+
+describeContract({
+  spec: new URL("../openapi.yaml", import.meta.url),
+  name: "cartovista",
+  client: cartovista.createCartovista,
+  package: cartovista,
+});

@@ -1,0 +1,37 @@
+// Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
+
+export {
+  createGr4vy,
+  createClient,
+  type Gr4vy,
+  type Gr4vyAuth,
+  type Gr4vyClient,
+  type Gr4vyOptions,
+} from "./client.ts";
+export * from "./operations.ts";
+export type * from "./models.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  AbortError,
+  ApiError,
+  BadRequestError,
+  ConfigError,
+  ConflictError,
+  ForbiddenError,
+  isApiError,
+  KeysmithError,
+  NetworkError,
+  NotFoundError,
+  RateLimitError,
+  ResponseParseError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+  type ApiCall,
+  type CallMeta,
+  type CallOptions,
+  type Credential,
+  type PagedCall,
+  type SafeResult,
+} from "@keysmith/runtime";

@@ -1,0 +1,82 @@
+// Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
+
+import {
+  type ArgumentsOf,
+  type Equal,
+  type ErrorsOf,
+  type Proven,
+  type ResultOf,
+  without,
+  wrong,
+} from "@keysmith/contract/types";
+import type * as clients from "../src/client.ts";
+import type * as models from "../src/models.ts";
+import type * as calls from "../src/operations.ts";
+import type { components, paths } from "../src/schema.ts";
+
+export type Models = [
+  Proven<Equal<models.ApiKeyPair, components["schemas"]["ApiKeyPair"]>>,
+  Proven<Equal<models.ApiKeyPairPage, components["schemas"]["ApiKeyPairPage"]>>,
+  Proven<Equal<models.UnauthorizedErrorBody, components["schemas"]["UnauthorizedErrorBody"]>>,
+  Proven<Equal<models.NotFoundErrorBody, components["schemas"]["NotFoundErrorBody"]>>,
+  Proven<Equal<models.ErrorDetail, components["schemas"]["ErrorDetail"]>>,
+];
+
+export type CreateApiKeyPairTypes = [
+  Proven<
+    Equal<Awaited<ReturnType<typeof calls.createApiKeyPair>>, ResultOf<paths["/api-key-pairs"]["post"]>>
+  >,
+  Proven<Equal<calls.CreateApiKeyPairErrors, ErrorsOf<paths["/api-key-pairs"]["post"]>>>,
+];
+
+export type ListApiKeyPairsTypes = [
+  Proven<Equal<calls.ListApiKeyPairsArgs, ArgumentsOf<paths["/api-key-pairs"]["get"]>>>,
+  Proven<Equal<Awaited<ReturnType<typeof calls.listApiKeyPairs>>, ResultOf<paths["/api-key-pairs"]["get"]>>>,
+  Proven<Equal<calls.ListApiKeyPairsErrors, ErrorsOf<paths["/api-key-pairs"]["get"]>>>,
+];
+
+export type DeleteApiKeyPairTypes = [
+  Proven<Equal<calls.DeleteApiKeyPairArgs, ArgumentsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>>>,
+  Proven<
+    Equal<
+      Awaited<ReturnType<typeof calls.deleteApiKeyPair>>,
+      ResultOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>
+    >
+  >,
+  Proven<Equal<calls.DeleteApiKeyPairErrors, ErrorsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>>>,
+];
+
+export function createApiKeyPairCalls(client: clients.Gr4vy): void {
+  const call = client.createApiKeyPair;
+  call();
+  // @ts-expect-error There is no such option.
+  call({ timeoutMilliseconds: 1 });
+}
+
+export function listApiKeyPairsCalls(client: clients.Gr4vy, args: calls.ListApiKeyPairsArgs): void {
+  const call = client.listApiKeyPairs;
+  call(args);
+  // @ts-expect-error There is no such argument.
+  call({ ...args, bodyy: wrong });
+  // @ts-expect-error "limit" is of another type.
+  call({ ...args, limit: wrong });
+  // @ts-expect-error "cursor" is of another type.
+  call({ ...args, cursor: wrong });
+  // @ts-expect-error There is no such option.
+  call(args, { timeoutMilliseconds: 1 });
+}
+
+export function deleteApiKeyPairCalls(client: clients.Gr4vy, args: calls.DeleteApiKeyPairArgs): void {
+  const call = client.deleteApiKeyPair;
+  call(args);
+  // @ts-expect-error Arguments are required.
+  call();
+  // @ts-expect-error "api_key_pair_id" is required.
+  call(without(args, "api_key_pair_id"));
+  // @ts-expect-error There is no such argument.
+  call({ ...args, bodyy: wrong });
+  // @ts-expect-error "api_key_pair_id" is of another type.
+  call({ ...args, api_key_pair_id: wrong });
+  // @ts-expect-error There is no such option.
+  call(args, { timeoutMilliseconds: 1 });
+}

@@ -1,0 +1,73 @@
+// Generated from specs/occam.yaml by Keysmith. Edit the document, then run `pnpm generate occam`.
+
+import {
+  bindOperations,
+  createApiClient,
+  type ApiDefinition,
+  type Client,
+  type ClientOptions,
+  type Credential,
+  type OperationMethods,
+} from "@keysmith/runtime";
+import * as operations from "./operations.ts";
+import type { paths } from "./schema.ts";
+
+/** Credentials for the Occam AI's public API, one per security scheme. */
+export interface OccamAuth {
+  /**
+   * An access token, sent as a bearer token. `POST /auth/access-token` gives one for a user name and a
+   * password; `GET /auth/access-token?key=…` gives one for an API key. Both say when it expires.
+   *
+   * Sent as `Authorization: Bearer …`. Default in server runtimes: the environment variable
+   * `OCCAM_TOKEN`.
+   */
+  OAuth2PasswordBearer?: Credential | undefined;
+}
+
+/** Options of {@link createOccam} and {@link createClient}. */
+export interface OccamOptions extends ClientOptions {
+  auth?: OccamAuth;
+}
+
+/**
+ * An openapi-fetch client of the Occam AI's public API (`GET`, `POST`, …, `use`, `eject`), for use
+ * with the free functions.
+ */
+export interface OccamClient extends Client<paths, "occam"> {}
+
+/** {@link OccamClient} with one method per operation. */
+export interface Occam extends OccamClient, OperationMethods<typeof operations> {}
+
+const definition: ApiDefinition = {
+  name: "occam",
+  servers: [{ url: "https://api.occam.ai" }],
+  schemes: {
+    OAuth2PasswordBearer: {
+      type: "oauth2",
+      tokenUrl: "https://api.occam.ai/auth/access-token",
+      env: "OCCAM_TOKEN",
+    },
+  },
+  security: [["OAuth2PasswordBearer"]],
+  sensitive: ["api_key"],
+};
+
+/**
+ * A client of the Occam AI's public API.
+ *
+ * @example
+ * ```ts
+ * const occam = createOccam({ auth: { OAuth2PasswordBearer: process.env.OCCAM_TOKEN } });
+ * ```
+ */
+export function createOccam(options: OccamOptions = {}): Occam {
+  return bindOperations(createClient(options), operations);
+}
+
+/**
+ * A client without methods: pass it to the free functions, `createKey(client, …)`. A bundle then
+ * carries only the operations it calls.
+ */
+export function createClient(options: OccamOptions = {}): OccamClient {
+  return createApiClient<OccamClient>(definition, options);
+}

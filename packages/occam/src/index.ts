@@ -1,0 +1,37 @@
+// Generated from specs/occam.yaml by Keysmith. Edit the document, then run `pnpm generate occam`.
+
+export {
+  createOccam,
+  createClient,
+  type Occam,
+  type OccamAuth,
+  type OccamClient,
+  type OccamOptions,
+} from "./client.ts";
+export * from "./operations.ts";
+export type * from "./models.ts";
+export type { components, operations, paths } from "./schema.ts";
+export {
+  AbortError,
+  ApiError,
+  BadRequestError,
+  ConfigError,
+  ConflictError,
+  ForbiddenError,
+  isApiError,
+  KeysmithError,
+  NetworkError,
+  NotFoundError,
+  RateLimitError,
+  ResponseParseError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+  type ApiCall,
+  type CallMeta,
+  type CallOptions,
+  type Credential,
+  type PagedCall,
+  type SafeResult,
+} from "@keysmith/runtime";

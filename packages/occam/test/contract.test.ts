@@ -1,0 +1,11 @@
+// Generated from specs/occam.yaml by Keysmith. Edit the document, then run `pnpm generate occam`.
+
+import { describeContract } from "@keysmith/contract";
+import * as occam from "@keysmith/occam";
+
+describeContract({
+  spec: new URL("../openapi.yaml", import.meta.url),
+  name: "occam",
+  client: occam.createOccam,
+  package: occam,
+});

@@ -1,0 +1,67 @@
+// Generated from specs/turbosmtp.yaml by Keysmith. Edit the document, then run `pnpm generate turbosmtp`.
+
+import {
+  bindOperations,
+  createApiClient,
+  type ApiDefinition,
+  type Client,
+  type ClientOptions,
+  type Credential,
+  type OperationMethods,
+} from "@keysmith/runtime";
+import * as operations from "./operations.ts";
+import type { paths } from "./schema.ts";
+
+/** Credentials for the TurboSMTP Public APIs, one per security scheme. */
+export interface TurbosmtpAuth {
+  /**
+   * The API key that logging in with mail address and password gives: for two hours, or for good when
+   * asked for. It is sent as it is, without `Bearer` before it.
+   *
+   * Sent in the header `Authorization`. Default in server runtimes: the environment variable
+   * `TURBOSMTP_API_KEY`.
+   */
+  ApiKeyAuth?: Credential | undefined;
+}
+
+/** Options of {@link createTurbosmtp} and {@link createClient}. */
+export interface TurbosmtpOptions extends ClientOptions {
+  auth?: TurbosmtpAuth;
+}
+
+/**
+ * An openapi-fetch client of the TurboSMTP Public APIs (`GET`, `POST`, …, `use`, `eject`), for use
+ * with the free functions.
+ */
+export interface TurbosmtpClient extends Client<paths, "turbosmtp"> {}
+
+/** {@link TurbosmtpClient} with one method per operation. */
+export interface Turbosmtp extends TurbosmtpClient, OperationMethods<typeof operations> {}
+
+const definition: ApiDefinition = {
+  name: "turbosmtp",
+  servers: [{ url: "https://pro.api.serversmtp.com/api/v2" }],
+  schemes: { ApiKeyAuth: { type: "apiKey", in: "header", name: "Authorization", env: "TURBOSMTP_API_KEY" } },
+  security: [["ApiKeyAuth"]],
+  sensitive: ["consumerSecret"],
+};
+
+/**
+ * A client of the TurboSMTP Public APIs.
+ *
+ * @example
+ * ```ts
+ * const turbosmtp = createTurbosmtp({ auth: { ApiKeyAuth: process.env.TURBOSMTP_API_KEY } });
+ * ```
+ */
+export function createTurbosmtp(options: TurbosmtpOptions = {}): Turbosmtp {
+  return bindOperations(createClient(options), operations);
+}
+
+/**
+ * A client without methods: pass it to the free functions, `createConsumerKey(client, …)`. A bundle
+ * then carries only the operations it calls.
+ */
+export function createClient(options: TurbosmtpOptions = {}): TurbosmtpClient {
+  return createApiClient<TurbosmtpClient>(definition, options);
+}
