@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { ApiError, createApiClient, operation, type ApiCall, ResponseParseError } from "../src/index.ts";
+import { type Acme, type AcmeClient, createAcme, definition, secret } from "./acme.ts";
+import {
+  type FaultServer,
+  flood,
+  gzip,
+  json,
+  resetInBody,
+  startFaultServer,
+  status,
+  text,
+} from "./fault-server.ts";
+
+let server: FaultServer;
+let acme: Acme;
+beforeAll(async () => {
+  server = await startFaultServer();
+  acme = createAcme(server.url, { maxRetries: 0 });
+});
+afterAll(() => server.close());
+
+test("JSON is data, with the fields nobody documented", async () => {
+  server.on("/keys/1", json({ name: "deploy", addedLater: [1] }));
+  expect(await acme.getKey({ id: 1 })).toEqual({ name: "deploy", addedLater: [1] });
+  server.on("/keys/1", text('{"name":"x"}', "application/vnd.acme+json; charset=utf-8"));
+  expect(await acme.getKey({ id: 1 })).toEqual({ name: "x" });
+  server.on("/keys/1", gzip({ name: "packed" }));
+  expect(await acme.getKey({ id: 1 })).toEqual({ name: "packed" });
+});
+
+test.each([
+  ["204", status(204)],
+  ["204 with a header for a body", status(204, { "content-type": "application/json" })],
+  ["205", status(205)],
+  ["no text", text("", "application/json")],
+  ["no text and another content type", text("", "text/html")],
+  ["no content type", status(200)],
+])("an empty answer is undefined: %s", async (_, answer) => {
+  server.on("/keys/1", answer);
+  expect(await acme.getKey({ id: 1 })).toBeUndefined();
+});
+
+test("HTML is never data", async () => {
+  server.on("/keys/1", text("<html>Sign in to the guest network</html>", "text/html; charset=utf-8"));
+  const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ResponseParseError);
+  expect(error).toMatchObject({
+    status: 200,
+    contentType: "text/html; charset=utf-8",
+    excerpt: "<html>Sign in to the guest network</html>",
+    message: "GET /keys/{id} -> 200: expected application/json, found text/html",
+  });
+  const { error: raw } = await acme.GET("/keys/1").then(
+    () => ({ error: undefined }),
+    (reason: unknown) => ({ error: reason }),
+  );
+  expect(raw).toBeInstanceOf(ResponseParseError);
+});
+
+test.each([
+  ["another content type", text("name: deploy", "text/plain"), "expected application/json, found text/plain"],
+  ["broken JSON", text('{"name":', "application/json"), "broken JSON"],
+  ["a body cut off", resetInBody(), "body cut off"],
+])("%s is a ResponseParseError", async (_, answer, problem) => {
+  server.on("/keys/1", answer);
+  const result = await acme.getKey({ id: 1 }).safe();
+  expect(result.ok).toBe(false);
+  expect(result.error).toBeInstanceOf(ResponseParseError);
+  expect(result.error?.message).toBe(`GET /keys/{id} -> 200: ${problem}`);
+  expect(result.meta?.status).toBe(200);
+});
+
+test("an excerpt is short and holds no secret", async () => {
+  const body = `{"secretKey":"hush-1","api_key" : "hush-2","note":"${secret}","name":"${"n".repeat(500)}"`;
+  server.on("/keys/1", text(body, "application/json", 200, { "x-request-id": "req_1" }));
+  const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ requestId: "req_1" });
+  const { excerpt } = error as ResponseParseError;
+  expect(excerpt).toHaveLength(200);
+  expect(excerpt).not.toMatch(/hush|sk_live/);
+  expect(excerpt).toContain('"secretKey":[redacted]');
+});
+
+test("other media types are text or a Blob, where they are documented", async () => {
+  const get = (accept: string) =>
+    operation<(client: AcmeClient) => ApiCall<unknown>>({ id: "file", method: "GET", path: "/file", accept })(
+      acme,
+    );
+  server.on("/file", text("a,b\n", "text/csv"));
+  expect(await get("text/csv")).toBe("a,b\n");
+  server.on("/file", text(new Uint8Array([0, 255]), "application/pdf"));
+  const blob = await get("application/pdf, application/json");
+  expect(blob).toBeInstanceOf(Blob);
+  expect(new Uint8Array(await (blob as Blob).arrayBuffer())).toEqual(new Uint8Array([0, 255]));
+  expect(server.log.at(-1)?.headers.accept).toBe("application/pdf, application/json");
+  server.on("/file", json({ a: 1 }));
+  await expect(get("image/*")).rejects.toBeInstanceOf(ResponseParseError);
+});
+
+test("an error body is JSON, or text when it is not", async () => {
+  server.on("/keys/1", json({ message: "no" }, 404));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: { message: "no" } });
+  server.on("/keys/1", text("<h1>Bad gateway</h1>", "text/html", 502));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: "<h1>Bad gateway</h1>" });
+  server.on("/keys/1", status(500));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: undefined });
+  server.on("/keys/1", resetInBody("half a stor", 500));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 500, body: "half a stor" });
+});
+
+test("an error body of 100 MB is read no further than 1 MiB", async () => {
+  server.on("/keys/1", flood(100_000_000));
+  const before = process.memoryUsage().rss;
+  const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ApiError);
+  expect((error as ApiError).body).toHaveLength(2 ** 20);
+  expect(process.memoryUsage().rss - before).toBeLessThan(60_000_000);
+});
+
+test("calls by method and path return what openapi-fetch returns", async () => {
+  server.on("/keys/1", json({ name: "deploy" }));
+  expect(await acme.GET("/keys/1")).toMatchObject({ data: { name: "deploy" }, response: { status: 200 } });
+  server.on("/keys/1", json({ message: "no" }, 404));
+  expect(await acme.GET("/keys/1")).toMatchObject({ error: { message: "no" }, response: { status: 404 } });
+  server.on("/keys/1", text("plain", "text/plain"));
+  expect(await acme.GET("/keys/1", { parseAs: "text" })).toMatchObject({ data: "plain" });
+  const { data } = await acme.GET("/keys/1", { parseAs: "stream" });
+  expect(await new Response(data).text()).toBe("plain");
+});
+
+test("a first argument that is no client is refused in a sentence", () => {
+  const ping = operation<(client: object) => ApiCall<void>>({ id: "ping", method: "GET", path: "/ping" });
+  expect(() => ping({})).toThrow("ping: the first argument must be a client");
+  expect(() => createApiClient(definition, { baseUrl: server.url })).not.toThrow();
+});

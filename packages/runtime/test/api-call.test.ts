@@ -1,0 +1,132 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+
+import { ApiError, NetworkError } from "../src/index.ts";
+import { type Acme, createAcme } from "./acme.ts";
+import { type FaultServer, json, reset, slow, startFaultServer } from "./fault-server.ts";
+
+let server: FaultServer;
+let acme: Acme;
+const unhandled: unknown[] = [];
+const remember = (reason: unknown): void => void unhandled.push(reason);
+
+beforeAll(async () => {
+  server = await startFaultServer();
+  acme = createAcme(server.url, { maxRetries: 0 });
+  // Vitest would fail the run; here they are what is counted.
+  process.removeAllListeners("unhandledRejection");
+  process.on("unhandledRejection", remember);
+});
+beforeEach(() => {
+  server.log.length = 0;
+  unhandled.length = 0;
+});
+afterEach(() => void server.on("/keys/1", json({ name: "deploy" })));
+afterAll(() => server.close());
+
+const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 60));
+
+test("a call is sent once, at once, whatever is asked of it", async () => {
+  server.on("/keys/1", json({ name: "deploy" }, 200, { "x-request-id": "req_1" }));
+  const call = acme.getKey({ id: 1 });
+  await settled();
+  expect(server.log).toHaveLength(1);
+  expect(await call).toEqual({ name: "deploy" });
+  expect(await call.withResponse()).toMatchObject({ data: { name: "deploy" }, meta: { requestId: "req_1" } });
+  expect(await call.safe()).toMatchObject({ ok: true, data: { name: "deploy" } });
+  expect(await (await call.asResponse()).json()).toEqual({ name: "deploy" });
+  expect(server.log).toHaveLength(1);
+});
+
+test("it is a promise", async () => {
+  const call = acme.getKey({ id: 1 });
+  expect(call).toBeInstanceOf(Promise);
+  expect(await Promise.all([call, call.then(({ name }) => name), call.finally(() => {})])).toEqual([
+    { name: "deploy" },
+    "deploy",
+    { name: "deploy" },
+  ]);
+});
+
+test("meta tells how the call went", async () => {
+  const headers = { "x-ratelimit-limit": "100", "x-ratelimit-remaining": "99", "request-id": "req_2" };
+  server.on("/keys/1", slow(30, json({}, 201, headers)));
+  const { meta, response } = await acme.getKey({ id: 1 }).withResponse();
+  expect(meta).toMatchObject({ status: 201, requestId: "req_2", attempts: 1 });
+  expect(meta.headers.get("x-ratelimit-limit")).toBe("100");
+  expect(meta.rateLimit).toEqual({ limit: 100, remaining: 99, reset: undefined });
+  expect(meta.durationMs).toBeGreaterThanOrEqual(25);
+  expect(response.bodyUsed).toBe(true);
+});
+
+test("safe() never rejects for an API or transport failure", async () => {
+  server.on("/keys/1", json({ message: "no" }, 404));
+  const refused = await acme.getKey({ id: 1 }).safe();
+  expect(refused).toMatchObject({
+    ok: false,
+    error: { status: 404, body: { message: "no" } },
+    meta: { status: 404 },
+  });
+  server.on("/keys/1", reset);
+  const broken = await acme.getKey({ id: 1 }).safe();
+  expect(broken.error).toBeInstanceOf(NetworkError);
+  expect(broken.meta).toBeUndefined();
+  expect((await acme.getKey({ id: "" }).safe()).error?.name).toBe("ConfigError");
+});
+
+test("safe() does not hide a defect in the caller's own middleware", async () => {
+  const defect = new RangeError("mine");
+  const call = acme.getKey(
+    { id: 1 },
+    {
+      middleware: [
+        () => {
+          throw defect;
+        },
+      ],
+    },
+  );
+  await expect(call.safe()).rejects.toBe(defect);
+});
+
+test("asResponse() gives the raw response unread, of any status", async () => {
+  const response = await acme.getKey({ id: 1 }).asResponse();
+  expect(response.bodyUsed).toBe(false);
+  expect(response.url).toBe(`${server.url}/keys/1`);
+  expect(await response.text()).toBe('{"name":"deploy"}');
+  server.on("/keys/1", json({ message: "no" }, 404));
+  expect((await acme.getKey({ id: 1 }).asResponse()).status).toBe(404);
+});
+
+test("asResponse() and the data can both be had", async () => {
+  const call = acme.getKey({ id: 1 });
+  const [response, data] = await Promise.all([call.asResponse(), call]);
+  expect(data).toEqual({ name: "deploy" });
+  expect(await response.json()).toEqual({ name: "deploy" });
+  const later = acme.getKey({ id: 1 });
+  const raw = await later.asResponse();
+  expect(await later).toEqual({ name: "deploy" });
+  expect(await raw.json()).toEqual({ name: "deploy" });
+});
+
+test("data asked for after the raw body was consumed is an error that says so", async () => {
+  const call = acme.getKey({ id: 1 });
+  await (await call.asResponse()).text();
+  await expect(call).rejects.toThrow("its body was read through asResponse()");
+});
+
+test("a failure nobody observes surfaces once", async () => {
+  server.on("/keys/1", json({ message: "no" }, 404));
+  void acme.getKey({ id: 1 });
+  await settled();
+  expect(unhandled).toEqual([expect.any(ApiError)]);
+});
+
+test.each(["withResponse", "safe", "asResponse"] as const)(
+  "a failure observed through %s() alone does not surface",
+  async (view) => {
+    server.on("/keys/1", reset);
+    await Promise.resolve(acme.getKey({ id: 1 })[view]()).catch(() => {});
+    await settled();
+    expect(unhandled).toEqual([]);
+  },
+);

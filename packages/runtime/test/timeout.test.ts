@@ -1,0 +1,145 @@
+import { execFile } from "node:child_process";
+import { getEventListeners } from "node:events";
+import { promisify } from "node:util";
+
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+
+import { AbortError, ConfigError, TimeoutError } from "../src/index.ts";
+import { type Acme, createAcme } from "./acme.ts";
+import { type FaultServer, json, silence, slow, stall, startFaultServer, status } from "./fault-server.ts";
+
+let server: FaultServer;
+let acme: Acme;
+beforeAll(async () => {
+  server = await startFaultServer();
+  acme = createAcme(server.url, { timeoutMs: 100, maxRetries: 0 });
+});
+beforeEach(() => void (server.log.length = 0));
+afterAll(() => server.close());
+
+async function timeout(call: Promise<unknown>): Promise<TimeoutError> {
+  const error = await call.catch((reason: unknown) => reason);
+  if (error instanceof TimeoutError) return error;
+  throw new Error(`expected a TimeoutError, found ${String(error)}`);
+}
+
+test("headers that do not come time out", async () => {
+  server.on("/keys/1", silence);
+  const error = await timeout(acme.getKey({ id: 1 }));
+  expect(error).toMatchObject({ phase: "headers", timeoutMs: 100, attempts: 1, operationId: "getKey" });
+  expect(error.message).toBe("GET /keys/{id} -> no headers within 100 ms");
+});
+
+test.each([200, 500])("a body that stalls times out, at status %i", async (code) => {
+  server.on("/keys/1", stall(code));
+  expect(await timeout(acme.getKey({ id: 1 }))).toMatchObject({ phase: "body" });
+  expect(await timeout(acme.GET("/keys/1"))).toMatchObject({ phase: "body" });
+});
+
+test("a body read through asResponse() times out too", async () => {
+  server.on("/keys/1", stall());
+  const response = await acme.getKey({ id: 1 }).asResponse();
+  expect(await timeout(response.text())).toMatchObject({ phase: "body" });
+});
+
+test("each attempt has its own time, the call has a deadline", async () => {
+  server.on("/keys/1", slow(70, status(503, { "retry-after-ms": "1" })), slow(70, json({ name: "late" })));
+  expect(await acme.getKey({ id: 1 }, { maxRetries: 1 })).toEqual({ name: "late" });
+  server.on("/keys/1", slow(70, status(503, { "retry-after-ms": "1" })), silence);
+  const error = await timeout(acme.getKey({ id: 1 }, { maxRetries: 1, deadlineMs: 120 }));
+  expect(error).toMatchObject({ phase: "deadline", timeoutMs: 120, attempts: 2 });
+});
+
+test("a fetch that ignores its signal cannot hang a call", async () => {
+  const deaf = createAcme(server.url, { timeoutMs: 50, fetch: () => new Promise(() => {}) });
+  expect(await timeout(deaf.getKey({ id: 1 }))).toMatchObject({ phase: "headers" });
+  const body = new ReadableStream({ pull: () => new Promise(() => {}) });
+  const mute = createAcme(server.url, { timeoutMs: 50, fetch: async () => new Response(body) });
+  expect(await timeout(mute.getKey({ id: 1 }))).toMatchObject({ phase: "body" });
+});
+
+test("the caller's signal ends a call in every phase", async () => {
+  for (const answer of [silence, stall(), stall(500)]) {
+    server.on("/keys/1", answer);
+    const controller = new AbortController();
+    const call = acme.getKey({ id: 1 }, { signal: controller.signal, timeoutMs: 5000 });
+    setTimeout(() => controller.abort("enough"), 40);
+    const error = await call.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(AbortError);
+    expect(error).toMatchObject({ reason: "enough", message: "GET /keys/{id} -> aborted by the caller" });
+  }
+});
+
+test("a signal that has aborted before the call sends nothing", async () => {
+  const signal = AbortSignal.abort("early");
+  await expect(acme.getKey({ id: 1 }, { signal })).rejects.toMatchObject({ reason: "early" });
+  expect(server.log).toHaveLength(0);
+});
+
+test("the server sees the connection close", async () => {
+  const closed = new Promise((done) => {
+    server.on("/keys/1", (response) => void response.on("close", done));
+  });
+  await timeout(acme.getKey({ id: 1 }));
+  await closed;
+});
+
+test("a limit longer than a timer can be does not fire at once", async () => {
+  server.on("/keys/1", slow(50, json({ name: "deploy" })));
+  expect(await acme.getKey({ id: 1 }, { timeoutMs: 2 ** 31 + 10 })).toEqual({ name: "deploy" });
+  expect(await acme.getKey({ id: 1 }, { timeoutMs: Infinity, deadlineMs: 2 ** 40 })).toEqual({
+    name: "deploy",
+  });
+});
+
+test("a limit that is none is refused", async () => {
+  await expect(acme.getKey({ id: 1 }, { timeoutMs: 0 })).rejects.toBeInstanceOf(ConfigError);
+  await expect(acme.getKey({ id: 1 }, { timeoutMs: Number.NaN })).rejects.toBeInstanceOf(ConfigError);
+});
+
+test("10,000 calls on one signal leave no listener and no timer", async () => {
+  const { signal } = new AbortController();
+  const answers = [
+    () => new Response("{}", { headers: { "content-type": "application/json" } }),
+    () => new Response("no", { status: 404 }),
+    () => Response.error(),
+    () => {
+      throw new TypeError("refused");
+    },
+  ];
+  let turn = 0;
+  const stub = createAcme(server.url, {
+    maxRetries: 0,
+    fetch: async () => answers[turn++ % answers.length]?.() ?? Response.error(),
+  });
+  const warnings: Error[] = [];
+  process.on("warning", (warning) => warnings.push(warning));
+  const timers = (): number => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
+  const before = timers();
+  for (let batch = 0; batch < 100; batch++) {
+    const calls = Array.from({ length: 100 }, () => stub.getKey({ id: 1 }, { signal }));
+    if (batch % 2 === 0) await Promise.all(calls.map((call) => call.safe()));
+    else await Promise.allSettled(calls.map(async (call) => (await call.asResponse()).text()));
+  }
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  expect(timers()).toBeLessThanOrEqual(before);
+  expect(warnings).toEqual([]);
+});
+
+test("a script that made one call ends by itself", async () => {
+  server.on("/keys/1", json({ name: "deploy" }));
+  const script = `
+    import { createAcme } from ${JSON.stringify(new URL("acme.ts", import.meta.url).href)};
+    console.log(await createAcme(${JSON.stringify(server.url)}).getKey({ id: 1 }));
+  `;
+  const start = performance.now();
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--input-type=module-typescript", "--eval", script],
+    {
+      timeout: 20_000,
+    },
+  );
+  expect(stdout).toContain("deploy");
+  expect(performance.now() - start).toBeLessThan(15_000);
+});
