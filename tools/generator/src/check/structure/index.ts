@@ -22,7 +22,7 @@ export function checkStructure(document: JsonObject, version: "3.0" | "3.1"): St
     unknown.flatMap(({ parent, meant }) => (meant === undefined ? [] : [`${parent} ${meant}`])),
   );
   const explained = errors.flatMap((error) => {
-    return isUnknown(error) || saidBetter(error) ? [] : (explain(error) ?? []);
+    return isUnknown(error) || repeats(error) ? [] : (explain(error) ?? []);
   });
   const findings = new Map<string, Finding>();
   for (const { pointer, message, missing } of [...unknown, ...explained]) {
@@ -52,21 +52,11 @@ function isUnknown({ keyword }: ErrorObject): boolean {
   return keyword === "additionalProperties" || keyword === "unevaluatedProperties";
 }
 
-/**
- * Errors that only follow from others, and clauses that rules of ours word for people: locations and styles of
- * parameters, missing paths and responses, things declared twice.
- */
-function saidBetter({ keyword, schemaPath, instancePath, params, propertyName }: ErrorObject): boolean {
-  const missing: unknown = params["missingProperty"];
-  const responses = instancePath.endsWith("/responses");
+/** Errors that only follow from others: of a choice its branches, of a name that is refused the reason. */
+function repeats({ keyword, schemaPath, propertyName }: ErrorObject): boolean {
   return (
-    ["if", "anyOf", "false schema"].includes(keyword) ||
-    /\/(oneOf|anyOf)\/\d+\//.test(schemaPath) ||
-    (propertyName !== undefined && keyword !== "propertyNames") ||
-    /styles-for-|ParameterLocation/.test(schemaPath) ||
-    (missing === "paths" && instancePath === "") ||
-    missing === "responses" ||
-    (responses && (missing === "default" || keyword === "minProperties")) ||
-    (keyword === "uniqueItems" && /\/(parameters|tags)$/.test(instancePath))
+    keyword === "if" ||
+    /\/oneOf\/\d+\//.test(schemaPath) ||
+    (propertyName !== undefined && keyword !== "propertyNames")
   );
 }

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Json } from "../../read/model.ts";
 import { isList, isObject, member, type JsonObject } from "../../load/json.ts";
+import { withoutClauses30, withoutClauses31 } from "./clauses.ts";
 
 /*
  * The official JSON schemas of OpenAPI, in the form that explains best what is wrong.
@@ -16,7 +17,10 @@ export function officialSchema(version: "3.0" | "3.1"): JsonObject {
     `@seriousme/openapi-schema-validator/schemas/v${version}/schema.json`,
   );
   const schema = file as Json;
-  const prepared = rewrite(schema, version === "3.0" ? prepare30 : prepare31);
+  const prepared =
+    version === "3.0"
+      ? rewrite(schema, (part, key) => withoutClauses30(prepare30(part, key), key))
+      : rewrite(schema, (part, key) => prepare31(withoutClauses31(part, key), key));
   return isObject(prepared) ? prepared : {};
 }
 
@@ -78,9 +82,9 @@ function prepare31(schema: JsonObject, key: string): JsonObject {
   return { ...rest, patternProperties, additionalProperties: false };
 }
 
-/** Applies a change to every object inside a schema, innermost first, telling it the key it stands under. */
-function rewrite(value: Json, change: (schema: JsonObject, key: string) => JsonObject, key = ""): Json {
-  if (isList(value)) return value.map((item) => rewrite(item, change));
+/** Applies a change to every object inside a schema, innermost first, telling it the key it stands under: `#` is the root. */
+function rewrite(value: Json, change: (schema: JsonObject, key: string) => JsonObject, key = "#"): Json {
+  if (isList(value)) return value.map((item) => rewrite(item, change, "item"));
   if (!isObject(value)) return value;
   const inside = Object.entries(value).map(([name, inner]): [string, Json] => [
     name,

@@ -1,0 +1,49 @@
+import { isList, member, type JsonObject } from "../../load/json.ts";
+
+/*
+ * Clauses of the official schemas that rules of ours word better, taken out so that nothing is told twice: locations
+ * and styles of parameters (rules/parameters.ts), names of components (rules/parameters.ts), missing paths
+ * (rules/paths.ts) and responses (rules/operations.ts), things declared twice.
+ */
+
+/** The part of the schema of 3.0 that stands under `key`, without the clauses that are left to rules. */
+export function withoutClauses30(schema: JsonObject, key: string): JsonObject {
+  switch (key) {
+    case "#":
+      return { ...schema, required: ["openapi", "info"] };
+    case "ParameterLocation":
+      return {};
+    case "Operation":
+      return omit(schema, "required");
+    case "Responses":
+      return omit(schema, "minProperties");
+    case "SchemaXORContent":
+      return omit(schema, "not");
+    case "parameters":
+    case "tags":
+      return omit(schema, "uniqueItems");
+    default:
+      return schema;
+  }
+}
+
+/** The same for 3.1. */
+export function withoutClauses31(schema: JsonObject, key: string): JsonObject {
+  if (key === "#") return omit(schema, "anyOf");
+  if (key === "responses") return omit(schema, "minProperties", "if", "then");
+  if (key.startsWith("^(?:schemas|")) return {};
+  // Only queries may have `allowReserved`; a rule judges the rest of a style.
+  if (key === "styles-for-query") {
+    const onlyThat = { properties: { allowReserved: { type: "boolean" } } };
+    return Object.fromEntries(
+      Object.entries(schema).map(([name, value]) => [name, name === "then" ? onlyThat : value]),
+    );
+  }
+  if (key.startsWith("styles-for-")) return {};
+  const values = member(schema, "enum");
+  return key === "in" && isList(values) && values.includes("path") ? { type: "string" } : schema;
+}
+
+function omit(schema: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => !keys.includes(key)));
+}
