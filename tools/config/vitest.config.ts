@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // Many tests start processes of their own, several packages at once: what is slow on a busy machine is not broken.
+    testTimeout: 30_000,
     // The JSON report is an output of the turbo task: a cached run brings its counts back with it.
     reporters: ["default", ["json", { outputFile: ".report/tests.json" }]],
   },
