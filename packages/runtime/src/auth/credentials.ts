@@ -45,7 +45,7 @@ export class Credentials {
     for (const option of given.keys()) {
       if (this.#entries.has(option)) continue;
       throw new ConfigError(
-        `${name}: unknown credential auth.${option}, expected ${[...this.#entries.keys()].join(" or ")}`,
+        `${name}: unknown credential auth.${option}, expected auth.${[...this.#entries.keys()].join(" or auth.")}`,
       );
     }
   }

@@ -57,13 +57,14 @@ export function createApiClient<C extends Client<{}, string, object>>(
 
 function createEngine(definition: ApiDefinition, options: ApiClientOptions): Engine {
   const baseUrl = baseUrlOf(definition, options);
-  const credentials = new Credentials(definition, baseUrl, options.auth);
+  const { auth, ...shared } = options;
+  const credentials = new Credentials(definition, baseUrl, auth);
   let redactor: Redactor | undefined;
   return {
     name: definition.name,
     definition,
     baseUrl,
-    options,
+    options: shared,
     credentials,
     // Most calls never show anything.
     get redactor() {

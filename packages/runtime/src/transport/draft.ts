@@ -36,8 +36,10 @@ export class Draft {
    * @throws ConfigError when its URL is not below the base URL.
    */
   authorized({ headers, query }: Grant): Request {
+    let cookies = this.#cookie;
     for (const [name, value] of headers) {
-      this.headers.set(name, name === "cookie" && this.#cookie ? `${this.#cookie}; ${value}` : value);
+      if (name === "cookie") cookies = cookies ? `${cookies}; ${value}` : value;
+      this.headers.set(name, name === "cookie" ? (cookies ?? "") : value);
     }
     const request =
       this.canResend && query.length === 0 ? new Request(this.url, this.init) : this.#withQuery(query);

@@ -66,13 +66,21 @@ async function follow(
     discard(response);
     const { url, method, sameOrigin } = redirect;
     trusted &&= sameOrigin;
-    for (const [name, value] of grant.query) {
-      if (!trusted) url.searchParams.delete(name);
-      else if (!url.searchParams.has(name)) url.searchParams.append(name, value);
-    }
+    if (trusted) keepQuery(url, grant);
+    else dropSecrets(url, exchange);
     const headers = redirectHeaders(request.headers, { sameOrigin, keepsBody });
     request = draft.request(url.href, { method, headers, body: keepsBody ? body : null });
   }
+}
+
+/** Where an origin keeps its credentials, those of the query stay too. */
+function keepQuery({ searchParams }: URL, { query }: Grant): void {
+  for (const [name, value] of query) if (!searchParams.has(name)) searchParams.append(name, value);
+}
+
+function dropSecrets({ searchParams }: URL, { engine }: Exchange): void {
+  for (const name of [...searchParams.keys()])
+    if (engine.redactor.names.has(name.toLowerCase())) searchParams.delete(name);
 }
 
 function transportError(exchange: Exchange, cause: unknown): KeysmithError {

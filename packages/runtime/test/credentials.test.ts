@@ -1,0 +1,203 @@
+import { inspect } from "node:util";
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+
+import {
+  type ApiCall,
+  type Client,
+  ConfigError,
+  createApiClient,
+  operation,
+  type SchemeDefinition,
+  type SecurityDefinition,
+} from "../src/index.ts";
+import { type Acme, createAcme, secret } from "./acme.ts";
+import { type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
+
+let server: FaultServer;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+beforeEach(() => void (server.log.length = 0));
+afterAll(() => server.close());
+
+type Any = Client<{}, string>;
+const call = operation<(client: Any) => ApiCall<void>>({ id: "call", method: "GET", path: "/call" });
+
+function client(schemes: Record<string, SchemeDefinition>, auth: object, security?: SecurityDefinition): Any {
+  server.on("/call", status(204));
+  const definition = { name: "acme", servers: [], schemes, security: security ?? [Object.keys(schemes)] };
+  return createApiClient<Any>(definition, { baseUrl: server.url, auth });
+}
+
+describe("schemes", () => {
+  test.each<[SchemeDefinition, string, object]>([
+    [{ type: "bearer" }, "token", { authorization: "Bearer token" }],
+    [{ type: "oauth2" }, "token", { authorization: "Bearer token" }],
+    [{ type: "openIdConnect" }, "token", { authorization: "Bearer token" }],
+    [{ type: "basic" }, "user:pass:wörd", { authorization: "Basic dXNlcjpwYXNzOnfDtnJk" }],
+    [{ type: "http" }, "Digest abc", { authorization: "Digest abc" }],
+    [{ type: "apiKey", in: "header", name: "X-Key" }, "k", { "x-key": "k" }],
+    [{ type: "apiKey", in: "cookie", name: "sid" }, "a;b", { cookie: "sid=a%3Bb" }],
+  ])("%j", async (scheme, credential, headers) => {
+    await call(client({ one: scheme }, { one: credential }));
+    expect(server.log[0]?.headers).toMatchObject(headers);
+  });
+
+  test("apiKey in the query, after what is there", async () => {
+    const keyed = client({ one: { type: "apiKey", in: "query", name: "api key" } }, { one: "k&1" });
+    await call(keyed);
+    await keyed.request("get", "/call" as never, { params: { query: { a: 1 } } } as never);
+    expect(server.log.map(({ url }) => url)).toEqual(["/call?api%20key=k%261", "/call?a=1&api%20key=k%261"]);
+  });
+
+  test("several together, cookies joined", async () => {
+    const schemes = {
+      key: { type: "apiKey", in: "header", name: "X-Key" },
+      one: { type: "apiKey", in: "cookie", name: "one" },
+      two: { type: "apiKey", in: "cookie", name: "two" },
+      tls: { type: "mutualTLS" },
+    } as const;
+    await call(client(schemes, { key: "k", one: "1", two: "2" }));
+    expect(server.log[0]?.headers).toMatchObject({ "x-key": "k", cookie: "one=1; two=2" });
+  });
+});
+
+describe("alternatives", () => {
+  const schemes = {
+    a: { type: "apiKey", in: "header", name: "x-a", env: "ACME_A" },
+    b: { type: "apiKey", in: "header", name: "x-b" },
+    c: { type: "apiKey", in: "header", name: "x-c" },
+  } as const;
+
+  test("the first one that is fully satisfied is used", async () => {
+    await call(client(schemes, { a: "1", c: "3" }, [["a", "b"], ["c"], ["a"]]));
+    expect(server.log[0]?.headers).toMatchObject({ "x-c": "3" });
+    expect(server.log[0]?.headers).not.toHaveProperty("x-a");
+  });
+
+  test("none satisfied is a ConfigError that says what is missing, before the network", async () => {
+    const missing = call(client(schemes, { b: "2" }, [["a", "b"], ["c"]]));
+    await expect(missing).rejects.toBeInstanceOf(ConfigError);
+    await expect(missing).rejects.toThrow(
+      "acme: no credential for this call, expected auth.a (or ACME_A in the environment) and auth.b, or auth.c",
+    );
+    expect(server.log).toHaveLength(0);
+  });
+
+  test("anonymous access, and none at all, send nothing", async () => {
+    await call(client(schemes, { a: "1" }, [["b"], []]));
+    await call(client(schemes, { a: "1" }, []));
+    for (const { headers } of server.log) expect(headers).not.toHaveProperty("x-a");
+    server.on("/ping", status(204));
+    await createAcme(server.url).ping();
+    expect(server.arrivals("/ping")[0]?.headers).not.toHaveProperty("authorization");
+  });
+
+  test("calls by method and path carry the API's credentials too", async () => {
+    server.on("/call", json({}));
+    await createAcme(server.url).GET("/call");
+    expect(server.log[0]?.headers.authorization).toBe(`Bearer ${secret}`);
+    await expect(createAcme(server.url, { auth: {} }).GET("/call")).rejects.toBeInstanceOf(ConfigError);
+  });
+});
+
+describe("where they come from", () => {
+  test("the environment, when no option is given", async () => {
+    server.on("/keys/1", json({}));
+    vi.stubEnv("ACME_API_KEY", "from-env");
+    await createAcme(server.url, { auth: {} }).getKey({ id: 1 });
+    await createAcme(server.url, { auth: { bearerAuth: "from-option" } }).getKey({ id: 1 });
+    vi.unstubAllEnvs();
+    expect(server.log.map(({ headers }) => headers.authorization)).toEqual([
+      "Bearer from-env",
+      "Bearer from-option",
+    ]);
+  });
+
+  test("a function, asked for every call", async () => {
+    server.on("/keys/1", json({}));
+    let count = 0;
+    const acme = createAcme(server.url, { auth: { bearerAuth: async () => `key-${++count}` } });
+    await acme.getKey({ id: 1 });
+    await acme.getKey({ id: 1 });
+    expect(server.log.map(({ headers }) => headers.authorization)).toEqual(["Bearer key-1", "Bearer key-2"]);
+  });
+
+  test("a function that fails is a ConfigError, one that hangs times out", async () => {
+    const failing = createAcme(server.url, {
+      auth: {
+        bearerAuth: () => {
+          throw new Error("vault is sealed");
+        },
+      },
+    });
+    await expect(failing.getKey({ id: 1 })).rejects.toMatchObject({
+      name: "ConfigError",
+      message: "auth.bearerAuth: the function that provides it failed",
+      cause: new Error("vault is sealed"),
+    });
+    const hanging = createAcme(server.url, {
+      auth: { bearerAuth: () => new Promise(() => {}) },
+      timeoutMs: 50,
+    });
+    await expect(hanging.getKey({ id: 1 })).rejects.toMatchObject({ name: "TimeoutError" });
+  });
+
+  test("a function gets one chance to give another key after a 401", async () => {
+    const asked: unknown[] = [];
+    const keys = ["old-key", "new-key"];
+    const acme = createAcme(server.url, {
+      auth: {
+        bearerAuth: ({ refused }: { refused?: string }) => {
+          asked.push(refused);
+          return keys.shift() ?? "new-key";
+        },
+      },
+    });
+    server.on("/keys", status(401), json({ name: "made" }));
+    expect(await acme.createKey({ body: {} })).toEqual({ name: "made" });
+    expect(asked).toEqual([undefined, "old-key"]);
+    server.on("/keys", status(401));
+    await expect(acme.createKey({ body: {} })).rejects.toMatchObject({ status: 401 });
+    expect(server.log).toHaveLength(4);
+    server.on("/keys", status(401));
+    await expect(createAcme(server.url).createKey({ body: {} })).rejects.toMatchObject({ status: 401 });
+    expect(server.log).toHaveLength(5);
+  });
+});
+
+describe("what cannot travel is refused when the client is made", () => {
+  test.each(["", "key\nx-evil: 1", "key\r", " key", "key ", "kéy", "k\0y", 7])("%j", (key) => {
+    let error: unknown;
+    try {
+      createAcme(server.url, { auth: { bearerAuth: key } });
+    } catch (reason) {
+      error = reason;
+    }
+    expect(error).toBeInstanceOf(ConfigError);
+    if (typeof key === "string" && key.trim().length > 3) expect(inspect(error)).not.toContain(key);
+  });
+
+  test("basic without a colon, an unknown scheme", () => {
+    expect(() => client({ one: { type: "basic" } }, { one: "user" })).toThrow("user:password");
+    expect(() => createAcme(server.url, { auth: { bearer: "x" } })).toThrow(
+      "acme: unknown credential auth.bearer, expected auth.bearerAuth",
+    );
+  });
+
+  test("what a function gives is judged too", async () => {
+    const acme = createAcme(server.url, { auth: { bearerAuth: () => "line\nbreak" } });
+    const error: unknown = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(inspect(error)).not.toContain("line\\nbreak");
+  });
+});
+
+test("no walk over a client finds a secret", () => {
+  const acme: Acme = createAcme(server.url);
+  const engine = Object.getOwnPropertySymbols(acme).map((symbol) => Reflect.get(acme, symbol));
+  expect(JSON.stringify(acme)).not.toContain(secret);
+  expect(inspect(acme, { depth: 20, showHidden: true })).not.toContain(secret);
+  expect(inspect(engine, { depth: 20, showHidden: true })).not.toContain(secret);
+});

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { type ApiCall, type Client, createApiClient, operation } from "../src/index.ts";
+import { type Acme, createAcme, secret } from "./acme.ts";
+import { type FaultServer, json, redirect, startFaultServer } from "./fault-server.ts";
+
+let home: FaultServer;
+let elsewhere: FaultServer;
+let acme: Acme;
+beforeAll(async () => {
+  [home, elsewhere] = await Promise.all([startFaultServer(), startFaultServer()]);
+  acme = createAcme(home.url, { headers: { "x-tenant": "t-1" } });
+  home.on("/new", json({ name: "new" }));
+  elsewhere.on("/away", json({ name: "away" }));
+});
+beforeEach(() => {
+  home.log.length = 0;
+  elsewhere.log.length = 0;
+});
+afterAll(() => Promise.all([home.close(), elsewhere.close()]));
+
+describe("to the same origin", () => {
+  test.each([301, 302, 303, 307, 308])("%i of a GET keeps everything", async (code) => {
+    home.on("/keys/1", redirect(code, "/new"));
+    expect(await acme.getKey({ id: 1 })).toEqual({ name: "new" });
+    expect(home.arrivals("/new")[0]).toMatchObject({
+      method: "GET",
+      headers: { authorization: `Bearer ${secret}`, "x-tenant": "t-1" },
+    });
+  });
+
+  test.each([307, 308])("%i of a POST sends the body again", async (code) => {
+    home.on("/keys", redirect(code, "/new"));
+    await acme.createKey({ body: { a: 1 } });
+    expect(home.arrivals("/new")[0]).toMatchObject({ method: "POST", body: '{"a":1}' });
+  });
+
+  test.each([301, 302, 303])("%i of a POST becomes a GET without a body", async (code) => {
+    home.on("/keys", redirect(code, "/new"));
+    await acme.createKey({ body: { a: 1 } });
+    expect(home.arrivals("/new")[0]).toMatchObject({ method: "GET", body: "" });
+    expect(home.arrivals("/new")[0]?.headers).not.toHaveProperty("content-type");
+  });
+
+  test("301 of a PUT stays a PUT", async () => {
+    home.on("/keys/1", redirect(301, "/new"));
+    await acme.putKey({ id: "1", body: { a: 1 } });
+    expect(home.arrivals("/new")[0]).toMatchObject({ method: "PUT", body: '{"a":1}' });
+  });
+
+  test("a chain of five is followed, a sixth is not", async () => {
+    for (const step of [1, 2, 3, 4]) home.on(`/hop/${step}`, redirect(302, `/hop/${step + 1}`));
+    home.on("/hop/5", redirect(302, "/new"));
+    home.on("/keys/1", redirect(302, "/hop/2"));
+    expect(await acme.getKey({ id: 1 })).toEqual({ name: "new" });
+    home.on("/keys/1", redirect(302, "/hop/1"));
+    await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({
+      status: 302,
+      message: "GET /keys/{id} -> 302 : more than 5 redirects",
+    });
+  });
+
+  test("a loop ends", async () => {
+    home.on("/keys/1", redirect(308, "/keys/1"));
+    await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 308 });
+    expect(home.log).toHaveLength(6);
+  });
+});
+
+describe("to another origin", () => {
+  test("nothing is followed by default", async () => {
+    home.on("/keys/1", redirect(302, `${elsewhere.url}/away`));
+    await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 302 });
+    expect(await acme.GET("/keys/1")).toMatchObject({ response: { status: 302 } });
+    expect(elsewhere.log).toHaveLength(0);
+  });
+
+  test("a GET goes without credentials when told to", async () => {
+    home.on("/keys/1", redirect(302, `${elsewhere.url}/away`));
+    expect(await acme.getKey({ id: 1 }, { redirect: "follow" })).toEqual({ name: "away" });
+    const [arrival] = elsewhere.log;
+    expect(arrival?.headers).toMatchObject({ accept: "application/json" });
+    for (const name of ["authorization", "x-tenant", "cookie"])
+      expect(arrival?.headers).not.toHaveProperty(name);
+  });
+
+  test.each(["header", "query", "cookie"] as const)(
+    "an apiKey in the %s stays at home, on the way back too",
+    async (place) => {
+      home.on("/keys/1", redirect(302, `${elsewhere.url}/away?api_key=${secret}&page=2`));
+      elsewhere.on("/away", redirect(302, `${home.url}/new`));
+      const definition = {
+        name: "acme",
+        servers: [],
+        schemes: { key: { type: "apiKey", in: place, name: "api_key" } as const },
+      };
+      const client = createApiClient<Client<{}, string>>(
+        { ...definition, security: [["key"]] },
+        { baseUrl: home.url, auth: { key: secret }, redirect: "follow" },
+      );
+      const get = operation<(one: typeof client) => ApiCall<void>>({
+        id: "get",
+        method: "GET",
+        path: "/keys/1",
+      });
+      await get(client);
+      const strangers = [...elsewhere.log, ...home.arrivals("/new")];
+      expect(strangers).toHaveLength(2);
+      expect(JSON.stringify(strangers)).not.toContain(secret);
+      expect(elsewhere.log[0]?.url).toBe("/away?page=2");
+      elsewhere.on("/away", json({ name: "away" }));
+    },
+  );
+
+  test("an apiKey in the query follows to the same origin", async () => {
+    home.on("/keys/1", redirect(302, "/new?page=2"));
+    const scheme = { type: "apiKey", in: "query", name: "api_key" } as const;
+    const client = createApiClient<Client<{}, string>>(
+      { name: "acme", servers: [], schemes: { key: scheme }, security: [["key"]] },
+      { baseUrl: home.url, auth: { key: secret } },
+    );
+    await operation<(one: typeof client) => ApiCall<void>>({ id: "get", method: "GET", path: "/keys/1" })(
+      client,
+    );
+    expect(home.arrivals("/new")[0]?.url).toBe(`/new?page=2&api_key=${secret}`);
+  });
+
+  test.each([302, 303, 307])("a POST never goes, whatever the %i says", async (code) => {
+    home.on("/keys", redirect(code, `${elsewhere.url}/away`));
+    const call = acme.createKey({ body: { secretKey: "s" } }, { redirect: "follow" });
+    await expect(call).rejects.toMatchObject({ status: code });
+    expect(elsewhere.log).toHaveLength(0);
+  });
+
+  test("nothing goes where it would not be encrypted", async () => {
+    home.on("/keys/1", redirect(302, "http://api.acme.example/away"));
+    await expect(acme.getKey({ id: 1 }, { redirect: "follow" })).rejects.toThrow("which is not https:");
+  });
+});
+
+test("with redirect: error, none is followed", async () => {
+  home.on("/keys/1", redirect(302, "/new"));
+  await expect(acme.getKey({ id: 1 }, { redirect: "error" })).rejects.toMatchObject({ status: 302 });
+  expect(home.log).toHaveLength(1);
+});
+
+test("a redirect to nowhere is the answer it is", async () => {
+  home.on("/keys/1", (response) => void response.writeHead(302).end());
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 302 });
+  home.on("/keys/1", redirect(302, "http://["));
+  await expect(acme.getKey({ id: 1 })).rejects.toThrow("redirect to no valid URL");
+});
