@@ -1,4 +1,4 @@
-import { describe, isList, member } from "../../load/json.ts";
+import { describe, isList, isObject, member } from "../../load/json.ts";
 import { nearest } from "../../load/nearest.ts";
 import type { Node } from "../../load/walk.ts";
 import type { Json } from "../../read/model.ts";
@@ -19,11 +19,16 @@ export function schemaKeywords({ nodes, version, error, warning }: Context): voi
     }
   }
 
-  function wrongValue(node: Node, keyword: string, value: Json, { expected, at: keys }: Miss): void {
+  function wrongValue(
+    node: Node,
+    keyword: string,
+    value: Json,
+    { expected, at: keys, advice = "" }: Miss,
+  ): void {
     const found = keys.reduce<Json | undefined>(member, value);
     const subject = keys.length === 0 ? `\`${keyword}\`` : `entry \`${keys.at(-1)}\` of \`${keyword}\``;
-    const advice = keys.length === 0 ? keywordAdvice(keyword, value, version) : "";
-    const message = `${subject} must be ${expected}; found ${foundIn(found)}.${advice}`;
+    const habit = keys.length === 0 ? keywordAdvice(keyword, value, version) : "";
+    const message = `${subject} must be ${expected}; found ${foundIn(found)}.${advice || habit}`;
     error(at(node, keyword, ...keys), message.replace(/^e/, "E"));
   }
 
@@ -55,6 +60,6 @@ export function schemaKeywords({ nodes, version, error, warning }: Context): voi
 
 /** What was found, with the values of short lists. */
 function foundIn(value: Json | undefined): string {
-  const plain = isList(value) && value.length > 0 && value.every((one) => typeof one !== "object");
+  const plain = isList(value) && value.length > 0 && value.every((one) => !isObject(one) && !isList(one));
   return plain ? JSON.stringify(value).slice(0, 60) : describe(value);
 }

@@ -1,5 +1,5 @@
 import { isList, isObject, listed, member } from "../../load/json.ts";
-import { nearest } from "../../load/nearest.ts";
+import { suggestion } from "../../load/nearest.ts";
 import type { Json } from "../../read/model.ts";
 
 /** What is wrong with a keyword's value: what was expected, and where inside the value. */
@@ -7,6 +7,8 @@ export interface Miss {
   readonly expected: string;
   /** Keys from the value to the part that is wrong; empty: the value itself. */
   readonly at: readonly string[];
+  /** What to do about it, beginning with a space. */
+  readonly advice?: string;
 }
 
 /** Judges the value of a keyword; an empty list: it is fine. */
@@ -75,12 +77,10 @@ const TYPES = ["array", "boolean", "integer", "number", "object", "string"];
 
 export const type30: Expect = (value) => {
   if (value === "null" || isList(value)) {
-    return [
-      { expected: "one type; write null as `nullable: true`, which is the way of OpenAPI 3.0", at: [] },
-    ];
+    return [{ expected: "one type", at: [], advice: " OpenAPI 3.0 writes null as `nullable: true`." }];
   }
   if (typeof value === "string" && TYPES.includes(value)) return [];
-  return [{ expected: listed(TYPES, "or") + meant(value, TYPES), at: [] }];
+  return [{ expected: listed(TYPES, "or"), at: [], advice: meant(value, TYPES) }];
 };
 
 export const type31: Expect = (value) => {
@@ -88,14 +88,13 @@ export const type31: Expect = (value) => {
   const given = isList(value) ? value : [value];
   const wrong = given.find((one) => typeof one !== "string" || !all.includes(one));
   if (wrong !== undefined) {
-    const advice = wrong === null ? '; put "null" in quotes' : meant(wrong, all);
-    return [{ expected: `${listed(all, "or")}, or a list of them${advice}`, at: [] }];
+    const advice = wrong === null ? ' Put "null" in quotes.' : meant(wrong, all);
+    return [{ expected: `${listed(all, "or")}, or a list of them`, at: [], advice }];
   }
   const distinct = given.length > 0 && new Set(given).size === given.length;
   return distinct ? [] : [{ expected: "a list of different types", at: [] }];
 };
 
 function meant(value: Json, types: readonly string[]): string {
-  const type = typeof value === "string" ? nearest(value, types) : undefined;
-  return type === undefined ? "" : `; did you mean \`${type}\`?`;
+  return typeof value === "string" ? suggestion(value, types) : "";
 }
