@@ -20,19 +20,21 @@ export type OperationFunction = (client: never, ...rest: never[]) => unknown;
 export function operation<F extends OperationFunction>(
   definition: OperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
-  const takesArguments = hasArguments(definition);
-  function call(client: { readonly [engine]?: Engine }, first: object = {}, second: object = {}): unknown {
+  function call(client: { readonly [engine]?: Engine }, ...rest: object[]): unknown {
     const behind = client?.[engine];
-    if (!behind)
-      throw new ConfigError(`${definition.id}: the first argument must be a client`, {
-        operationId: definition.id,
-      });
-    const [args, options] = takesArguments ? [first, second] : [{}, first];
-    return startCall(behind, definition, args as Arguments, options as CallOptions);
+    if (!behind) throw new ConfigError(`${definition.id}: the first argument must be a client`);
+    return startCall(behind, definition, ...splitArguments(definition, rest));
   }
   return Object.assign(call, { definition }) as unknown as F & { readonly definition: OperationDefinition };
 }
 
-function hasArguments({ path, query, header, cookie, body }: OperationDefinition): boolean {
-  return [query, header, cookie, body].some((part) => part !== undefined) || path.includes("{");
+/** What an operation was called with, after the client: its arguments, unless it takes none, and the options. */
+export function splitArguments(
+  { path, query, header, cookie, body }: OperationDefinition,
+  rest: readonly object[],
+): [args: Arguments, options: CallOptions] {
+  const takesArguments =
+    path.includes("{") || [query, header, cookie, body].some((part) => part !== undefined);
+  const [args = {}, options = {}] = takesArguments ? rest : [{}, ...rest];
+  return [args as Arguments, options];
 }

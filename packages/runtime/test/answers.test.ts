@@ -21,6 +21,11 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
+const get = (accept: string): ApiCall<unknown> =>
+  operation<(client: AcmeClient) => ApiCall<unknown>>({ id: "file", method: "GET", path: "/file", accept })(
+    acme,
+  );
+
 test("JSON is data, with the fields nobody documented", async () => {
   server.on("/keys/1", json({ name: "deploy", addedLater: [1] }));
   expect(await acme.getKey({ id: 1 })).toEqual({ name: "deploy", addedLater: [1] });
@@ -84,10 +89,6 @@ test("an excerpt is short and holds no secret", async () => {
 });
 
 test("other media types are text or a Blob, where they are documented", async () => {
-  const get = (accept: string) =>
-    operation<(client: AcmeClient) => ApiCall<unknown>>({ id: "file", method: "GET", path: "/file", accept })(
-      acme,
-    );
   server.on("/file", text("a,b\n", "text/csv"));
   expect(await get("text/csv")).toBe("a,b\n");
   server.on("/file", text(new Uint8Array([0, 255]), "application/pdf"));

@@ -62,18 +62,18 @@ function pathOf(url: string): string {
 }
 
 /** A well-formed answer. */
-export function json(body: unknown, status = 200, headers: Record<string, string | string[]> = {}): Answer {
-  return text(JSON.stringify(body), "application/json", status, headers);
+export function json(body: unknown, code = 200, headers: Record<string, string | string[]> = {}): Answer {
+  return text(JSON.stringify(body), "application/json", code, headers);
 }
 
 export function text(
   body: string | Uint8Array,
   contentType: string,
-  status = 200,
+  code = 200,
   headers: Record<string, string | string[]> = {},
 ): Answer {
   return (response) => {
-    response.writeHead(status, { "content-type": contentType, ...headers });
+    response.writeHead(code, { "content-type": contentType, ...headers });
     response.end(body);
   };
 }

@@ -16,6 +16,11 @@ afterAll(() => server.close());
 /** Fails at once, so that tests need not wait for the backoff. */
 const now = { "retry-after-ms": "1" };
 
+function waited(): number {
+  const [first, second] = server.log;
+  return (second?.at ?? Number.NaN) - (first?.at ?? Number.NaN);
+}
+
 describe("what is retried", () => {
   test.each([408, 425, 429, 500, 502, 503, 504])("a GET that answered %i, then 200", async (code) => {
     server.on("/keys/1", status(code, now), json({ name: "deploy" }));
@@ -177,9 +182,4 @@ describe("how long to wait", () => {
     await expect(acme.getKey({ id: 1 }, { timeoutMs: 50 })).rejects.toBeInstanceOf(TimeoutError);
     expect(server.log).toHaveLength(1);
   });
-
-  function waited(): number {
-    const [first, second] = server.log;
-    return (second?.at ?? Number.NaN) - (first?.at ?? Number.NaN);
-  }
 });

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { ConfigError, type OperationDefinition, type ParameterDefinition } from "../src/index.ts";
@@ -16,6 +16,7 @@ const path = (template: string, value: unknown, style?: Omit<ParameterDefinition
   fillPath(template, () => value, style && new Map([["id", { name: "id", ...style }]]));
 const header = (parameter: string | ParameterDefinition, value: unknown): string | null | undefined =>
   writeArguments({ ...base, header: [parameter] }, { [nameOf(parameter)]: value }).headers.get("x-a");
+const form = (value: unknown): unknown => writeBody(value, "application/x-www-form-urlencoded").content;
 const nameOf = (parameter: string | ParameterDefinition): string =>
   typeof parameter === "string" ? parameter : (parameter.arg ?? parameter.name);
 
@@ -169,7 +170,7 @@ describe("query", () => {
   test("for any deep object: its leaves can be found again", () => {
     const leaf = fc.oneof(fc.string(), fc.integer());
     const tree = fc.letrec((tie) => ({
-      node: fc.dictionary(fc.stringMatching(/^[a-z&=\[\]]+$/), fc.oneof({ maxDepth: 3 }, leaf, tie("node"))),
+      node: fc.dictionary(fc.stringMatching(/^[a-z&=]+$/), fc.oneof({ maxDepth: 3 }, leaf, tie("node"))),
     })).node;
     const leaves = (value: unknown): unknown[] =>
       typeof value === "object" && value !== null ? Object.values(value).flatMap(leaves) : [String(value)];
@@ -236,7 +237,6 @@ describe("body", () => {
   });
 
   test("form", () => {
-    const form = (value: unknown): unknown => writeBody(value, "application/x-www-form-urlencoded").content;
     expect(form({ a: "x y", b: [1, 2], c: undefined, d: { e: 1 } })).toBe(
       "a=x%20y&b=1&b=2&d=%7B%22e%22%3A1%7D",
     );

@@ -3,9 +3,8 @@ import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Draft } from "../transport/draft.ts";
-import type { Arguments } from "../wire/arguments.ts";
+import { splitArguments } from "../operation.ts";
 import { type Engine, engine } from "./engine.ts";
-import type { CallOptions } from "./options.ts";
 
 /** A request that has not been sent. */
 export interface PreparedRequest extends Request {
@@ -16,22 +15,22 @@ export interface PreparedRequest extends Request {
 /**
  * The exact request of an operation, credentials and openapi-fetch's middleware included, without sending it.
  *
- * @param args of the operation; `undefined` when it takes none.
+ * @param rest what the operation takes after the client: its arguments, unless it has none, and options.
  * @throws ConfigError as the call would.
  * @example
  * const prepared = await request(automox, createUserApiKey, { userId: 1, o: 2, body: { name: "deploy" } });
  * console.log(prepared.curl());
  */
-export async function request<Op extends PreparableOperation>(
-  client: Parameters<Op>[0] & { readonly [engine]: Engine },
-  operation: Op,
-  args?: Parameters<Op>[1],
-  options: CallOptions = {},
+export async function request<C extends { readonly [engine]: Engine }, Rest extends object[]>(
+  client: C,
+  operation: ((client: C, ...rest: Rest) => unknown) & { readonly definition: OperationDefinition },
+  ...rest: Rest
 ): Promise<PreparedRequest> {
   const { definition } = operation;
+  const [args, options] = splitArguments(definition, rest);
   const exchange = exchangeOf(client[engine], definition, options);
   let prepared: PreparedRequest | undefined;
-  await perform(exchange, definition, (args ?? {}) as Arguments, async (draft) => {
+  await perform(exchange, definition, args, async (draft) => {
     const made = draft.authorized(await exchange.grant());
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response(null, { status: 204 });
@@ -39,12 +38,6 @@ export async function request<Op extends PreparableOperation>(
   if (!prepared)
     throw new ConfigError(exchange.message("middleware answered by itself, so there is no request"));
   return prepared;
-}
-
-/** An operation function. */
-interface PreparableOperation {
-  (client: never, args?: never, options?: never): unknown;
-  readonly definition: OperationDefinition;
 }
 
 function curl({ method, headers, url }: Request, { body }: Draft, exchange: Exchange): string {

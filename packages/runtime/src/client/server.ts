@@ -39,7 +39,11 @@ function serverUrl(
     const definition = known.get(variable);
     const value = values.get(variable) ?? definition?.default;
     const allowed = definition?.enum;
-    if (typeof value !== "string" || !/^[\w.~-]+$/.test(value) || (allowed && !allowed.includes(value))) {
+    if (
+      typeof value !== "string" ||
+      !/^\w(?:[\w.-]*\w)?$/.test(value) ||
+      (allowed && !allowed.includes(value))
+    ) {
       throw new ConfigError(
         `${name}: server variable "${variable}" must be ${allowed?.join(" or ") ?? "a host or path part"}`,
       );

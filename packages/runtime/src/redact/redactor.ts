@@ -42,8 +42,7 @@ export function createRedactor(
   function value(found: unknown): unknown {
     if (typeof found === "string") return scrub(found);
     if (Array.isArray(found)) return found.map(value);
-    if (typeof found !== "object" || found === null || Object.getPrototypeOf(found) !== Object.prototype)
-      return found;
+    if (typeof found !== "object" || found === null) return found;
     const entries = Object.entries(found).map(([key, member]) => [
       scrub(key),
       names.has(key.toLowerCase()) && member !== null && member !== undefined ? redacted : value(member),

@@ -49,11 +49,20 @@ class Unread extends Response {
 
 /** What middleware gets to see. It knows what it was made from, so that its body can be sent more than once. */
 class ObservedRequest extends Request {
-  readonly draft: Draft;
+  readonly #draft: Draft;
 
   constructor(url: string, init: RequestInit) {
     super(url, init);
-    this.draft = new Draft(url, init);
+    this.#draft = new Draft(url, init);
+  }
+
+  /** openapi-fetch asks whether what middleware returned is one of these: any request will do. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Request;
+  }
+
+  static draftOf(request: Request): Draft | undefined {
+    return #draft in request ? request.#draft : undefined;
   }
 }
 
@@ -67,7 +76,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     method: string,
     path: string,
     init: object,
-  ) => Promise<{ response: Response }>;
+  ) => Promise<{ response: Response; error?: unknown }>;
   const registered = new Set<FetchMiddleware>();
   const unread = new Response(null, { status: 204 });
   let takes = false;
@@ -83,9 +92,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     const observed = registered.size > 0 || middleware.length > 0;
     let answer: Response | undefined;
     if (observed) takeAnswers();
-    const { response } = await request(method, path, {
+    const { response, error } = await request(method, path, {
       ...init(observed),
       middleware,
+      parseAs: "stream",
       // Nobody but middleware needs a real request before the first attempt.
       Request: observed ? ObservedRequest : Draft,
       fetch: async (sent: Request | Draft) => {
@@ -95,7 +105,10 @@ export function createPipeline(options: PipelineOptions): Pipeline {
         return unread;
       },
     });
-    return answer ?? (response instanceof Unread ? response.answer : response);
+    if (answer) return answer;
+    if (response instanceof Unread) return response.answer;
+    // Middleware answered by itself, so the answer has not been taken; if it is an error, it has been read.
+    return response.bodyUsed ? new Response(JSON.stringify(error), response) : response;
   }
 
   return {
@@ -116,9 +129,9 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 /** What middleware left: our request with other headers, or another one, whose body is read once for all attempts. */
 async function draftOf(sent: Request, baseUrl: string): Promise<Draft> {
   const { url, method, headers } = sent;
-  if (!(sent instanceof ObservedRequest))
-    return new Draft(url, { method, headers, body: sent.body ? await sent.arrayBuffer() : null });
-  const draft = new Draft(sent.draft.url, { ...sent.draft.init, headers });
+  const ours = ObservedRequest.draftOf(sent);
+  if (!ours) return new Draft(url, { method, headers, body: sent.body ? await sent.arrayBuffer() : null });
+  const draft = new Draft(ours.url, { ...ours.init, headers });
   draft.baseUrl = baseUrl;
   return draft;
 }

@@ -79,7 +79,7 @@ function keepQuery({ searchParams }: URL, { query }: Grant): void {
 }
 
 function dropSecrets({ searchParams }: URL, { engine }: Exchange): void {
-  for (const name of [...searchParams.keys()])
+  for (const name of new Set(searchParams.keys()))
     if (engine.redactor.names.has(name.toLowerCase())) searchParams.delete(name);
 }
 

@@ -1,0 +1,389 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import {
+  type ApiCall,
+  type ApiDefinition,
+  type Client,
+  ConfigError,
+  createApiClient,
+  type Middleware,
+  operation,
+  request,
+} from "../src/index.ts";
+import {
+  type Acme,
+  type AcmeClient,
+  createAcme,
+  createKey,
+  definition,
+  getKey,
+  pay,
+  ping,
+  putKey,
+  secret,
+} from "./acme.ts";
+import { type FaultServer, json, redirect, startFaultServer, status } from "./fault-server.ts";
+
+let server: FaultServer;
+let acme: Acme;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+beforeEach(() => {
+  server.log.length = 0;
+  server.on("/keys/1", json({ name: "deploy" }));
+  server.on("/keys", json({ name: "made" }));
+  acme = createAcme(server.url);
+});
+afterAll(() => server.close());
+
+/** A `fetch` that answers by itself. */
+const answer = (name: string) => async () => Response.json({ name });
+const cached: Middleware = () => Response.json({ name: "cached" });
+const twice: Middleware = async (sent, next) => {
+  await next(sent);
+  return next(sent);
+};
+const sign: Middleware = (sent, next) => {
+  const signed = new Request(sent, { method: "POST", body: '{"signed":true}' });
+  signed.headers.set("x-signature", "s");
+  return next(signed);
+};
+
+/** What {@link Middleware} sees of an attempt. */
+const sight = (number: number, code: number): unknown[] => [
+  ["client", "getKey", number, false, `Bearer ${secret}`],
+  ["call", "getKey", number, false, `Bearer ${secret}`],
+  ["call", code],
+  ["client", code],
+];
+
+describe("the base URL", () => {
+  type Any = Client<{}, string>;
+  const baseUrlOf = async (api: Partial<ApiDefinition>, options = {}): Promise<string> => {
+    const client = createApiClient<Any>({ name: "acme", servers: [], ...api }, options);
+    return (
+      await request(client, operation<(client: Any) => ApiCall<void>>({ id: "x", method: "GET", path: "/" }))
+    ).url;
+  };
+
+  test.each([
+    "https://a.example",
+    "http://localhost:1",
+    "http://x.localhost/",
+    "http://127.8.8.8",
+    "http://[::1]:1/v1",
+  ])("%s is safe", async (baseUrl) =>
+    expect(await baseUrlOf({}, { baseUrl })).toBe(`${baseUrl.replace(/\/$/, "")}/`),
+  );
+
+  test.each([
+    "http://a.example",
+    "http://localhost.evil.example",
+    "http://127.0.0.1.evil.example",
+    "ftp://localhost",
+    "//a.example",
+    "https://user:pass@a.example",
+    "https://a.example?x=1",
+    "https://a.example#x",
+    "",
+  ])("%j is refused", async (baseUrl) => {
+    await expect(baseUrlOf({}, { baseUrl })).rejects.toBeInstanceOf(ConfigError);
+  });
+
+  const servers = [
+    {
+      url: "https://api.{tenant}.example/{version}",
+      variables: { tenant: { default: "acme" }, version: { default: "v1", enum: ["v1", "v2"] } },
+    },
+    { name: "sandbox", url: "https://sandbox.{tenant}.example", variables: { tenant: { default: "acme" } } },
+  ];
+
+  test("is a server of the document, with its variables", async () => {
+    expect(await baseUrlOf({ servers })).toBe("https://api.acme.example/v1/");
+    expect(await baseUrlOf({ servers }, { server: { tenant: "t-1", version: "v2" } })).toBe(
+      "https://api.t-1.example/v2/",
+    );
+    expect(await baseUrlOf({ servers }, { environment: "sandbox", server: { tenant: "t" } })).toBe(
+      "https://sandbox.t.example/",
+    );
+  });
+
+  test.each([
+    [{ server: { tenant: "evil.example/" } }, 'acme: server variable "tenant" must be a host or path part'],
+    [{ server: { tenant: "a@evil" } }, 'acme: server variable "tenant" must be a host or path part'],
+    [{ server: { tenant: ".." } }, 'acme: server variable "tenant" must be a host or path part'],
+    [{ server: { version: "v3" } }, 'acme: server variable "version" must be v1 or v2'],
+    [{ server: { region: "eu" } }, 'acme: no server variable "region", expected one of tenant, version'],
+    [{ environment: "moon" }, 'acme: no environment "moon", expected one of sandbox'],
+  ])("%j is refused", async (options, message) => {
+    await expect(baseUrlOf({ servers }, options)).rejects.toThrow(message);
+  });
+
+  test("a call never leaves it, by operation, by path or by redirect of openapi-fetch", async () => {
+    const below = createAcme(`${server.url}/v1`);
+    const stray = (path: string) =>
+      operation<(client: AcmeClient) => ApiCall<void>>({ id: "x", method: "GET", path })(below);
+    for (const path of ["/../keys", "/%2e%2e/keys", "/a/../../keys"])
+      await expect(stray(path)).rejects.toBeInstanceOf(ConfigError);
+    await expect(below.GET("/../keys")).rejects.toBeInstanceOf(ConfigError);
+    await expect(below.GET("/keys/{id}", { params: { path: { id: ".." } } })).rejects.toBeInstanceOf(
+      ConfigError,
+    );
+    await expect(below.GET("/keys/{id}")).rejects.toThrow('path parameter "id" is required');
+    await expect(below.GET("/keys", { pathSerializer: () => `${server.url}/keys` })).rejects.toBeInstanceOf(
+      ConfigError,
+    );
+    expect(server.log).toHaveLength(0);
+  });
+
+  test("can be another one for a call by path, when it is safe", async () => {
+    server.on("/other/keys/a b", json({}));
+    server.on("/other/keys/a%20b", json({ name: "other" }));
+    const { data } = await acme.GET("/keys/{id}", {
+      baseUrl: `${server.url}/other`,
+      params: { path: { id: "a b" } },
+    });
+    expect(data).toEqual({ name: "other" });
+    await expect(acme.GET("/keys", { baseUrl: "http://evil.example" })).rejects.toBeInstanceOf(ConfigError);
+  });
+});
+
+describe("headers", () => {
+  test("of the client, of the operation, of the call; null removes one", async () => {
+    const tagged = createAcme(server.url, { headers: { "X-Tag": "client", "X-Other": "client" } });
+    await tagged.createKey(
+      { body: {} },
+      { headers: { "x-tag": "call", "X-OTHER": null, "x-none": undefined } },
+    );
+    const headers = server.log[0]?.headers;
+    expect(headers).toMatchObject({
+      "x-tag": "call",
+      accept: "application/json",
+      "content-type": "application/json",
+    });
+    expect(headers).not.toHaveProperty("x-other");
+    await tagged.getKey({ id: 1 });
+    expect(server.log[1]?.headers).not.toHaveProperty("content-type");
+  });
+
+  test.each([{ "x-a": "b\nc" }, { "x a": "b" }, { "": "b" }])("%j is refused", async (headers) => {
+    await expect(acme.getKey({ id: 1 }, { headers: headers as {} })).rejects.toBeInstanceOf(ConfigError);
+    expect(() => createAcme(server.url, { headers: headers as {} })).toThrow(ConfigError);
+    await expect(acme.GET("/keys", { headers })).rejects.toBeInstanceOf(ConfigError);
+  });
+});
+
+describe("withOptions", () => {
+  test("derives a client and leaves this one as it is", async () => {
+    const derived = acme.withOptions({ headers: { "x-tag": "derived" }, maxRetries: 0 });
+    const further = derived.withOptions({ headers: { "x-more": "1" }, auth: { bearerAuth: "another-key" } });
+    await further.getKey({ id: 1 });
+    await acme.getKey({ id: 1 });
+    expect(server.log[0]?.headers).toMatchObject({
+      "x-tag": "derived",
+      "x-more": "1",
+      authorization: "Bearer another-key",
+    });
+    expect(server.log[1]?.headers).toMatchObject({ authorization: `Bearer ${secret}` });
+    expect(server.log[1]?.headers).not.toHaveProperty("x-tag");
+  });
+
+  test("takes the middleware of use() along", async () => {
+    acme.use({ onRequest: ({ request: sent }) => void sent.headers.set("x-seen", "yes") });
+    await acme.withOptions({}).getKey({ id: 1 });
+    expect(server.log[0]?.headers["x-seen"]).toBe("yes");
+  });
+});
+
+describe("fetch", () => {
+  test("of the client and of the call, by operation and by path", async () => {
+    const custom = createAcme(server.url, { fetch: answer("client") });
+    expect(await custom.getKey({ id: 1 })).toEqual({ name: "client" });
+    expect(await custom.getKey({ id: 1 }, { fetch: answer("call") })).toEqual({ name: "call" });
+    expect(await custom.GET("/keys/1", { fetch: answer("call") })).toMatchObject({ data: { name: "call" } });
+    expect(server.log).toHaveLength(0);
+  });
+
+  test("gets a fresh request for each attempt, which the platform will not redirect", async () => {
+    const requests: Request[] = [];
+    const custom = createAcme(server.url, {
+      fetch: async (sent, init) => {
+        requests.push(sent);
+        return fetch(sent, init);
+      },
+    });
+    server.on("/keys/1", status(503, { "retry-after-ms": "1" }), redirect(307, "/keys/1"), json({}));
+    await custom.putKey({ id: "1", body: {} });
+    expect(new Set(requests).size).toBe(3);
+    expect(requests.map(({ redirect: mode }) => mode)).toEqual(["manual", "manual", "manual"]);
+  });
+});
+
+describe("middleware of openapi-fetch", () => {
+  test("sees operations and calls by path, and can change what is sent and answered", async () => {
+    const seen: unknown[] = [];
+    const middleware = {
+      onRequest: ({
+        request: sent,
+        schemaPath,
+        params,
+      }: {
+        request: Request;
+        schemaPath: string;
+        params: object;
+      }) => {
+        seen.push([schemaPath, JSON.parse(JSON.stringify(params))]);
+        sent.headers.set("x-seen", "yes");
+      },
+      onResponse: async ({ response }: { response: Response }) => {
+        const data = (await response.json()) as object;
+        return Response.json({ ...data, changed: true });
+      },
+    };
+    acme.use(middleware);
+    expect(await acme.getKey({ id: 1 })).toEqual({ name: "deploy", changed: true });
+    expect(await acme.GET("/keys/{id}", { params: { path: { id: "1" } } })).toMatchObject({
+      data: { changed: true },
+    });
+    expect(seen).toEqual([
+      ["/keys/{id}", { path: { id: 1 }, query: {} }],
+      ["/keys/{id}", { path: { id: "1" } }],
+    ]);
+    expect(server.log.map(({ headers }) => headers["x-seen"])).toEqual(["yes", "yes"]);
+    acme.eject(middleware);
+    expect(await acme.getKey({ id: 1 })).toEqual({ name: "deploy" });
+    expect(await acme.GET("/keys/1", { middleware: [middleware] })).toMatchObject({
+      data: { changed: true },
+    });
+  });
+
+  test("keeps bodies whole over attempts, its own requests too", async () => {
+    acme.use({
+      onRequest: ({ request: sent }) =>
+        sent.method === "PUT" ? undefined : new Request(sent, { method: "PUT", body: '{"own":1}' }),
+    });
+    server.on("/keys/1", status(503, { "retry-after-ms": "1" }), json({}));
+    await acme.putKey({ id: "1", body: { a: 1 } });
+    server.on("/keys", status(503, { "retry-after-ms": "1" }), json({}));
+    await acme.createKey({ body: {} });
+    expect(server.log.map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}', '{"own":1}', '{"own":1}']);
+  });
+
+  test("may answer by itself, or instead of a failure", async () => {
+    acme.use({ onRequest: () => Response.json({ name: "cached" }) });
+    expect(await acme.getKey({ id: 1 })).toEqual({ name: "cached" });
+    expect(server.log).toHaveLength(0);
+    const gone = await startFaultServer();
+    await gone.close();
+    const client = createAcme(gone.url, { maxRetries: 0 });
+    client.use({ onError: () => Response.json({ name: "fallback" }) });
+    expect(await client.getKey({ id: 1 })).toEqual({ name: "fallback" });
+  });
+});
+
+describe("middleware around attempts", () => {
+  test("runs per attempt, the client's outside the call's, with credentials in sight", async () => {
+    const seen: unknown[] = [];
+    const trace =
+      (name: string): Middleware =>
+      async (sent, next, { operationId, attempt, signal }) => {
+        seen.push([name, operationId, attempt, signal.aborted, sent.headers.get("authorization")]);
+        const response = await next(sent);
+        seen.push([name, response.status]);
+        return response;
+      };
+    server.on("/keys/1", status(503, { "retry-after-ms": "1" }), json({}));
+    const traced = createAcme(server.url, { middleware: [trace("client")] });
+    await traced.getKey({ id: 1 }, { middleware: [trace("call")] });
+    expect(seen).toEqual([...sight(1, 503), ...sight(2, 200)]);
+  });
+
+  test("may change the request, answer by itself, and send more than once", async () => {
+    await acme.createKey({ body: { a: 1 } }, { middleware: [sign] });
+    expect(server.log[0]).toMatchObject({ body: '{"signed":true}', headers: { "x-signature": "s" } });
+    await acme.createKey({ body: { a: 1 } }, { middleware: [twice, sign, twice] });
+    expect(server.log.slice(1).map(({ body }) => body)).toEqual(
+      Array.from({ length: 4 }, () => '{"signed":true}'),
+    );
+    await acme.createKey({ body: { a: 1 } }, { middleware: [twice] });
+    expect(server.log.slice(5).map(({ body }) => body)).toEqual(['{"a":1}', '{"a":1}']);
+    expect(await acme.getKey({ id: 1 }, { middleware: [cached] })).toEqual({ name: "cached" });
+    expect(await acme.GET("/keys/1", { middleware: [cached] as never })).toMatchObject({
+      data: { name: "cached" },
+    });
+    expect(server.log).toHaveLength(7);
+  });
+});
+
+describe("calls by method and path", () => {
+  test("have the policies of operations", async () => {
+    server.on("/keys/1", status(503, { "retry-after-ms": "1" }), json({}));
+    await acme.GET("/keys/1");
+    expect(server.log).toHaveLength(2);
+    server.on("/keys", status(503, { "retry-after-ms": "1" }), json({}));
+    await acme.POST("/keys", { body: {}, idempotencyKey: "k-1" });
+    expect(server.log.slice(2).map(({ headers }) => headers["idempotency-key"])).toEqual(["k-1", "k-1"]);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort("enough"), 30);
+    server.on("/keys/1", () => {});
+    await expect(acme.GET("/keys/1", { signal: controller.signal })).rejects.toMatchObject({
+      reason: "enough",
+    });
+  });
+
+  test("write queries and bodies as operations do", async () => {
+    const query = { at: new Date(0), ids: [1, 2], filter: { a: { b: 1 } } };
+    await acme.GET("/keys", { params: { query } });
+    expect(server.log[0]?.url).toBe("/keys?at=1970-01-01T00%3A00%3A00.000Z&ids=1&ids=2&filter[a][b]=1");
+    await acme.POST("/keys", {
+      body: { a: 1 },
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+    expect(server.log[1]?.body).toBe("a=1");
+    await acme.POST("/keys", { body: { a: "1" }, headers: { "content-type": "multipart/form-data" } });
+    expect(server.log[2]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
+    expect(server.log[2]?.body).toContain('name="a"');
+  });
+});
+
+describe("request()", () => {
+  test("builds what would be sent, and sends nothing", async () => {
+    const prepared = await request(acme, createKey, { body: { name: "it's", secretKey: "hush" } });
+    expect(prepared).toBeInstanceOf(Request);
+    expect(prepared).toMatchObject({ method: "POST", url: `${server.url}/keys` });
+    expect(prepared.headers.get("authorization")).toBe(`Bearer ${secret}`);
+    expect(prepared.curl()).toBe(
+      `curl -X POST -H 'accept: application/json' -H 'authorization: [redacted]' -H 'content-type: application/json' ` +
+        String.raw`--data-raw '{"name":"it'\''s","secretKey":[redacted]}' '${server.url}/keys'`,
+    );
+    expect(await prepared.json()).toEqual({ name: "it's", secretKey: "hush" });
+    expect(server.log).toHaveLength(0);
+  });
+
+  test("takes the options of a call, and fails as a call would", async () => {
+    const prepared = await request(
+      acme,
+      pay,
+      { body: {} },
+      { idempotencyKey: "k-1", headers: { "x-a": "1" } },
+    );
+    expect(prepared.headers.get("idempotency-key")).toBe("k-1");
+    expect(prepared.curl()).toContain("-H 'x-a: 1'");
+    await expect(request(acme, getKey, { id: "" })).rejects.toBeInstanceOf(ConfigError);
+    expect((await request(acme, ping)).curl()).toBe(
+      `curl -X GET -H 'accept: application/json' '${server.url}/ping'`,
+    );
+    const binary = await request(
+      acme,
+      putKey,
+      { id: "1", body: new Blob(["x"]) },
+      { headers: { "content-type": "text/plain" } },
+    );
+    expect(binary.curl()).toContain("--data-binary @-");
+  });
+});
+
+test("the definition is not changed by the clients made of it", () => {
+  expect(definition.schemes).toEqual({ bearerAuth: { type: "bearer", env: "ACME_API_KEY" } });
+});
