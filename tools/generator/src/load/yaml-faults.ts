@@ -33,67 +33,77 @@ export function syntaxFaults(
   return faults;
 }
 
+/** Errors that need no more than the word they stand at. */
+const SENTENCES = new Map<string, (word: string) => string>([
+  [
+    "TAB_AS_INDENT",
+    () => "A tab stands in the indentation: YAML allows only spaces there. Replace it with spaces.",
+  ],
+  [
+    "BAD_INDENT",
+    () =>
+      "This line is indented differently from its neighbours: the entries of one object or list begin in the same column.",
+  ],
+  [
+    "BAD_SCALAR_START",
+    (word) =>
+      `A value cannot begin with \`${word.charAt(0)}\` outside quotes. Put the whole value in quotes.`,
+  ],
+  [
+    "BAD_DQ_ESCAPE",
+    (word) =>
+      `\`${word.slice(0, 2)}\` is no escape in double quotes. Double the backslash, or use single quotes.`,
+  ],
+  [
+    "NON_STRING_KEY",
+    () =>
+      "A key must be plain text: found a list, an object or an alias. Write the name itself, in quotes if need be.",
+  ],
+  [
+    "TAG_RESOLVE_FAILED",
+    (word) =>
+      `The tag \`${word}\` does not exist in YAML's core schema: expected plain JSON data. Remove the tag.`,
+  ],
+  [
+    "MULTIPLE_DOCS",
+    () =>
+      "A second YAML document begins here: expected one document per file. Remove the `---` and what follows.",
+  ],
+  [
+    "BLOCK_AS_IMPLICIT_KEY",
+    () =>
+      "A second `: ` on one line would start an object inside a key. Put text that contains `: ` in quotes.",
+  ],
+  [
+    "MULTILINE_IMPLICIT_KEY",
+    (word) =>
+      `Expected \`key: value\` on one line, found \`${word}\`. Add the missing \`:\`, or correct the indentation of the next line.`,
+  ],
+]);
+
 function explain(
-  error: YAMLError,
+  { code, message, pos: [offset] }: YAMLError,
   document: YamlDocument,
   text: string,
   lineOf: (offset: number) => number,
 ): { offset: number; message: string } {
-  const offset = error.pos[0];
-  const word = wordAt(text, offset);
-  const say = (message: string): { offset: number; message: string } => ({ offset, message });
-  switch (error.code) {
-    case "TAB_AS_INDENT":
-      return say("A tab stands in the indentation: YAML allows only spaces there. Replace it with spaces.");
-    case "BAD_SCALAR_START":
-      return say(
-        `A value cannot begin with \`${text[offset] ?? ""}\` outside quotes. Put the whole value in quotes.`,
-      );
-    case "BAD_DQ_ESCAPE":
-      return say(
-        `\`${text.slice(offset, offset + 2)}\` is no escape in double quotes. Double the backslash, or use single quotes.`,
-      );
-    case "NON_STRING_KEY":
-      return say(
-        "A key must be plain text: found a list, an object or an alias. Write the name itself, in quotes if need be.",
-      );
-    case "TAG_RESOLVE_FAILED":
-      return say(
-        `The tag \`${word}\` does not exist in YAML's core schema: expected plain JSON data. Remove the tag.`,
-      );
-    case "MULTIPLE_DOCS":
-      return say(
-        "A second YAML document begins here: expected one document per file. Remove the `---` and what follows.",
-      );
-    case "BLOCK_AS_IMPLICIT_KEY":
-      return say(
-        "A second `: ` on one line would start an object inside a key. Put text that contains `: ` in quotes.",
-      );
-    case "MULTILINE_IMPLICIT_KEY":
-      return say(
-        `Expected \`key: value\` on one line, found \`${word}\`. Add the missing \`:\`, or correct the indentation of the next line.`,
-      );
-    default:
-  }
-  if (error.message.startsWith("Missing closing")) {
+  if (message.startsWith("Missing closing")) {
     const start = openString(document, offset) ?? offset;
+    const quote = text[start] === "'" ? "a single" : "a double";
+    return { offset: start, message: `The string that starts here is not closed. Add ${quote} quote.` };
+  }
+  if (message.startsWith("Flow ")) return { offset, message: unclosed(document, text, offset, lineOf) };
+  const word = wordAt(text, offset);
+  if (message.startsWith("Implicit map keys need")) {
     return {
-      offset: start,
-      message: `The string that starts here is not closed. Add ${text[start] === "'" ? "a single" : "a double"} quote.`,
+      offset,
+      message: `A \`:\` is missing after \`${word}\`: in an object every entry is \`key: value\`.`,
     };
   }
-  if (error.message.startsWith("Flow ")) return say(unclosed(document, text, offset, lineOf));
-  if (error.code === "BAD_INDENT") {
-    return say(
-      "This line is indented differently from its neighbours: the entries of one object or list begin in the same column.",
-    );
-  }
-  if (error.message.startsWith("Implicit map keys need")) {
-    return say(`A \`:\` is missing after \`${word}\`: in an object every entry is \`key: value\`.`);
-  }
-  return say(
-    `This is not valid YAML: ${error.message}. Check quotes, colons and indentation here and on the line above.`,
-  );
+  const sentence =
+    SENTENCES.get(code)?.(word) ??
+    `This is not valid YAML: ${message}. Check quotes, colons and indentation here and on the line above.`;
+  return { offset, message: sentence };
 }
 
 /** The parser notices a missing quote at the end of the file; people look for the one that was opened. */

@@ -26,7 +26,8 @@ export function schemaKeywords({ nodes, version, error, warning }: Context): voi
     { expected, at: keys, advice = "" }: Miss,
   ): void {
     const found = keys.reduce<Json | undefined>(member, value);
-    const subject = keys.length === 0 ? `\`${keyword}\`` : `entry \`${keys.at(-1)}\` of \`${keyword}\``;
+    const subject =
+      keys.length === 0 ? `\`${keyword}\`` : `entry \`${keys.at(-1)}\` of \`${keys.at(-2) ?? keyword}\``;
     const habit = keys.length === 0 ? keywordAdvice(keyword, value, version) : "";
     const message = `${subject} must be ${expected}; found ${foundIn(found)}.${advice || habit}`;
     error(at(node, keyword, ...keys), message.replace(/^e/, "E"));

@@ -22,10 +22,23 @@ function expects(expected: string, accepts: (value: Json) => boolean): Expect {
 function entries(expected: string, accepts: (value: Json) => boolean, entry: Expect): Expect {
   return (value) => {
     if (!accepts(value)) return [{ expected, at: [] }];
-    return Object.entries(value ?? {}).flatMap(([key, one]) =>
-      entry(one).map((miss) => ({ expected: miss.expected, at: [key, ...miss.at] })),
-    );
+    return Object.entries(value ?? {}).flatMap(([key, one]) => within(key, entry(one)));
   };
+}
+
+/** An object with members of its own, each judged by name. */
+function fields(expected: string, accepts: (value: Json) => boolean, known: Record<string, Expect>): Expect {
+  return (value) => {
+    if (!accepts(value)) return [{ expected, at: [] }];
+    return Object.entries(known).flatMap(([key, expect]) => {
+      const inner = member(value, key);
+      return inner === undefined ? [] : within(key, expect(inner));
+    });
+  };
+}
+
+function within(key: string, misses: readonly Miss[]): readonly Miss[] {
+  return misses.map(({ expected, at }) => ({ expected, at: [key, ...at] }));
 }
 
 const isText = (value: Json): boolean => typeof value === "string";
@@ -52,7 +65,16 @@ export const someNames = expects(
   (value) => isFilled(value) && areNames(value),
 );
 export const namesByName = entries("an object with a list of names for each name", isObject, names);
-export const externalDocs = expects("an object with `url`", (value) => isText(member(value, "url") ?? null));
+export const externalDocs = fields("an object with `url`", (value) => isText(member(value, "url") ?? null), {
+  description: text,
+});
+export const xml = fields("an object", isObject, {
+  name: text,
+  namespace: text,
+  prefix: text,
+  attribute: flag,
+  wrapped: flag,
+});
 
 /** Schemas of OpenAPI 3.0: `true` and `false` are none. */
 export const schema30 = expects("a schema, that is an object", isObject);
@@ -65,13 +87,11 @@ export const schemaMap31 = entries("an object with a schema for each name", isOb
 
 const mapping = entries("an object with the name of a schema for each value", isObject, text);
 
-export const discriminator: Expect = (value) => {
-  if (!isText(member(value, "propertyName") ?? null))
-    return [{ expected: "an object with `propertyName`", at: [] }];
-  const given = member(value, "mapping");
-  if (given === undefined) return [];
-  return mapping(given).map(({ expected, at }) => ({ expected, at: ["mapping", ...at] }));
-};
+export const discriminator = fields(
+  "an object with `propertyName`",
+  (value) => isText(member(value, "propertyName") ?? null),
+  { mapping },
+);
 
 const TYPES = ["array", "boolean", "integer", "number", "object", "string"];
 

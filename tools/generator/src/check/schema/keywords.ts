@@ -24,6 +24,7 @@ import {
   type30,
   type31,
   values,
+  xml,
 } from "./expect.ts";
 
 type Version = "3.0" | "3.1";
@@ -43,7 +44,7 @@ const SHARED = [
   ...each(someValues, "enum"),
   ...each(discriminator, "discriminator"),
   ...each(externalDocs, "externalDocs"),
-  ...each(object, "xml"),
+  ...each(xml, "xml"),
 ];
 
 const KEYWORDS: Readonly<Record<Version, ReadonlyMap<string, Expect>>> = {

@@ -7,7 +7,7 @@ import type { Json } from "../../read/model.ts";
 import { formatNames } from "./formats.ts";
 import { objectName } from "./objects.ts";
 
-/** A validation error in words; `undefined` for those that only repeat others. */
+/** A validation error in words. */
 export type Explanation = { readonly pointer: string; readonly message: string; readonly missing?: string };
 
 /** What makes a sentence: the error with its parts in our own types. */
@@ -23,20 +23,25 @@ interface Case {
 }
 
 /** Explains every kind of error but unknown properties, which need to see their neighbours. */
-export function explain(error: ErrorObject): Explanation | undefined {
+export function explain(error: ErrorObject): Explanation {
   const pointer = `#${error.instancePath}`;
   const schema: Json = error.parentSchema ?? {};
   const found: Json = error.data as Json;
   const expected = error.schema as Json | undefined;
+  const subject = subjectOf(pointer);
   const write = SENTENCES.get(error.keyword);
-  return write?.({
-    pointer,
-    subject: subjectOf(pointer),
-    found,
-    expected,
-    schema: isObject(schema) ? schema : {},
-    params: error.params,
-  });
+  return (
+    write?.({
+      pointer,
+      subject,
+      found,
+      expected,
+      schema: isObject(schema) ? schema : {},
+      params: error.params,
+    }) ??
+    // Better a poor sentence than an error passed over.
+    say(pointer, `${subject} is not as the specification has it: it ${error.message ?? "is not valid"}.`)
+  );
 }
 
 /** "the document", "`title`", "entry 0 of `servers`". */

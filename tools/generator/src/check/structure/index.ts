@@ -22,7 +22,7 @@ export function checkStructure(document: JsonObject, version: "3.0" | "3.1"): St
     unknown.flatMap(({ parent, meant }) => (meant === undefined ? [] : [`${parent} ${meant}`])),
   );
   const explained = errors.flatMap((error) => {
-    return isUnknown(error) || repeats(error) ? [] : (explain(error) ?? []);
+    return isUnknown(error) || repeats(error) ? [] : explain(error);
   });
   const findings = new Map<string, Finding>();
   for (const { pointer, message, missing } of [...unknown, ...explained]) {

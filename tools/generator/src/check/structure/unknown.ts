@@ -59,5 +59,5 @@ function sentence(
     meant === undefined
       ? ` Expected ${listed([...known], "or")}, or an extension that begins with \`x-\`.`
       : ` Did you mean \`${meant}\`?`;
-  return `\`${name}\` is unknown in the ${object}.${advice}`;
+  return `\`${name}\` is unknown ${object === "object" ? "here" : `in the ${object}`}.${advice}`;
 }
