@@ -41,3 +41,12 @@ export function listed(names: readonly string[], conjunction: "and" | "or"): str
   if (last === undefined) return "nothing";
   return quoted.length === 0 ? last : `${quoted.join(", ")} ${conjunction} ${last}`;
 }
+
+/** For messages: the members of an object, the first few of many. */
+export function membersOf(value: Json): string {
+  const names = isObject(value) ? Object.keys(value) : [];
+  const shown = names.slice(0, 8);
+  return names.length > shown.length
+    ? `${shown.map((name) => `\`${name}\``).join(", ")}, …`
+    : listed(shown, "and");
+}

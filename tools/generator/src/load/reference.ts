@@ -1,5 +1,5 @@
 import type { Json } from "../read/model.ts";
-import { isList, isObject, listed, member, type JsonObject } from "./json.ts";
+import { isList, isObject, member, type JsonObject } from "./json.ts";
 import { nearest } from "./nearest.ts";
 import { formatPointer, lookup, parseFragment, percentDecode, type Tokens } from "./pointer.ts";
 
@@ -90,13 +90,4 @@ function componentsOf(document: Json): JsonObject {
 export function mappingReference(value: string, schemas: Json | undefined): string | undefined {
   if (member(schemas, value) !== undefined) return undefined;
   return /[#/]|\.(ya?ml|json)$/i.test(value) ? value : undefined;
-}
-
-/** For messages: the members of an object, the first few of many. */
-export function membersOf(value: Json): string {
-  const names = isObject(value) ? Object.keys(value) : [];
-  const shown = names.slice(0, 8);
-  return names.length > shown.length
-    ? `${shown.map((name) => `\`${name}\``).join(", ")}, …`
-    : listed(shown, "and");
 }

@@ -1,9 +1,8 @@
 import type { SourceFile } from "./file.ts";
 import { fileProblem } from "./file.ts";
-import { describe, isObject, member, type JsonObject } from "./json.ts";
+import { describe, isObject, member, membersOf, type JsonObject } from "./json.ts";
 import { suggestion } from "./nearest.ts";
 import { SpecProblems } from "../problem.ts";
-import { membersOf } from "./reference.ts";
 
 /**
  * The root of a file as an OpenAPI document of a version we speak.

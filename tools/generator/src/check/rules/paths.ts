@@ -1,7 +1,6 @@
-import { isObject, member } from "../../load/json.ts";
+import { isObject, member, membersOf } from "../../load/json.ts";
 import { suggestion } from "../../load/nearest.ts";
 import { childPointer } from "../../load/pointer.ts";
-import { membersOf } from "../../load/reference.ts";
 import type { Context } from "../context.ts";
 import { entriesOf } from "../reading.ts";
 import type { DeclaredParameter, Route } from "../routes.ts";

@@ -1,8 +1,7 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
-import { describe, isList, isObject, listed, member, type JsonObject } from "../../load/json.ts";
+import { describe, isList, isObject, listed, member, membersOf, type JsonObject } from "../../load/json.ts";
 import { suggestion } from "../../load/nearest.ts";
 import { childPointer, parsePointer } from "../../load/pointer.ts";
-import { membersOf } from "../../load/reference.ts";
 import type { Json } from "../../read/model.ts";
 import { formatNames } from "./formats.ts";
 import { objectName } from "./objects.ts";
