@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { scratchWorkspace } from "./workspace.ts";
 
 const CLI = fileURLToPath(new URL("../src/cli.ts", import.meta.url));
 
@@ -19,7 +20,10 @@ async function run(
   use?: (printed: string) => Promise<void>,
   environment: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [CLI, ...args], { env: { ...process.env, ...environment } });
+  const child = spawn(process.execPath, [CLI, ...args], {
+    cwd: await scratchWorkspace("keys", "locks"),
+    env: { ...process.env, ...environment },
+  });
   let stdout = "";
   let stderr = "";
   const ready = new Promise<void>((resolve) => {
@@ -40,9 +44,9 @@ async function run(
 }
 
 test("prints every mock with its address, serves them, and ends with 0 on a signal", async () => {
-  const ended = await run(["automox", "gr4vy"], async (printed) => {
-    expect(printed).toMatch(/automox .*http:\/\/127\.0\.0\.1:\d+ .*7/);
-    expect(printed).toMatch(/gr4vy .*http:\/\/127\.0\.0\.1:\d+ .*3/);
+  const ended = await run(["keys", "locks"], async (printed) => {
+    expect(printed).toMatch(/keys .*http:\/\/127\.0\.0\.1:\d+ .*\d/);
+    expect(printed).toMatch(/locks .*http:\/\/127\.0\.0\.1:\d+ .*\d/);
     const curl = /curl .*/.exec(printed)?.[0] ?? "";
     const { stdout } = await promisify(execFile)("sh", [
       "-c",
@@ -59,24 +63,24 @@ test("--port numbers the mocks from there, in production mode too", async () => 
     expect(printed).toContain(`:${base} `);
     expect(printed).toContain(`:${base + 1} `);
   };
-  expect(
-    await run(["occam", "turbosmtp", "--port", String(base)], use, { NODE_ENV: "production" }),
-  ).toMatchObject({ code: 0, stderr: "" });
+  expect(await run(["keys", "locks", "--port", String(base)], use, { NODE_ENV: "production" })).toMatchObject(
+    { code: 0, stderr: "" },
+  );
 });
 
 test("--verbose prints every request and what is wrong with it", async () => {
-  const { stderr } = await run(["automox", "--verbose"], async (printed) => {
-    await fetch(`${/http:[^ ]+/.exec(printed)?.[0]}/orgs/2/api_keys`);
+  const { stderr } = await run(["keys", "--verbose"], async (printed) => {
+    await fetch(`${/http:[^ ]+/.exec(printed)?.[0]}/keys/1`);
   });
   expect(stderr).toMatch(
-    /automox {2}GET \/orgs\/2\/api_keys -> 401 \(\d+\.\d ms\)\n {2}request: Invalid security scheme used/,
+    /keys {2}GET \/keys\/1 -> 401 \(\d+\.\d ms\)\n {2}request: .*security/,
   );
 });
 
 test("an unknown name ends with 2 and the known ones", async () => {
-  expect(await run(["automoxx"])).toMatchObject({
+  expect(await run(["keyss"])).toMatchObject({
     code: 2,
-    stderr: expect.stringContaining("known are automox, cartovista"),
+    stderr: expect.stringContaining("known are keys, locks"),
   });
 });
 
@@ -89,7 +93,7 @@ test("a taken port ends with 1 and one sentence", async () => {
   await once(server, "listening");
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const { code, stderr } = await run(["automox", "--port", String(port)]);
+  const { code, stderr } = await run(["keys", "--port", String(port)]);
   server.close();
   expect([code, stderr]).toEqual([
     1,

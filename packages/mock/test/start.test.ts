@@ -6,19 +6,18 @@ import { expect, test } from "vitest";
 import { knownProviders, locateProvider } from "../src/document/locate.ts";
 import { MockError, startMock, startMocks } from "../src/index.ts";
 import { keysDocument, TOKEN } from "./document.ts";
+import { scratchWorkspace } from "./workspace.ts";
 
-const PROVIDERS = ["automox", "cartovista", "gr4vy", "occam", "turbosmtp"];
-
-test("serves the five providers from one process, each on a port of its own", async () => {
-  const mocks = await startMocks(PROVIDERS.map((provider) => ({ provider })));
-  expect(mocks.map((mock) => [mock.name, mock.operations])).toEqual([
-    ["automox", 7],
-    ["cartovista", 5],
-    ["gr4vy", 3],
-    ["occam", 4],
-    ["turbosmtp", 3],
-  ]);
-  expect(new Set(mocks.map((mock) => mock.url)).size).toBe(5);
+test("serves many documents from one process, each on a port of its own", async () => {
+  const mocks = await startMocks(["keys", "locks", "doors"].map((name) => ({ name, spec: keysDocument() })));
+  expect(mocks.map((mock) => mock.name)).toEqual(["keys", "locks", "doors"]);
+  expect(new Set(mocks.map((mock) => mock.url)).size).toBe(3);
+  for (const mock of mocks) {
+    expect(mock.operations).toBe(
+      Object.values(keysDocument().paths).flatMap((item) => Object.keys(item)).length,
+    );
+    expect((await fetch(`${mock.url}/keys/1`, { headers: TOKEN })).status).toBe(200);
+  }
   await Promise.all(mocks.map((mock) => mock.close()));
 });
 
@@ -52,9 +51,18 @@ test("documents are never fetched from the network", async () => {
   await expect(startMock({ spec: new URL("https://example.com/api.yaml") })).rejects.toThrow("is not a file");
 });
 
+test("a provider is the document of that name in the workspace around", async () => {
+  const root = await scratchWorkspace("keys", "locks");
+  await mkdir(join(root, "apps/shop"), { recursive: true });
+  expect(await locateProvider("locks", join(root, "apps/shop"))).toBe(join(root, "specs/locks.yaml"));
+  expect(await knownProviders(join(root, "apps/shop"))).toEqual(["keys", "locks"]);
+});
+
 test("an unknown provider is refused with the known ones; a name cannot leave the folder", async () => {
-  await expect(startMock({ provider: "automoxx" })).rejects.toThrow(`known are ${PROVIDERS.join(", ")}`);
-  await expect(startMock({ provider: "../specs/automox" })).rejects.toThrow("Unknown provider");
+  const root = await scratchWorkspace("keys", "locks");
+  await expect(locateProvider("key", root)).rejects.toThrow('Unknown provider "key": known are keys, locks');
+  await expect(locateProvider("../specs/keys", root)).rejects.toThrow("Unknown provider");
+  await expect(startMock({ provider: "nobody" })).rejects.toThrow(/Unknown provider "nobody": known are \w+/);
 });
 
 test("outside a workspace a provider is found in the installed packages", async () => {

@@ -13,10 +13,10 @@ test.each([
   { args: ["--out", "a"], says: "--spec FILE and --out DIR go together" },
   { args: ["--name", "@a/b"], says: "--name goes with --spec" },
   { args: ["--check", "--watch"], says: "choose one" },
-  { args: ["nobody"], says: "No specs/nobody.yaml. Known: occam." },
-  { args: ["occam", "--spec", "a.yaml", "--out", "b"], says: "leave out occam" },
+  { args: ["nobody"], says: "No specs/nobody.yaml. Known: vault." },
+  { args: ["vault", "--spec", "a.yaml", "--out", "b"], says: "leave out vault" },
 ])("$args exits 2 and says why", ({ args, says }) => {
-  const run = generate(scratchWorkspace("occam"), ...args);
+  const run = generate(scratchWorkspace("vault"), ...args);
   expect(run).toMatchObject({ code: 2, stdout: "" });
   expect(run.stderr).toContain(says);
   expect(run.stderr).not.toMatch(/\n\s+at /);

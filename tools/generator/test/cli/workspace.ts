@@ -5,7 +5,14 @@ import { join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 
 const MAIN = resolve(import.meta.dirname, "../../src/main.ts");
-const REAL_SPECS = resolve(import.meta.dirname, "../../../../specs");
+/**
+ * Documents of the tests' own. The workspace's documents would tie this package to them: a changed description would
+ * run all of its tests again.
+ */
+const DOCUMENTS = {
+  museum: resolve(import.meta.dirname, "../fixtures/standalone/museum.yaml"),
+  vault: resolve(import.meta.dirname, "../golden-docs/vault.yaml"),
+};
 
 /** A scratch folder that goes when the test ends. */
 export function scratchFolder(): string {
@@ -14,12 +21,12 @@ export function scratchFolder(): string {
   return folder;
 }
 
-/** A scratch workspace that holds copies of some of our documents. */
-export function scratchWorkspace(...providers: readonly string[]): string {
+/** A scratch workspace with documents of these names. */
+export function scratchWorkspace(...providers: readonly (keyof typeof DOCUMENTS)[]): string {
   const root = scratchFolder();
   writeFileSync(join(root, "pnpm-workspace.yaml"), "");
   mkdirSync(join(root, "specs"));
-  for (const name of providers) cpSync(join(REAL_SPECS, `${name}.yaml`), join(root, `specs/${name}.yaml`));
+  for (const name of providers) cpSync(DOCUMENTS[name], join(root, `specs/${name}.yaml`));
   return root;
 }
 
