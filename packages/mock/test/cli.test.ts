@@ -72,9 +72,7 @@ test("--verbose prints every request and what is wrong with it", async () => {
   const { stderr } = await run(["keys", "--verbose"], async (printed) => {
     await fetch(`${/http:[^ ]+/.exec(printed)?.[0]}/keys/1`);
   });
-  expect(stderr).toMatch(
-    /keys {2}GET \/keys\/1 -> 401 \(\d+\.\d ms\)\n {2}request: .*security/,
-  );
+  expect(stderr).toMatch(/keys {2}GET \/keys\/1 -> 401 \(\d+\.\d ms\)\n {2}request: .*security/);
 });
 
 test("an unknown name ends with 2 and the known ones", async () => {

@@ -4,7 +4,8 @@ import { generate, scratchFolder, scratchWorkspace } from "./workspace.ts";
 test("--help describes every option and exits 0", () => {
   const run = generate(scratchFolder(), "--help");
   expect(run.code).toBe(0);
-  for (const option of ["--check", "--watch", "--spec", "--out", "--name"]) expect(run.stdout).toContain(option);
+  for (const option of ["--check", "--watch", "--spec", "--out", "--name"])
+    expect(run.stdout).toContain(option);
 });
 
 test.each([

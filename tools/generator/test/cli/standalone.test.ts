@@ -28,25 +28,39 @@ function compile(folder: string, compiler: string): string {
 }
 
 test.each([
-  { document: "petstore.json", create: "createPetstore", operations: ["addPet", "uploadFile", "getUserLogin"] },
-  { document: "museum.yaml", create: "createMuseum", operations: ["listExhibits", "createExhibit", "getImage"] },
-])("$document becomes a package that compiles under strict settings", ({ document, create, operations }) => {
-  const folder = join(scratchFolder(), create.slice("create".length).toLowerCase());
-  const run = generate(FIXTURES, "--spec", document, "--out", folder);
-  expect(run).toMatchObject({ code: 0, stderr: "" });
-  install(folder);
-  for (const compiler of Object.values(COMPILERS)) expect(compile(folder, compiler)).toBe("");
-  const source = readFileSync(join(folder, "src/operations.ts"), "utf8");
-  for (const name of operations) expect(source).toContain(`export const ${name} = `);
-  expect(readFileSync(join(folder, "src/index.ts"), "utf8")).toContain(create);
-  expect(existsSync(join(folder, "test"))).toBe(false);
-}, 60_000);
+  {
+    document: "petstore.json",
+    create: "createPetstore",
+    operations: ["addPet", "uploadFile", "getUserLogin"],
+  },
+  {
+    document: "museum.yaml",
+    create: "createMuseum",
+    operations: ["listExhibits", "createExhibit", "getImage"],
+  },
+])(
+  "$document becomes a package that compiles under strict settings",
+  ({ document, create, operations }) => {
+    const folder = join(scratchFolder(), create.slice("create".length).toLowerCase());
+    const run = generate(FIXTURES, "--spec", document, "--out", folder);
+    expect(run).toMatchObject({ code: 0, stderr: "" });
+    install(folder);
+    for (const compiler of Object.values(COMPILERS)) expect(compile(folder, compiler)).toBe("");
+    const source = readFileSync(join(folder, "src/operations.ts"), "utf8");
+    for (const name of operations) expect(source).toContain(`export const ${name} = `);
+    expect(readFileSync(join(folder, "src/index.ts"), "utf8")).toContain(create);
+    expect(existsSync(join(folder, "test"))).toBe(false);
+  },
+  60_000,
+);
 
 test("--name names the package; a second run finds it unchanged", () => {
   const folder = join(scratchFolder(), "client");
   const args = ["--spec", join(FIXTURES, "museum.yaml"), "--out", folder, "--name", "@acme/museum"];
   expect(generate(FIXTURES, ...args).stdout).toMatch(/^museum +written/);
-  expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toMatchObject({ name: "@acme/museum" });
+  expect(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))).toMatchObject({
+    name: "@acme/museum",
+  });
   expect(generate(FIXTURES, ...args).stdout).toMatch(/^museum +unchanged/);
 });
 
@@ -71,8 +85,16 @@ test("a folder with somebody's files is not written into", () => {
 test.each([
   { what: "a syntax error", text: 'openapi: 3.1.0\ninfo: { title: "x\npaths: {}\n', place: /:\d+:\d+ {2}#/ },
   { what: "an empty file", text: "", place: /:1:1 {2}# {2}.*empty/i },
-  { what: "Swagger 2.0", text: 'swagger: "2.0"\ninfo: { title: x, version: "1" }\npaths: {}\n', place: /:1:\d+ {2}#\/swagger {2}.*2\.0/ },
-  { what: "no paths", text: 'openapi: 3.1.0\ninfo: { title: x, version: "1" }\n', place: /:1:1 {2}#.* {2}.*paths/ },
+  {
+    what: "Swagger 2.0",
+    text: 'swagger: "2.0"\ninfo: { title: x, version: "1" }\npaths: {}\n',
+    place: /:1:\d+ {2}#\/swagger {2}.*2\.0/,
+  },
+  {
+    what: "no paths",
+    text: 'openapi: 3.1.0\ninfo: { title: x, version: "1" }\n',
+    place: /:1:1 {2}#.* {2}.*paths/,
+  },
 ])("$what is refused with its place, and nothing is written", ({ text, place }) => {
   const folder = scratchFolder();
   writeFileSync(join(folder, "api.yaml"), text);
