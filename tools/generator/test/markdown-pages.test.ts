@@ -4,9 +4,9 @@ import { toString } from "mdast-util-to-string";
 import { posix } from "node:path";
 import { describe, expect, test } from "vitest";
 import { nodesOf, parse } from "./markdown-parser.ts";
-import { hostile, others, packageOf, specs, vault } from "./markdown-package.ts";
+import { hostile, others, packageOf, vault } from "./markdown-package.ts";
 
-describe.each([vault, hostile, ...others, ...specs])("every page of %s", async (document) => {
+describe.each([vault, hostile, ...others])("every page of %s", async (document) => {
   const { files, pages } = await packageOf(document);
   const paths = new Set(files.map(({ path }) => path));
   const roots = new Map([...pages].map(([path, text]) => [path, parse(text)]));

@@ -10,6 +10,7 @@ import type { GeneratedFile, Target } from "./target.ts";
 import { emitClient } from "./typescript/client.ts";
 import { emitContractTest } from "./typescript/contract-test.ts";
 import { sourceFile } from "./typescript/header.ts";
+import { emitExampleTest } from "./typescript/example-test.ts";
 import { emitIndex } from "./typescript/index.ts";
 import { emitModels } from "./typescript/models.ts";
 import { emitOperations } from "./typescript/operations.ts";
@@ -37,6 +38,7 @@ function workspaceFiles(api: Api, target: Target): GeneratedFile[] {
   return [
     file("turbo.json", emitTurbo(api)),
     file("test/contract.test.ts", emitContractTest(api, target)),
+    file("test/examples.test-d.ts", emitExampleTest(api, target)),
     file("test/types.test-d.ts", emitTypeTest(api, target)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Api, Operation } from "../../read/model.ts";
-import { callExample, signature } from "../typescript/call.ts";
+import { callExamples, signature } from "../typescript/call.ts";
 import { resultType, successes } from "../typescript/shape.ts";
 import { argumentFields } from "./arguments.ts";
 import { authorizationText } from "./authorization.ts";
@@ -33,14 +33,12 @@ export function operationSection(api: Api, operation: Operation, page: Page): Ma
   );
 }
 
-/** The call with what it needs, then with everything it takes, if that is more. */
 function examples(api: Api, operation: Operation): Markdown | undefined {
-  const required = callExample(api, operation, "required");
-  const all = callExample(api, operation, "all");
+  const [required, all] = callExamples(api, operation);
   return blocks(
     fence("ts", required),
-    all === required ? undefined : line`With every argument:`,
-    all === required ? undefined : fence("ts", all),
+    all === undefined ? undefined : line`With every argument:`,
+    all === undefined ? undefined : fence("ts", all),
   );
 }
 

@@ -40,6 +40,13 @@ export function callExample(api: Api, operation: Operation, which: "required" | 
   return `${open}${callText(api, operation, which, codeWidth - open.length - 1)};`;
 }
 
+/** The call with what it needs, then with everything it takes, if that is more. */
+export function callExamples(api: Api, operation: Operation): readonly [string, ...string[]] {
+  const required = callExample(api, operation, "required");
+  const all = callExample(api, operation, "all");
+  return all === required ? [required] : [required, all];
+}
+
 /**
  * The call alone, `automox.deleteUserApiKey({ … })`, or as a free function, `deleteUserApiKey(client, { … })`.
  *
