@@ -1,6 +1,5 @@
 import { type Api, type Operation, sampleArguments } from "@keysmith/generator";
-import { isApiError, type PagedCall } from "@keysmith/runtime";
-import type { ProviderClient } from "./provider.ts";
+import { type ApiCall, isApiError, type PagedCall } from "@keysmith/runtime";
 
 /** One row of the tour. */
 export interface Stop {
@@ -14,7 +13,7 @@ export interface Stop {
 }
 
 /** Calls one operation with the smallest valid arguments; a paged list is walked to its end. */
-export async function callOperation(client: ProviderClient, api: Api, operation: Operation): Promise<Stop> {
+export async function callOperation(client: object, api: Api, operation: Operation): Promise<Stop> {
   const start = performance.now();
   const stop = (passed: boolean, status: number | undefined, result: string): Stop => ({
     operation,
@@ -24,7 +23,7 @@ export async function callOperation(client: ProviderClient, api: Api, operation:
     result,
   });
   try {
-    const method = client[operation.name];
+    const method = methodOf(client, operation);
     if (!method) return stop(false, undefined, `the client has no method ${operation.name}`);
     const args = sampleArguments(api, operation, "required");
     const call = args.size === 0 ? method() : method(Object.fromEntries(args));
@@ -41,6 +40,14 @@ export async function callOperation(client: ProviderClient, api: Api, operation:
     const status = isApiError(error) ? error.status : undefined;
     return stop(false, status, error instanceof Error ? error.message : String(error));
   }
+}
+
+type Method = (args?: object) => ApiCall<unknown> | PagedCall<unknown>;
+
+/** The model, not a type, says which methods a client has: the tour knows no provider by name. */
+function methodOf(client: object, operation: Operation): Method | undefined {
+  const method: unknown = Reflect.get(client, operation.name);
+  return typeof method === "function" ? (method as Method) : undefined;
 }
 
 function isDocumented(operation: Operation, status: number): boolean {

@@ -2,19 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Api, load, read, type Workspace } from "@keysmith/generator";
-import type { ApiCall, CallOptions, PagedCall } from "@keysmith/runtime";
 
 /** A provider as the tour sees it: its model, and its built client. */
 export interface Provider {
   readonly name: string;
   readonly api: Api;
   /** `createAutomox` of the package's public entry. */
-  readonly create: (options: { baseUrl: string; auth: Record<string, string> }) => ProviderClient;
+  readonly create: (options: { baseUrl: string; auth: Record<string, string> }) => object;
 }
-
-/** Any provider's client, by method name; the tour knows which ones there are from the model. */
-export type ProviderClient = Readonly<Record<string, Method>>;
-type Method = (...args: [args?: object, options?: CallOptions]) => ApiCall<unknown> | PagedCall<unknown>;
 
 /** Every provider of the workspace, loaded the way npm users get it: through the `exports` of its package.json. */
 export async function loadProviders(workspace: Workspace): Promise<Provider[]> {
