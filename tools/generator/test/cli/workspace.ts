@@ -56,11 +56,11 @@ export function watch(cwd: string, ...args: readonly string[]) {
   const exit = new Promise<number | null>((done) => child.once("exit", done));
   onTestFinished(() => void child.kill("SIGKILL"));
   let output = "";
-  let changed = (): void => undefined;
+  let changed: (() => void) | undefined;
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
-      changed();
+      changed?.();
     });
   }
   return {
