@@ -10,7 +10,8 @@ import {
   writeFingerprint,
 } from "./write/fingerprint.ts";
 import { isCurrent, type Plan, planFolder } from "./write/plan.ts";
-import { type Job, Refusal } from "./workspace/job.ts";
+import type { Job } from "./workspace/job.ts";
+import { Refusal } from "./workspace/refusal.ts";
 
 /** What became of one package. */
 export interface Outcome {
@@ -75,7 +76,7 @@ interface Prepared {
 async function prepare(job: Job, generator: string): Promise<Prepared> {
   const start = performance.now();
   const taken = readFingerprint(job.cache);
-  if (taken && stillHolds(taken, generator, job.folder)) {
+  if (taken && stillHolds(taken, generator, job)) {
     return { job, made: undefined, warnings: [], milliseconds: performance.now() - start };
   }
   // The pipeline brings a YAML parser, a schema validator and a compiler: a no-op run never loads them.
@@ -100,7 +101,7 @@ function finish(prepared: Prepared, generator: string, check: boolean): Outcome 
   const touched = [...made.plan.write.map((file) => file.path), ...made.plan.remove];
   if (check) return touched.length > 0 ? outcome("stale", touched) : outcome("unchanged");
   applyPlan(made.plan);
-  writeFingerprint(job.cache, fingerprint(generator, made.inputs, job.folder, made.outputs));
+  writeFingerprint(job.cache, fingerprint(generator, job, made.inputs, made.outputs));
   return isCurrent(made.plan) ? outcome("unchanged") : outcome("written", touched);
 }
 

@@ -26,6 +26,8 @@ export function takeOrder(request: Request, from: string): Order {
     : standaloneOrder(request);
 }
 
+const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
+
 function standaloneOrder({ spec, out, name, providers, check }: Request): Order {
   if (spec === undefined || out === undefined) {
     throw new UsageError(
@@ -34,6 +36,11 @@ function standaloneOrder({ spec, out, name, providers, check }: Request): Order 
   }
   if (providers.length > 0) {
     throw new UsageError(`--spec makes one package of one document; leave out ${providers.join(", ")}.`);
+  }
+  if (name !== undefined && !NPM_NAME.test(name)) {
+    throw new UsageError(
+      `--name: expected a name that npm accepts, such as pet-client or @acme/pet-client, found "${name}".`,
+    );
   }
   return { jobs: [standaloneJob(spec, out, name)], orphans: [], check };
 }

@@ -2,7 +2,7 @@ import colors from "picocolors";
 import { generate, type Outcome } from "./generate.ts";
 import { type Request, takeOrder, UsageError } from "./order.ts";
 import { formatProblem, SpecProblems } from "./problem.ts";
-import { Refusal } from "./workspace/job.ts";
+import { Refusal } from "./workspace/refusal.ts";
 
 /** Makes what the request asks for and says what became of it. Returns the exit code. */
 export async function runOnce(request: Request, from: string): Promise<number> {
@@ -23,7 +23,7 @@ export async function reportRefusals(action: () => Promise<number>): Promise<num
       );
       return 1;
     }
-    if (error instanceof Refusal) {
+    if (error instanceof Refusal || isDiskError(error)) {
       process.stderr.write(`${error.message}\n`);
       return 1;
     }
@@ -33,6 +33,11 @@ export async function reportRefusals(action: () => Promise<number>): Promise<num
     }
     throw error;
   }
+}
+
+/** A folder without permission, a full disk: its message names the path, and a stack trace adds nothing. */
+function isDiskError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "path" in error;
 }
 
 export function reportOutcomes(outcomes: readonly Outcome[]): void {

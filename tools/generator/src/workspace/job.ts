@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Target } from "../emit/target.ts";
+import { Refusal } from "./refusal.ts";
 import { isGenerated, readManifest, type Workspace } from "./workspace.ts";
 
 /** One package to make: which document, into which folder, under which name. */
@@ -14,11 +15,6 @@ export interface Job {
   readonly target: Target;
   /** Where the fingerprint of the last run is kept. */
   readonly cache: string;
-}
-
-/** Something the user asked for that is not done, said in a sentence; nothing was written. */
-export class Refusal extends Error {
-  override readonly name = "Refusal";
 }
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -71,7 +67,9 @@ export function standaloneJob(spec: string, out: string, packageName: string | u
 
 /** A folder with somebody's files in it is not ours to print into. */
 function refuseForeignFolder(folder: string, advice: string): void {
-  if (!existsSync(folder) || isGenerated(folder)) return;
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) throw new Refusal(`${folder} is a file, not a folder. ${advice}`);
+  if (isGenerated(folder)) return;
   // A removed package's installed dependencies may outlive it; they are nobody's work.
   const files = readdirSync(folder).filter((entry) => entry !== "node_modules");
   if (files.length === 0) return;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join, parse, resolve } from "node:path";
+import { Refusal } from "./refusal.ts";
 
 /** The monorepo: one document per provider in `specs`, one folder per package in `packages`. */
 export interface Workspace {
@@ -23,12 +24,7 @@ export function findWorkspace(from: string): Workspace | undefined {
 function openWorkspace(root: string): Workspace {
   return {
     root,
-    specs: new Map(
-      filesIn(join(root, "specs")).flatMap((file) => {
-        const name = SPEC.exec(file)?.groups?.["name"];
-        return name === undefined ? [] : [[name, join(root, "specs", file)] as const];
-      }),
-    ),
+    specs: documentsIn(join(root, "specs")),
     packages: new Map(
       foldersIn(join(root, "packages"))
         .map((folder) => join(root, "packages", folder))
@@ -36,6 +32,20 @@ function openWorkspace(root: string): Workspace {
         .map((folder) => [basename(folder), folder] as const),
     ),
   };
+}
+
+function documentsIn(folder: string): Map<string, string> {
+  const documents = new Map<string, string>();
+  for (const file of filesIn(folder)) {
+    const name = SPEC.exec(file)?.groups?.["name"];
+    if (name === undefined) continue;
+    const path = join(folder, file);
+    const other = documents.get(name);
+    if (other !== undefined)
+      throw new Refusal(`${other} and ${path} both ask for packages/${name}: keep one.`);
+    documents.set(name, path);
+  }
+  return documents;
 }
 
 /** The parts of a package.json that the generator reads back. */
@@ -47,7 +57,14 @@ export interface Manifest {
 
 export function readManifest(folder: string): Manifest | undefined {
   const file = join(folder, "package.json");
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Manifest) : undefined;
+  if (!existsSync(file)) return undefined;
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as Manifest;
+  } catch (error) {
+    // A merge that left its marks, for one: whether the folder is ours and at which version only a person can say.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`${file} is not JSON (${reason}). Mend or delete it, then generate again.`);
+  }
 }
 
 export function isGenerated(folder: string): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Job } from "../workspace/job.ts";
 
 /**
  * What a package was made from and what came out, as hashes. When all of them still hold, running the pipeline again
@@ -9,6 +10,8 @@ import { dirname, join, resolve } from "node:path";
 export interface Fingerprint {
   /** Of the generator's own sources and settings. */
   readonly generator: string;
+  /** Of the order itself: another document or another name for the same folder is another package. */
+  readonly job: string;
   /** Of every file of the document, by absolute path. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Of every generated file, by path below the package folder. */
@@ -36,23 +39,25 @@ export function generatorHash(): string {
 
 export function fingerprint(
   generator: string,
+  job: Job,
   inputs: readonly string[],
-  folder: string,
   outputs: readonly string[],
 ): Fingerprint {
   return {
     generator,
+    job: hashJob(job),
     inputs: Object.fromEntries(inputs.map((file) => [resolve(file), hashFile(file)])),
-    outputs: Object.fromEntries(outputs.map((path) => [path, hashFile(join(folder, path))])),
+    outputs: Object.fromEntries(outputs.map((path) => [path, hashFile(join(job.folder, path))])),
   };
 }
 
-/** True when the generator, the document and the package are all as they were when the fingerprint was taken. */
-export function stillHolds(taken: Fingerprint, generator: string, folder: string): boolean {
+/** True when the generator, the order, the document and the package are all as they were when the fingerprint was taken. */
+export function stillHolds(taken: Fingerprint, generator: string, job: Job): boolean {
   return (
     taken.generator === generator &&
+    taken.job === hashJob(job) &&
     Object.entries(taken.inputs).every(([file, hash]) => hashFile(file) === hash) &&
-    Object.entries(taken.outputs).every(([path, hash]) => hashFile(join(folder, path)) === hash)
+    Object.entries(taken.outputs).every(([path, hash]) => hashFile(join(job.folder, path)) === hash)
   );
 }
 
@@ -69,6 +74,12 @@ export function readFingerprint(file: string): Fingerprint | undefined {
 export function writeFingerprint(file: string, taken: Fingerprint): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, JSON.stringify(taken));
+}
+
+function hashJob({ name, spec, target }: Job): string {
+  return createHash("sha256")
+    .update(JSON.stringify([name, resolve(spec), target]))
+    .digest("hex");
 }
 
 function hashFile(file: string): string {

@@ -15,6 +15,7 @@ test.each([
   { args: ["--name", "@a/b"], says: "--name goes with --spec" },
   { args: ["--check", "--watch"], says: "choose one" },
   { args: ["nobody"], says: "No specs/nobody.yaml. Known: vault." },
+  { args: ["--spec", "a.yaml", "--out", "b", "--name", "Pet Client"], says: 'found "Pet Client"' },
   { args: ["vault", "--spec", "a.yaml", "--out", "b"], says: "leave out vault" },
 ])("$args exits 2 and says why", ({ args, says }) => {
   const run = generate(scratchWorkspace("vault"), ...args);

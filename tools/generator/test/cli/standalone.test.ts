@@ -64,6 +64,17 @@ test("--name names the package; a second run finds it unchanged", () => {
   expect(generate(FIXTURES, ...args).stdout).toMatch(/^museum +unchanged/);
 });
 
+test("another name or another document for the same folder makes another package", () => {
+  const folder = join(scratchFolder(), "client");
+  generate(FIXTURES, "--spec", "museum.yaml", "--out", folder, "--name", "@acme/museum");
+  const renamed = generate(FIXTURES, "--spec", "museum.yaml", "--out", folder, "--name", "@acme/gallery");
+  expect(renamed.stdout).toMatch(/^gallery +written/);
+  expect(readFileSync(join(folder, "package.json"), "utf8")).toContain('"@acme/gallery"');
+  const replaced = generate(FIXTURES, "--spec", "petstore.json", "--out", folder, "--name", "@acme/gallery");
+  expect(replaced.stdout).toMatch(/^gallery +written/);
+  expect(readFileSync(join(folder, "src/operations.ts"), "utf8")).toContain("addPet");
+});
+
 test("same document, same bytes, in another folder", () => {
   const [one, other] = [join(scratchFolder(), "museum"), join(scratchFolder(), "museum")];
   const elsewhere = scratchFolder();
@@ -80,6 +91,21 @@ test("a folder with somebody's files is not written into", () => {
   expect(run.code).toBe(1);
   expect(run.stderr).toContain("Choose an empty or a new folder.");
   expect(filesBelow(folder).size).toBe(1);
+});
+
+test.each([
+  { what: "a file", out: "taken", says: /taken is a file, not a folder/ },
+  { what: "a folder below a file", out: "taken/client", says: /ENOTDIR.*taken/ },
+  { what: "a folder whose package.json is broken", out: "broken", says: /broken.package\.json is not JSON/ },
+])("$what as --out is refused in a sentence", ({ out, says }) => {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, "taken"), "mine\n");
+  mkdirSync(join(folder, "broken"));
+  writeFileSync(join(folder, "broken/package.json"), "<<<<<<< ours\n");
+  const run = generate(folder, "--spec", join(FIXTURES, "museum.yaml"), "--out", out);
+  expect(run).toMatchObject({ code: 1, stdout: "" });
+  expect(run.stderr).toMatch(says);
+  expect(run.stderr).not.toMatch(/\n\s+at /);
 });
 
 test.each([

@@ -132,3 +132,11 @@ test("a file name that is no package name is refused", () => {
   expect(run.code).toBe(1);
   expect(run.stderr).toContain('found "My Api"');
 });
+
+test("two documents of one name are refused, both named", () => {
+  const root = scratchWorkspace("vault");
+  writeFileSync(join(root, "specs/vault.json"), "{}\n");
+  const run = generate(root);
+  expect(run).toMatchObject({ code: 1, stdout: "" });
+  expect(run.stderr).toMatch(/vault\.json and .*vault\.yaml both ask for packages\/vault/);
+});
