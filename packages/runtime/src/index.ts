@@ -28,13 +28,13 @@ export type {
 } from "./definition.ts";
 export { AbortError } from "./errors/abort-error.ts";
 export { ApiError } from "./errors/api-error.ts";
-export type { ApiErrorOf, CallError } from "./errors/call-error.ts";
+export type { ApiErrorOf, CallError, ErrorStatus } from "./errors/call-error.ts";
 export { ConfigError } from "./errors/config-error.ts";
 export { isApiError } from "./errors/is-api-error.ts";
 export { KeysmithError } from "./errors/keysmith-error.ts";
 export { NetworkError } from "./errors/network-error.ts";
 export { ResponseParseError } from "./errors/response-parse-error.ts";
-export type { ErrorStatus } from "./errors/status.ts";
+
 export {
   BadRequestError,
   ConflictError,

@@ -23,7 +23,8 @@ export function operation<F extends OperationFunction>(
   function call(client: { readonly [engine]?: Engine }, ...rest: object[]): unknown {
     const behind = client?.[engine];
     if (!behind) throw new ConfigError(`${definition.id}: the first argument must be a client`);
-    return startCall(behind, definition, ...splitArguments(definition, rest));
+    const [args, callOptions] = splitArguments(definition, rest);
+    return startCall(behind, definition, callOptions, { args });
   }
   return Object.assign(call, { definition }) as unknown as F & { readonly definition: OperationDefinition };
 }

@@ -187,7 +187,7 @@ describe("what cannot travel is refused when the client is made", () => {
 
   test("and is not repeated", () => {
     expect(() => createAcme(server.url, { auth: { bearerAuth: `${secret}\nx` } })).toThrow(
-      "auth.bearerAuth must be printable ASCII without line breaks or spaces around it",
+      "auth.bearerAuth must be printable ASCII, without line breaks or spaces around it",
     );
   });
 

@@ -138,8 +138,8 @@ test("a failed token request is the call's failure, and is tried again by the ne
 });
 
 test.each([
-  ["no token in the answer", json({}), "the token endpoint answered without access_token"],
-  ["HTML", text("<html>", "text/html"), "the token endpoint answered without access_token"],
+  ["no token in the answer", json({}), "no access_token in the answer"],
+  ["HTML", text("<html>", "text/html"), "no access_token in the answer"],
   ["a redirect, which is not followed", redirect(307, "/call"), "token endpoint -> 307"],
 ])("%s is an error", async (_, answer, message) => {
   server.on("/auth/token", answer);

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { ApiError, type ApiCall, type Logger, type LogRecord, operation } from "../src/index.ts";
-import { createRedactor } from "../src/redact/redactor.ts";
+import { Redactor } from "../src/redact/redactor.ts";
 import { type Acme, type AcmeClient, createAcme, definition, secret } from "./acme.ts";
 import { type FaultServer, json, reset, startFaultServer, status, text } from "./fault-server.ts";
 
@@ -90,7 +90,7 @@ describe("errors", () => {
         fc.record({ inner: tie("node"), name: fc.constant("deploy") }),
       ),
     })).node;
-    const { value } = createRedactor(definition, new Set([secret]));
+    const redactor = new Redactor(definition, new Set([secret]));
     await fc.assert(
       fc.asyncProperty(body, async (data) => {
         const error = new ApiError("x", {
@@ -100,7 +100,7 @@ describe("errors", () => {
           body: data,
           requestId: undefined,
           retryAfterMs: undefined,
-          redact: value,
+          redact: (value) => redactor.value(value),
         });
         expect(shown(error)).not.toContain("hush-");
         expect(error.body).toBe(data);
@@ -111,7 +111,8 @@ describe("errors", () => {
 });
 
 describe("text", () => {
-  const { text: clean } = createRedactor(definition, new Set([secret]));
+  const redactor = new Redactor(definition, new Set([secret]));
+  const clean = (value: string): string => redactor.text(value);
   test.each([
     ['{"token":"hush"}', '{"token":[redacted]}'],
     ['{"token" : "hu\\"sh', '{"token" : [redacted]'],

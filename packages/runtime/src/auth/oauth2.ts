@@ -4,7 +4,7 @@ import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
-import { createRedactor } from "../redact/redactor.ts";
+import { Redactor } from "../redact/redactor.ts";
 import { base64 } from "./base64.ts";
 import type { CredentialProvider, CredentialRequest } from "./credential.ts";
 
@@ -14,10 +14,12 @@ export interface OAuth2Options {
   readonly tokenUrl?: string;
   /** Scopes to ask for, separated by spaces. */
   readonly scope?: string;
-  /** Milliseconds for a token request. Default 30,000. */
-  readonly timeoutMs?: number;
+  readonly clientId?: string;
+  readonly clientSecret?: string;
   /** Where the client's id and secret go: in an `Authorization` header, or in the form. Default `header`. */
   readonly clientIn?: "header" | "body";
+  /** Milliseconds for a token request. Default 30,000. */
+  readonly timeoutMs?: number;
 }
 
 export interface ClientCredentialsOptions extends OAuth2Options {
@@ -28,8 +30,6 @@ export interface ClientCredentialsOptions extends OAuth2Options {
 export interface PasswordOptions extends OAuth2Options {
   readonly username: string;
   readonly password: string;
-  readonly clientId?: string;
-  readonly clientSecret?: string;
 }
 
 /**
@@ -37,14 +37,10 @@ export interface PasswordOptions extends OAuth2Options {
  * another one when the server refuses it. Calls that need a token at the same time share one request.
  *
  * @example
- * createOccam({ auth: { oauth: clientCredentials({ clientId: "…", clientSecret: "…" }) } });
+ * createAcme({ auth: { oauth: clientCredentials({ clientId: "…", clientSecret: "…" }) } });
  */
-export function clientCredentials({
-  clientId,
-  clientSecret,
-  ...options
-}: ClientCredentialsOptions): CredentialProvider {
-  return tokenProvider({ grant_type: "client_credentials" }, { clientId, clientSecret, ...options });
+export function clientCredentials(options: ClientCredentialsOptions): CredentialProvider {
+  return tokenProvider({ grant_type: "client_credentials" }, options);
 }
 
 /** OAuth2 resource owner password: as {@link clientCredentials}, for a user's name and password. */
@@ -61,51 +57,41 @@ interface Token {
 /** Tokens are replaced this long before they expire, so that none runs out on its way. */
 const marginMs = 30_000;
 
-function tokenProvider(fields: Record<string, string>, options: FlowOptions): CredentialProvider {
+function tokenProvider(fields: Record<string, string>, options: OAuth2Options): CredentialProvider {
   let token: Token | undefined;
   let flight: Promise<Token> | undefined;
   return async (request) => {
     // A refused token may have been replaced in the meantime: the new one is as good for this caller.
     if (token && token.value !== request.refused && performance.now() < token.staleAt) return token.value;
-    flight ??= requestToken(fields, options, request)
-      .then((fresh) => (token = fresh))
-      .finally(() => (flight = undefined));
-    return (await flight).value;
+    flight ??= requestToken(fields, options, request).finally(() => (flight = undefined));
+    token = await flight;
+    return token.value;
   };
 }
 
-type FlowOptions = OAuth2Options & { readonly clientId?: string; readonly clientSecret?: string };
-
 async function requestToken(
   fields: Record<string, string>,
-  options: FlowOptions,
+  options: OAuth2Options,
   request: CredentialRequest,
 ): Promise<Token> {
-  const tokenUrl = options.tokenUrl ?? request.tokenUrl;
-  if (tokenUrl === undefined || !URL.canParse(tokenUrl) || !isSafe(new URL(tokenUrl))) {
-    throw new ConfigError("OAuth2: tokenUrl must be an absolute https: (or loopback) URL");
-  }
-  const response = await send(tokenUrl, fields, options, request);
-  const text = await response.text();
+  const [response, text] = await send(fields, options, request);
   const answer: { access_token?: unknown; expires_in?: unknown } = Object(response.ok && parse(text));
-  if (typeof answer.access_token === "string" && answer.access_token !== "") {
+  if (typeof answer.access_token === "string") {
     const lifeMs = typeof answer.expires_in === "number" ? answer.expires_in * 1000 : Infinity;
     return {
       value: answer.access_token,
       staleAt: performance.now() + Math.max(lifeMs - marginMs, lifeMs / 2),
     };
   }
-  if (response.ok) throw new KeysmithError("OAuth2: the token endpoint answered without access_token");
+  if (response.ok) throw new KeysmithError("OAuth2 token endpoint -> no access_token in the answer");
   const { status, statusText, headers } = response;
-  const secrets = new Set(
-    [fields["password"], options.clientSecret].filter((secret) => secret !== undefined),
-  );
-  const redactor = createRedactor(
-    { sensitive: ["access_token", "client_secret", "password", "refresh_token"] },
-    secrets,
+  const secrets = [fields["password"], options.clientSecret].filter((secret) => secret !== undefined);
+  const redactor = new Redactor(
+    { sensitive: ["access_token", "client_secret", "password"] },
+    new Set(secrets),
   );
   throw createApiError(`OAuth2 token endpoint -> ${status}`, {
-    redact: redactor.value,
+    redact: (value) => redactor.value(value),
     status,
     statusText,
     headers,
@@ -116,30 +102,40 @@ async function requestToken(
 }
 
 async function send(
-  tokenUrl: string,
   fields: Record<string, string>,
-  options: FlowOptions,
-  { fetch }: CredentialRequest,
-): Promise<Response> {
-  const { clientId, clientSecret, scope, clientIn = "header", timeoutMs = 30_000 } = options;
-  const form = new URLSearchParams(fields);
+  options: OAuth2Options,
+  request: CredentialRequest,
+): Promise<[Response, string]> {
+  const {
+    clientId,
+    clientSecret,
+    scope,
+    clientIn = "header",
+    tokenUrl = request.tokenUrl,
+    timeoutMs = 30_000,
+  } = options;
+  const safe = tokenUrl !== undefined && URL.canParse(tokenUrl) && isSafe(new URL(tokenUrl));
+  if (!safe) throw new ConfigError("OAuth2: tokenUrl must be an absolute https: (or loopback) URL");
+  const body = new URLSearchParams(fields);
   const headers = new Headers({ accept: "application/json" });
-  if (scope !== undefined) form.set("scope", scope);
+  if (scope !== undefined) body.set("scope", scope);
   if (clientId !== undefined && clientSecret !== undefined && clientIn === "header") {
     headers.set(
       "authorization",
       `Basic ${base64(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`)}`,
     );
   } else {
-    if (clientId !== undefined) form.set("client_id", clientId);
-    if (clientSecret !== undefined) form.set("client_secret", clientSecret);
+    if (clientId !== undefined) body.set("client_id", clientId);
+    if (clientSecret !== undefined) body.set("client_secret", clientSecret);
   }
-  // Not the caller's signal: others may be waiting for the same token. And no redirect: the form holds the secrets.
-  const signal = AbortSignal.timeout(timeoutMs);
   try {
-    return await fetch(new Request(tokenUrl, { method: "POST", headers, body: form, redirect: "manual" }), {
-      signal,
-    });
+    // Not the caller's signal: others may be waiting for the same token. And no redirect: the form holds the secrets.
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await request.fetch(
+      new Request(tokenUrl, { method: "POST", headers, body, redirect: "manual" }),
+      { signal },
+    );
+    return [response, await response.text()];
   } catch (cause) {
     throw new NetworkError("OAuth2 token endpoint -> no answer", { cause, attempts: 1 });
   }

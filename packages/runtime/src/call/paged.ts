@@ -3,28 +3,25 @@ import type { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
 import { Call } from "./call.ts";
 import type { PagedCall, PagingOptions } from "./paged-call.ts";
-import { itemsOf, type NextPage, nextPage, type Walk } from "./paging.ts";
+import { itemsOf, type NextPage, nextPage } from "./paging.ts";
+
+/** Where a walk starts, and how it goes on. */
+export interface Walk<Page> {
+  readonly pagination: PaginationDefinition;
+  readonly args: Arguments;
+  /** Starts the call for a further page. */
+  readonly follow: (next: NextPage) => Call<Page>;
+}
 
 /** The promise behind an operation that is paged. */
 export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements PagedCall<Page, Errors, Item> {
-  readonly #pagination: PaginationDefinition;
-  readonly #args: Arguments;
+  readonly #walk: Walk<Page>;
   readonly #exchange: Exchange;
-  readonly #follow: (next: NextPage) => Call<Page>;
 
-  /** @param follow starts the call for a further page. */
-  constructor(
-    exchange: Exchange,
-    response: Promise<Response>,
-    pagination: PaginationDefinition,
-    args: Arguments,
-    follow: (next: NextPage) => Call<Page>,
-  ) {
+  constructor(exchange: Exchange, response: Promise<Response>, walk: Walk<Page>) {
     super(exchange, response);
-    this.#pagination = pagination;
-    this.#args = args;
     this.#exchange = exchange;
-    this.#follow = follow;
+    this.#walk = walk;
   }
 
   async *pages({ maxPages = Infinity }: Pick<PagingOptions, "maxPages"> = {}): AsyncGenerator<
@@ -32,19 +29,22 @@ export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements Pag
     void,
     undefined
   > {
-    const walk: Walk = { pagination: this.#pagination, start: this.#args, seen: 0, cursors: new Set() };
-    let page = this.withResponse();
-    let args = this.#args;
-    for (let number = 1; number <= maxPages; number++) {
-      const { data, response } = await page;
-      yield data;
-      const count = itemsOf(walk.pagination, data, this.#exchange).length;
-      walk.seen += count;
-      const next =
-        number < maxPages ? nextPage(walk, args, data, response, count, this.#exchange) : undefined;
+    const { pagination, args: start, follow } = this.#walk;
+    const exchange = this.#exchange;
+    const used = new Set("parameter" in pagination ? [String(start[pagination.parameter])] : []);
+    let call = this.withResponse();
+    let args = start;
+    let seen = 0;
+    for (let number = 1; number <= maxPages; number += 1) {
+      const { data: page, response } = await call;
+      yield page;
+      const count = itemsOf(pagination, page, exchange).length;
+      seen += count;
+      const progress = { exchange, page, response, start, args, count, seen, used };
+      const next = number < maxPages ? nextPage(pagination, progress) : undefined;
       if (!next) return;
       args = next.args;
-      page = this.#follow(next).withResponse();
+      call = follow(next).withResponse();
     }
   }
 
@@ -56,7 +56,7 @@ export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements Pag
     let left = maxItems;
     if (left <= 0) return;
     for await (const page of this.pages({ maxPages })) {
-      for (const item of itemsOf(this.#pagination, page, this.#exchange)) {
+      for (const item of itemsOf(this.#walk.pagination, page, this.#exchange)) {
         yield item as Item;
         left -= 1;
         if (left <= 0) return;

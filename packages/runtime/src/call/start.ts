@@ -1,51 +1,56 @@
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
-import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
 import type { Draft } from "../transport/draft.ts";
-import { type Arguments, paramsOf, writeArguments } from "../wire/arguments.ts";
-import { checkHeaders, checkHeaderValue } from "../wire/header.ts";
+import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
+import { paramsOf, writeArguments } from "../wire/arguments.ts";
+import { bufferStreams } from "../wire/body.ts";
+import { checkHeader, checkHeaders } from "../wire/header.ts";
 import { Call } from "./call.ts";
 import { Paged } from "./paged.ts";
+import type { NextPage } from "./paging.ts";
 
 /**
  * Starts a call. What is wrong with its arguments rejects the call rather than throwing, so there is one place to
  * catch.
- *
- * @param url of a further page, as the server named it.
  */
 export function startCall(
   engine: Engine,
   operation: OperationDefinition,
-  args: Arguments,
   options: CallOptions,
-  url?: string,
+  page: NextPage,
 ): Call<unknown> {
   const exchange = exchangeOf(engine, operation, options);
-  const response = perform(exchange, operation, args, (draft) => exchange.send(draft), url);
+  const response = perform(exchange, operation, page, (draft) => exchange.send(draft));
   const { pagination } = operation;
   if (!pagination) return new Call(exchange, response);
-  const follow = (next: { args: Arguments; url?: string }): Call<unknown> =>
-    startCall(engine, operation, next.args, options, next.url);
-  return new Paged(exchange, response, pagination, args, follow);
+  const follow = (next: NextPage): Call<unknown> => startCall(engine, operation, options, next);
+  return new Paged(exchange, response, { pagination, args: page.args, follow });
 }
 
 export function exchangeOf(engine: Engine, operation: OperationDefinition, options: CallOptions): Exchange {
   return new Exchange(engine, `${operation.method} ${operation.path}`, options, operation);
 }
 
-/** Composes the request of an operation, openapi-fetch's middleware included, and has it sent. */
+/**
+ * Composes the request of an operation, openapi-fetch's middleware included, and has it sent.
+ *
+ * @param page its arguments, and its URL when the server has named that.
+ */
 export async function perform(
   exchange: Exchange,
   operation: OperationDefinition,
-  args: Arguments,
+  { args, url }: NextPage,
   send: (draft: Draft) => Promise<Response>,
-  url?: string,
 ): Promise<Response> {
   const { baseUrl, pipeline } = exchange.engine;
   const { method, path } = operation;
   const own = checkHeaders(exchange.options.headers);
-  const { target, body, headers } = writeArguments(operation, args, own.get("content-type"));
+  const { target, body, headers } = writeArguments(
+    operation,
+    await bufferStreams(operation, args),
+    own.get("content-type"),
+  );
   writeIdempotencyKey(headers, operation, exchange.options.idempotencyKey);
   for (const [name, value] of own) headers.set(name, value);
   exchange.pathParameters = () => paramsOf(operation, args).path;
@@ -57,24 +62,22 @@ export async function perform(
     bodySerializer: () => body,
     headers: Object.fromEntries(headers),
   });
-  try {
-    return await pipeline.exchange({ baseUrl, method, path, send, init });
-  } catch (error) {
+  return pipeline.exchange({ method, path, send, init }).catch((error: unknown) => {
     exchange.end();
     throw error;
-  }
+  });
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */
 function writeIdempotencyKey(
   headers: Map<string, string | null>,
-  { header }: OperationDefinition,
-  key: string | undefined,
+  { header = [] }: OperationDefinition,
+  key?: string,
 ): void {
-  const names = header?.map((parameter) =>
+  const names = header.map((parameter) =>
     (typeof parameter === "string" ? parameter : parameter.name).toLowerCase(),
   );
-  const declared = names?.find((name) => idempotencyHeaders.has(name));
-  if (key !== undefined) headers.set(declared ?? "idempotency-key", checkHeaderValue("idempotencyKey", key));
+  const declared = names.find((name) => idempotencyHeaders.has(name));
+  if (key !== undefined) headers.set(declared ?? "idempotency-key", checkHeader("idempotency-key", key));
   else if (declared !== undefined && !headers.has(declared)) headers.set(declared, crypto.randomUUID());
 }

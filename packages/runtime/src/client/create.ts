@@ -1,10 +1,10 @@
 import { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
-import { createRedactor, type Redactor } from "../redact/redactor.ts";
+import { Redactor } from "../redact/redactor.ts";
 import { createPipeline } from "../transport/openapi-fetch.ts";
 import { writeBody } from "../wire/body.ts";
 import { checkHeaders } from "../wire/header.ts";
-import { queryPairs } from "../wire/query.ts";
+import { queryPart } from "../wire/query.ts";
 import type { Client } from "./client.ts";
 import { type Engine, engine } from "./engine.ts";
 import type { ClientOptions } from "./options.ts";
@@ -34,53 +34,32 @@ export function createApiClient<C extends Client<{}, string, object>>(
   const { use, eject, registered } = behind.pipeline;
   const request = (method: string, path: string, init?: object) =>
     rawCall(behind, method.toUpperCase(), path, init);
-  const client = {
-    ...Object.fromEntries(
-      methods.map((method) => [method, (path: string, init?: object) => request(method, path, init)]),
-    ),
-    request,
-    use,
-    eject,
-    withOptions(changes: ApiClientOptions): C {
-      const derived = createApiClient<C>(definition, {
-        ...options,
-        ...changes,
-        headers: { ...options.headers, ...changes.headers },
-        auth: { ...options.auth, ...changes.auth },
-      });
-      derived.use(...registered);
-      return derived;
-    },
+  const calls = methods.map((method) => [method, request.bind(undefined, method)]);
+  const withOptions = (changes: ApiClientOptions): C => {
+    const headers = { ...options.headers, ...changes.headers };
+    const auth = { ...options.auth, ...changes.auth };
+    const derived = createApiClient<C>(definition, { ...options, ...changes, headers, auth });
+    derived.use(...registered);
+    return derived;
   };
+  const client = { ...Object.fromEntries(calls), request, use, eject, withOptions };
   return Object.defineProperty(client, engine, { value: behind }) as unknown as C;
 }
 
-function createEngine(definition: ApiDefinition, options: ApiClientOptions): Engine {
+function createEngine(definition: ApiDefinition, { auth, ...options }: ApiClientOptions): Engine {
   const baseUrl = baseUrlOf(definition, options);
-  const { auth, ...shared } = options;
-  const credentials = new Credentials(definition, baseUrl, auth);
-  let redactor: Redactor | undefined;
-  return {
-    name: definition.name,
-    definition,
+  const credentials = new Credentials(definition, auth);
+  const redactor = new Redactor(definition, credentials.secrets);
+  const pipeline = createPipeline({
     baseUrl,
-    options: shared,
-    credentials,
-    // Most calls never show anything.
-    get redactor() {
-      return (redactor ??= createRedactor(definition, credentials.secrets));
+    headers: { accept: "application/json", ...Object.fromEntries(checkHeaders(options.headers)) },
+    querySerializer: (query) => {
+      const parts = Object.entries(query).map(([name, value]) => {
+        return queryPart(Array.isArray(value) ? { name } : { name, style: "deepObject" }, value);
+      });
+      return parts.filter(Boolean).join("&");
     },
-    pipeline: createPipeline({
-      baseUrl,
-      headers: { accept: "application/json", ...Object.fromEntries(checkHeaders(options.headers)) },
-      querySerializer: (query) =>
-        Object.entries(query)
-          .flatMap(([name, value]) =>
-            queryPairs({ name, style: Array.isArray(value) ? "form" : "deepObject" }, value),
-          )
-          .join("&"),
-      bodySerializer: (body, headers) =>
-        writeBody(body, headers?.get("content-type") ?? "application/json").content,
-    }),
-  };
+    bodySerializer: (body, headers) => writeBody(body, headers?.get("content-type") ?? "application/json"),
+  });
+  return { name: definition.name, definition, baseUrl, options, credentials, redactor, pipeline };
 }

@@ -1,5 +1,5 @@
 import { ApiError } from "../errors/api-error.ts";
-import { readAnswer } from "../transport/answer.ts";
+import { type ParseAs, readAnswer } from "../transport/answer.ts";
 import { Exchange } from "../transport/exchange.ts";
 import { handOver } from "../transport/hand-over.ts";
 import type { Middleware } from "../transport/middleware.ts";
@@ -13,7 +13,7 @@ import { checkBaseUrl } from "./server.ts";
 interface RawInit extends Omit<CallOptions, "middleware"> {
   readonly baseUrl?: string;
   readonly params?: { readonly path?: Record<string, unknown> };
-  readonly parseAs?: "json" | "text" | "blob" | "arrayBuffer" | "stream";
+  readonly parseAs?: ParseAs | "json" | "stream";
   /** Our functions and openapi-fetch's objects. */
   readonly middleware?: readonly (Middleware | object)[];
 }
@@ -30,44 +30,39 @@ export async function rawCall(
   path: string,
   init: RawInit = {},
 ): Promise<RawResult> {
-  const { params = {}, parseAs = "json", middleware = [], idempotencyKey } = init;
+  const { params = {}, parseAs = "json", middleware = [], idempotencyKey: key } = init;
   const functions = middleware.filter((one): one is Middleware => typeof one === "function");
-  const observers = middleware.filter((one) => typeof one !== "function");
   const exchange = new Exchange(engine, `${method} ${path}`, { ...init, middleware: functions });
   exchange.pathParameters = () => params.path ?? {};
   try {
-    const response = await compose();
+    const baseUrl = init.baseUrl === undefined ? engine.baseUrl : checkBaseUrl(init.baseUrl);
+    const valueOf = (name: string): unknown =>
+      Object.hasOwn(params.path ?? {}, name) ? params.path?.[name] : undefined;
+    const options = {
+      pathSerializer: (template: string) => baseUrl + fillPath(template.slice(baseUrl.length), valueOf),
+      ...init,
+      baseUrl,
+      params: { ...params, path: params.path ?? {} },
+      headers: Object.fromEntries(
+        checkHeaders({ ...(key !== undefined && { "idempotency-key": key }), ...init.headers }),
+      ),
+      // Every attempt has a signal of its own, and redirects are followed by us.
+      signal: undefined,
+      redirect: "manual",
+    };
+    const observers = middleware.filter((one) => typeof one !== "function");
+    const send = exchange.send.bind(exchange);
+    const response = await engine.pipeline.exchange({ method, path, send, init: () => options }, observers);
     if (parseAs === "stream" && response.ok) return { data: handOver(response, exchange).body, response };
-    const answer = await readAnswer(
+    const { data, error } = await readAnswer(
       response,
       exchange,
       parseAs === "json" || parseAs === "stream" ? undefined : parseAs,
     );
-    if (!answer.error) return { data: answer.data, response };
-    if (answer.error instanceof ApiError) return { error: answer.error.body, response };
-    throw answer.error;
-  } catch (error) {
-    exchange.end();
+    if (!error) return { data, response };
+    if (error instanceof ApiError) return { error: error.body, response };
     throw error;
-  }
-
-  function compose(): Promise<Response> {
-    const baseUrl = init.baseUrl === undefined ? engine.baseUrl : checkBaseUrl(init.baseUrl);
-    const pathSerializer = (template: string, values: Record<string, unknown>): string =>
-      baseUrl +
-      fillPath(template.slice(baseUrl.length), (name) =>
-        Object.hasOwn(values, name) ? values[name] : undefined,
-      );
-    const key = idempotencyKey !== undefined && { "idempotency-key": idempotencyKey };
-    const changes = {
-      baseUrl,
-      params: { ...params, path: params.path ?? {} },
-      headers: Object.fromEntries(checkHeaders({ ...key, ...init.headers })),
-      // Every attempt has a signal of its own.
-      signal: undefined,
-    };
-    const options = { pathSerializer, ...init, ...changes };
-    const send = exchange.send.bind(exchange);
-    return engine.pipeline.exchange({ baseUrl, method, path, send, init: () => options }, observers);
+  } finally {
+    if (parseAs !== "stream") exchange.end();
   }
 }

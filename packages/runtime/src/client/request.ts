@@ -30,7 +30,7 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
   const [args, options] = splitArguments(definition, rest);
   const exchange = exchangeOf(client[engine], definition, options);
   let prepared: PreparedRequest | undefined;
-  await perform(exchange, definition, args, async (draft) => {
+  await perform(exchange, definition, { args }, async (draft) => {
     const made = draft.authorized(await exchange.grant());
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response(null, { status: 204 });
@@ -46,7 +46,7 @@ function curl({ method, headers, url }: Request, { body }: Draft, exchange: Exch
   const flags = Object.entries(shown).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
   if (typeof body === "string") flags.push(`--data-raw ${quote(redactor.text(body))}`);
   else if (body !== null) flags.push("--data-binary @-");
-  return ["curl", "-X", method, ...flags, quote(exchange.shownUrl(url))].join(" ");
+  return ["curl", "-X", method, ...flags, quote(redactor.url(url, exchange.pathParameters()))].join(" ");
 }
 
 function quote(text: string): string {

@@ -1,19 +1,10 @@
-import { KeysmithError, type ErrorOrigin } from "./keysmith-error.ts";
+import { KeysmithError } from "./keysmith-error.ts";
 
 /** The caller's `signal` ended the call. */
-export class AbortError extends KeysmithError {
+export class AbortError extends KeysmithError<{ readonly reason: unknown }> {
   static override readonly kind: string = "AbortError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;
-  readonly #reason: unknown;
-
-  constructor(message: string, origin: ErrorOrigin & { readonly reason: unknown }) {
-    super(message, origin);
-    this.#reason = origin.reason;
-  }
-
   /** `signal.reason`. */
-  get reason(): unknown {
-    return this.#reason;
-  }
+  declare readonly reason: unknown;
 }

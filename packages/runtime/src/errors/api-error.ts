@@ -1,12 +1,9 @@
+import type { ErrorStatus } from "./call-error.ts";
 import { KeysmithError, type ErrorOrigin } from "./keysmith-error.ts";
-import type { ErrorStatus } from "./status.ts";
 
-/** What the server answered. */
-export interface ApiErrorAnswer extends ErrorOrigin {
+interface ApiFacts {
   readonly status: number;
   readonly statusText: string;
-  readonly headers: Headers;
-  readonly body: unknown;
   readonly requestId: string | undefined;
   readonly retryAfterMs: number | undefined;
 }
@@ -17,26 +14,25 @@ export interface ApiErrorAnswer extends ErrorOrigin {
  * Narrow the type of `body` by status: with `error.status === 404` on the `error` of `.safe()`, or with
  * `isApiError(error, createUserApiKey, 404)` in a `catch`.
  */
-export class ApiError<Status extends number = ErrorStatus, Body = unknown> extends KeysmithError {
+export class ApiError<Status extends number = ErrorStatus, Body = unknown> extends KeysmithError<ApiFacts> {
   static override readonly kind: string = "ApiError";
-  readonly status: Status;
-  readonly statusText: string;
+  declare readonly status: Status;
+  declare readonly statusText: string;
   /** The server's own name for this request. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** How long the server asked to wait, in milliseconds. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   // Private, so that nothing that walks over properties (loggers, serialisers) finds what the answer held.
   readonly #headers: Headers;
   readonly #body: Body;
 
-  constructor(message: string, answer: ApiErrorAnswer) {
-    super(message, answer);
-    this.status = answer.status as Status;
-    this.statusText = answer.statusText;
-    this.requestId = answer.requestId;
-    this.retryAfterMs = answer.retryAfterMs;
-    this.#headers = answer.headers;
-    this.#body = answer.body as Body;
+  constructor(
+    message: string,
+    { headers, body, ...facts }: ErrorOrigin & ApiFacts & { headers: Headers; body: unknown },
+  ) {
+    super(message, facts);
+    this.#headers = headers;
+    this.#body = body as Body;
   }
 
   get headers(): Headers {

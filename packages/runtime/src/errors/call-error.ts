@@ -3,16 +3,18 @@ import type { ApiError } from "./api-error.ts";
 import type { ConfigError } from "./config-error.ts";
 import type { NetworkError } from "./network-error.ts";
 import type { ResponseParseError } from "./response-parse-error.ts";
-import type { ClientErrorStatus, ErrorStatus, RedirectStatus, ServerErrorStatus } from "./status.ts";
 import type { TimeoutError } from "./timeout-error.ts";
 
-/** Statuses of a range such as `4XX`. */
-interface Ranges {
-  "3XX": RedirectStatus;
-  "4XX": ClientErrorStatus;
-  "5XX": ServerErrorStatus;
-}
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+/** The hundred statuses that begin with a digit, as literals: `error.status === 404` tells members of a union apart. */
+export type Hundred<First extends Digit> = `${First}${Digit}${Digit}` extends `${infer Status extends number}`
+  ? Status
+  : never;
+/** Every status that ends a call with an `ApiError`. */
+export type ErrorStatus = Hundred<3 | 4 | 5>;
 
+/** Statuses of a range such as `4XX`. */
+type Ranges = { [First in 3 | 4 | 5 as `${First}XX`]: Hundred<First> };
 type DocumentedStatus<Errors> = Extract<keyof Errors, number>;
 type DocumentedRange<Errors> = Extract<keyof Errors, keyof Ranges>;
 type OtherStatus<Errors> = Exclude<ErrorStatus, DocumentedStatus<Errors> | Ranges[DocumentedRange<Errors>]>;

@@ -6,7 +6,7 @@ export interface ErrorOrigin {
   readonly operationId?: string | undefined;
   readonly cause?: unknown;
   /** Replaces what is secret in a value; used for everything an error shows by itself. */
-  readonly redact?: ((value: unknown) => unknown) | undefined;
+  readonly redact?: (value: unknown) => unknown;
 }
 
 /**
@@ -15,24 +15,28 @@ export interface ErrorOrigin {
  * `instanceof` works across two copies of this package (two providers may depend on different versions): a class
  * recognises errors by the `kind` along their prototype chain, not by the identity of a constructor.
  */
-export class KeysmithError extends Error {
+export class KeysmithError<Facts extends object = object> extends Error {
   static readonly kind: string = "KeysmithError";
   /** `operationId` of the operation that was called; `undefined` for calls by `GET`, `POST` and so on. */
-  readonly operationId: string | undefined;
+  declare readonly operationId: string | undefined;
   readonly #redact: (value: unknown) => unknown;
 
-  constructor(message: string, { cause, operationId, redact = (value) => value }: ErrorOrigin = {}) {
+  /** @param facts become properties of the error. */
+  constructor(
+    message: string,
+    { cause, redact = (value) => value, ...facts }: ErrorOrigin & Facts = {} as Facts,
+  ) {
     super(message, cause === undefined ? undefined : { cause });
-    this.operationId = operationId;
+    Object.assign(this, { operationId: undefined, ...facts });
     this.#redact = redact;
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class derived elsewhere has no kind of its own: the ordinary rule is the right one for it.
     if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
-    if (typeof value !== "object" || value === null || !(brand in value)) return false;
-    for (let link: object | null = value; link; link = Object.getPrototypeOf(link)) {
-      if (Object.hasOwn(link, "constructor") && kindOf(link.constructor) === this.kind) return true;
+    let link: unknown = typeof value === "object" && value !== null && brand in value ? value : null;
+    for (; link; link = Object.getPrototypeOf(link)) {
+      if (Object.hasOwn(link, "constructor") && ownKind(link.constructor) === this.kind) return true;
     }
     return false;
   }
@@ -47,11 +51,7 @@ export class KeysmithError extends Error {
 
   /** Everything the error knows, without what is secret. */
   toJSON(): Record<string, unknown> {
-    return {
-      name: this.name,
-      message: this.message,
-      ...(this.#redact({ ...this, ...this.shown() }) as object),
-    };
+    return { name: this.name, message: this.message, ...Object(this.#redact({ ...this, ...this.shown() })) };
   }
 
   /** What {@link toJSON} shows beside own properties. */
@@ -66,11 +66,11 @@ export class KeysmithError extends Error {
     inspect: (value: unknown, options: object) => string,
   ): string {
     const { name: _name, message: _message, ...facts } = this.toJSON();
-    const cause = this.cause === undefined ? {} : { cause: this.#redact(String(this.cause)) };
+    const cause = this.cause !== undefined && { cause: this.#redact(String(this.cause)) };
     return `${this.stack} ${inspect({ ...facts, ...cause }, options)}`;
   }
 }
 
-function kindOf(constructor: object): string | undefined {
-  return Object.hasOwn(constructor, "kind") ? String(Reflect.get(constructor, "kind")) : undefined;
+function ownKind(constructor: object): unknown {
+  return Object.hasOwn(constructor, "kind") ? Reflect.get(constructor, "kind") : undefined;
 }

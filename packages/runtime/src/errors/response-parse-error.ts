@@ -1,29 +1,20 @@
-import { KeysmithError, type ErrorOrigin } from "./keysmith-error.ts";
-import type { SuccessStatus } from "./status.ts";
+import type { Hundred } from "./call-error.ts";
+import { KeysmithError } from "./keysmith-error.ts";
 
-/** The answer was a success that cannot be read: another content type than documented, broken JSON, a body cut off. */
-export class ResponseParseError extends KeysmithError {
-  static override readonly kind: string = "ResponseParseError";
-  declare readonly body?: undefined;
-  readonly status: SuccessStatus;
+interface ParseFacts {
+  readonly status: number;
   readonly contentType: string | undefined;
   readonly requestId: string | undefined;
-  /** The first characters of the body, secrets removed. */
   readonly excerpt: string;
+}
 
-  constructor(
-    message: string,
-    origin: ErrorOrigin & {
-      readonly status: number;
-      readonly contentType: string | undefined;
-      readonly requestId: string | undefined;
-      readonly excerpt: string;
-    },
-  ) {
-    super(message, origin);
-    this.status = origin.status as SuccessStatus;
-    this.contentType = origin.contentType;
-    this.requestId = origin.requestId;
-    this.excerpt = origin.excerpt;
-  }
+/** The answer was a success that cannot be read: another content type than documented, broken JSON, a body cut off. */
+export class ResponseParseError extends KeysmithError<ParseFacts> {
+  static override readonly kind: string = "ResponseParseError";
+  declare readonly body?: undefined;
+  declare readonly status: Hundred<2>;
+  declare readonly contentType: string | undefined;
+  declare readonly requestId: string | undefined;
+  /** The first characters of the body, secrets removed. */
+  declare readonly excerpt: string;
 }

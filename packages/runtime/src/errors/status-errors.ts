@@ -1,5 +1,5 @@
-import { ApiError, type ApiErrorAnswer } from "./api-error.ts";
-import type { ServerErrorStatus } from "./status.ts";
+import { ApiError } from "./api-error.ts";
+import type { Hundred } from "./call-error.ts";
 
 /** 400: the request is malformed. */
 export class BadRequestError<Body = unknown> extends ApiError<400, Body> {
@@ -37,32 +37,23 @@ export class RateLimitError<Body = unknown> extends ApiError<429, Body> {
 }
 
 /** 500–599: the server failed. */
-export class ServerError<Body = unknown> extends ApiError<ServerErrorStatus, Body> {
+export class ServerError<Body = unknown> extends ApiError<Hundred<5>, Body> {
   static override readonly kind: string = "ServerError";
 }
 
-/** The error of an answer, of the most specific class. */
-export function createApiError(message: string, answer: ApiErrorAnswer): ApiError {
-  return new (classOf(answer.status))(message, answer);
-}
+const classes: {
+  readonly [status: number]: new (...answer: ConstructorParameters<typeof ApiError>) => ApiError;
+} = {
+  400: BadRequestError,
+  401: UnauthorizedError,
+  403: ForbiddenError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableEntityError,
+  429: RateLimitError,
+};
 
-function classOf(status: number): new (message: string, answer: ApiErrorAnswer) => ApiError {
-  switch (status) {
-    case 400:
-      return BadRequestError;
-    case 401:
-      return UnauthorizedError;
-    case 403:
-      return ForbiddenError;
-    case 404:
-      return NotFoundError;
-    case 409:
-      return ConflictError;
-    case 422:
-      return UnprocessableEntityError;
-    case 429:
-      return RateLimitError;
-    default:
-      return status >= 500 ? ServerError : ApiError;
-  }
+/** The error of an answer, of the most specific class. */
+export function createApiError(...[message, answer]: ConstructorParameters<typeof ApiError>): ApiError {
+  return new (classes[answer.status] ?? (answer.status >= 500 ? ServerError : ApiError))(message, answer);
 }

@@ -1,31 +1,23 @@
-import { KeysmithError, type ErrorOrigin } from "./keysmith-error.ts";
+import { KeysmithError } from "./keysmith-error.ts";
 
 /** What a call was waiting for when its time ran out. */
 export type TimeoutPhase = "connect" | "headers" | "body" | "deadline";
 
+interface TimeoutFacts {
+  readonly phase: TimeoutPhase;
+  readonly timeoutMs: number | undefined;
+  readonly attempts: number;
+}
+
 /** Time ran out. */
-export class TimeoutError extends KeysmithError {
+export class TimeoutError extends KeysmithError<TimeoutFacts> {
   static override readonly kind: string = "TimeoutError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;
   /** `connect`, `headers` and `body`: an attempt took longer than `timeoutMs`. `deadline`: the whole call longer than `deadlineMs`. */
-  readonly phase: TimeoutPhase;
+  declare readonly phase: TimeoutPhase;
   /** The limit that was passed, in milliseconds; `undefined` when the platform set it. */
-  readonly timeoutMs: number | undefined;
+  declare readonly timeoutMs: number | undefined;
   /** Requests sent in all. */
-  readonly attempts: number;
-
-  constructor(
-    message: string,
-    origin: ErrorOrigin & {
-      readonly phase: TimeoutPhase;
-      readonly timeoutMs: number | undefined;
-      readonly attempts: number;
-    },
-  ) {
-    super(message, origin);
-    this.phase = origin.phase;
-    this.timeoutMs = origin.timeoutMs;
-    this.attempts = origin.attempts;
-  }
+  declare readonly attempts: number;
 }

@@ -4,67 +4,68 @@ const redacted = "[redacted]";
 const alwaysSensitive = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"];
 
 /** Takes secrets out of what is logged or shown; the data a caller receives never passes through here. */
-export interface Redactor {
-  /** Names whose values are secret, in lower case. */
-  readonly names: ReadonlySet<string>;
-  /** A copy of a value, to any depth, with the values of sensitive properties and known secrets replaced. */
-  value(value: unknown): unknown;
-  /** Text that may hold `name: value` pairs, in JSON (even broken), XML, forms or prose. */
-  text(text: string): string;
-  url(url: string): string;
-}
+export class Redactor {
+  readonly #names: ReadonlySet<string>;
+  readonly #secrets: ReadonlySet<string>;
 
-/**
- * @param secrets credentials in use; a server may repeat them where no name gives them away.
- */
-export function createRedactor(
-  { sensitive = [], schemes = {} }: Pick<ApiDefinition, "schemes" | "sensitive">,
-  secrets: ReadonlySet<string>,
-): Redactor {
-  const parameters = Object.values(schemes).flatMap((scheme) =>
-    scheme.type === "apiKey" ? [scheme.name] : [],
-  );
-  const names = new Set([...alwaysSensitive, ...parameters, ...sensitive].map((name) => name.toLowerCase()));
-  const name = [...names].map((one) => one.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
-  // A quoted name or value may be cut off; a value that opens a list or an object hides all that follows.
-  const pair = new RegExp(
-    String.raw`((?<![\w-])["']?(?:${name})["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|'[^']*'?|[[{][^]*|[^\r\n,;&"'<]+)`,
-    "gi",
-  );
-  const element = new RegExp(String.raw`(<(${name})\b[^>]*>)[^<]*`, "gi");
-
-  function scrub(text: string): string {
-    let clean = text;
-    for (const secret of secrets) clean = clean.replaceAll(secret, redacted);
-    return clean;
+  /** @param secrets credentials in use; a server may repeat them where no name gives them away. */
+  constructor(
+    { sensitive = [], schemes = {} }: Pick<ApiDefinition, "schemes" | "sensitive">,
+    secrets: ReadonlySet<string>,
+  ) {
+    const parameters = Object.values(schemes).map((scheme) =>
+      scheme.type === "apiKey" ? scheme.name : "authorization",
+    );
+    const names = [...alwaysSensitive, ...parameters, ...sensitive];
+    // As in a URL, too.
+    this.#names = new Set([...names, ...names.map(encodeURIComponent)].map((name) => name.toLowerCase()));
+    this.#secrets = secrets;
   }
 
-  function value(found: unknown): unknown {
-    if (typeof found === "string") return scrub(found);
-    if (Array.isArray(found)) return found.map(value);
+  /** Whether what goes by this name is secret. */
+  hides(name: string): boolean {
+    return this.#names.has(name.toLowerCase());
+  }
+
+  /** A copy of a value, to any depth, with the values of sensitive properties and known secrets replaced. */
+  value(found: unknown, depth = 0): unknown {
+    if (typeof found === "string") return this.#scrub(found);
     if (typeof found !== "object" || found === null) return found;
-    const entries = Object.entries(found).map(([key, member]) => [
-      scrub(key),
-      names.has(key.toLowerCase()) && member !== null && member !== undefined ? redacted : value(member),
-    ]);
+    // Deeper than any answer: a value that holds itself.
+    if (depth > 500) return redacted;
+    if (Array.isArray(found)) return found.map((member) => this.value(member, depth + 1));
+    const entries = Object.entries(found).map(([name, member]) => {
+      const hidden = this.hides(name) && member !== null && member !== undefined;
+      return [this.#scrub(name), hidden ? redacted : this.value(member, depth + 1)];
+    });
     return Object.fromEntries(entries);
   }
 
-  return {
-    names,
-    value,
-    text: (text) => scrub(text).replace(pair, `$1${redacted}`).replace(element, `$1${redacted}`),
-    url: (url) =>
-      scrub(url).replace(/([?&])([^=&#]+)=[^&#]*/g, (whole, start: string, key: string) =>
-        names.has(decode(key)) ? `${start}${key}=${redacted}` : whole,
-      ),
-  };
-}
+  /** Text that may hold `name: value` pairs, in JSON (even broken), XML, forms or prose. */
+  text(text: string): string {
+    const name = [...this.#names].map((one) => one.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
+    // A quoted name or value may be cut off; a value that opens a list or an object hides all that follows.
+    const value = String.raw`"(?:[^"\\]|\\.)*"?|'[^']*'?|[[{][^]*|[^\r\n,;&"'<]+`;
+    const pair = new RegExp(String.raw`((?<![\w-])["']?(?:${name})["']?\s*[:=]\s*)(?:${value})`, "gi");
+    const element = new RegExp(String.raw`(<(?:${name})\b[^>]*>)[^<]*`, "gi");
+    return this.#scrub(text).replace(pair, `$1${redacted}`).replace(element, `$1${redacted}`);
+  }
 
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text).toLowerCase();
-  } catch {
-    return text.toLowerCase();
+  /** @param parameters of the path, by name. */
+  url(url: string, parameters: object = {}): string {
+    const query = /([?&])([^=&#]+)=[^&#]*/g;
+    let shown = this.#scrub(url).replace(query, (pair, start: string, name: string) => {
+      return this.hides(name) ? `${start}${name}=${redacted}` : pair;
+    });
+    for (const [name, value] of Object.entries(parameters)) {
+      if (this.hides(name)) shown = shown.replaceAll(encodeURIComponent(String(value)), redacted);
+    }
+    return shown;
+  }
+
+  #scrub(text: string): string {
+    let clean = text;
+    for (const secret of this.#secrets) clean = clean.replaceAll(secret, redacted);
+    return clean;
   }
 }

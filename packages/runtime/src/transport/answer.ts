@@ -7,13 +7,14 @@ import type { Exchange } from "./exchange.ts";
 import { retryAfterOf } from "./retry.ts";
 
 /** An answer that has been read: its body as it came, and what it means. */
-export type Answer = { readonly content: BodyInit | null } & (
-  | { readonly data: unknown; readonly error?: undefined }
-  | { readonly error: KeysmithError }
-);
+export interface Answer {
+  readonly content: BodyInit | null;
+  readonly data?: unknown;
+  readonly error?: KeysmithError;
+}
 
 /** How to read a body. */
-type ParseAs = "text" | "blob" | "arrayBuffer";
+export type ParseAs = "text" | "blob" | "arrayBuffer";
 
 /** Longest error body that is read, in bytes; the rest is left. */
 const errorBodyLimit = 2 ** 20;
@@ -26,69 +27,74 @@ const excerptLength = 200;
  */
 export async function readAnswer(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
   try {
-    return response.ok ? await readSuccess(response, exchange, parseAs) : await readError(response, exchange);
+    if (!response.ok) return await readError(response, exchange);
+    return response.body ? await readSuccess(response, exchange, parseAs) : { content: null };
+  } catch (cause) {
+    if (cause instanceof KeysmithError) throw cause;
+    return { content: "", error: parseError(response, exchange, "body cut off", "", cause) };
   } finally {
     exchange.end();
   }
 }
 
 async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
-  if (response.body === null) return { content: null, data: undefined };
-  const type = response.headers.get("content-type");
-  const essence = essenceOf(type ?? "");
+  const essence = essenceOf(response.headers.get("content-type") ?? "");
   const accepted = exchange.operation?.accept ?? "application/json";
-  const expected =
-    essence === accepted || (essence !== "text/html" && (essence === "" || accepts(accepted, essence)));
-  const json = isJson(essence || accepted);
-  try {
-    const as = parseAs ?? (expected && !json && isBinary(essence) ? "blob" : undefined);
-    if (as) {
-      const data = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
-      return { content: data, data };
-    }
-    const text = await exchange.race(response.text());
-    if (text === "") return { content: text, data: undefined };
-    if (!expected) return failure(`expected ${accepted}, found ${essence}`, text);
-    return json ? parse(text) : { content: text, data: text };
-  } catch (cause) {
-    if (cause instanceof KeysmithError) throw cause;
-    return failure("body cut off", "", cause);
+  const expected = essence !== "text/html" && (essence === "" || accepts(accepted, essence));
+  const as = parseAs ?? (expected && isBinary(essence) ? "blob" : undefined);
+  if (as) {
+    const content = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
+    return { content, data: content };
   }
-
-  function parse(text: string): Answer {
-    try {
-      return { content: text, data: JSON.parse(text) };
-    } catch {
-      // No cause: its message would quote the body.
-      return failure("broken JSON", text);
-    }
+  const content = await exchange.race(response.text());
+  if (content === "") return { content };
+  if (!expected) {
+    return {
+      content,
+      error: parseError(response, exchange, `expected ${accepted}, found ${essence}`, content),
+    };
   }
-
-  function failure(problem: string, content: string, cause?: unknown): Answer {
-    const { status, headers } = response;
-    const error = new ResponseParseError(exchange.message(`${status}: ${problem}`), {
-      ...exchange.origin,
-      cause,
-      status,
-      contentType: type ?? undefined,
-      requestId: requestIdOf(headers),
-      excerpt: exchange.engine.redactor.text(content).slice(0, excerptLength),
-    });
-    return { content, error };
-  }
+  if (!isJson(essence || accepted)) return { content, data: content };
+  const data = parse(content);
+  // The platform's message would quote the body.
+  return data === undefined
+    ? { content, error: parseError(response, exchange, "broken JSON", content) }
+    : { content, data };
 }
 
-async function readError(response: Response, exchange: Exchange): Promise<Answer> {
-  const content = response.body && (await exchange.race(readStart(response.body)));
-  const { status, statusText, headers } = response;
+function parseError(
+  { status, headers }: Response,
+  exchange: Exchange,
+  problem: string,
+  text: string,
+  cause?: unknown,
+): KeysmithError {
+  return new ResponseParseError(exchange.message(`${status}: ${problem}`), {
+    ...exchange.origin,
+    cause,
+    status,
+    contentType: headers.get("content-type") ?? undefined,
+    requestId: requestIdOf(headers),
+    excerpt: exchange.engine.redactor.text(text).slice(0, excerptLength),
+  });
+}
+
+async function readError(
+  { body, status, statusText, headers }: Response,
+  exchange: Exchange,
+): Promise<Answer> {
+  const content = body && (await exchange.race(readStart(body)));
   const requestId = requestIdOf(headers);
-  const remarks = [requestId && `(${requestId})`, exchange.note && `: ${exchange.note}`].filter(Boolean);
-  const error = createApiError(exchange.message([status, ...remarks].join(" ")), {
+  const remarks = [requestId && ` (${requestId})`, exchange.note && `: ${exchange.note}`]
+    .filter(Boolean)
+    .join("");
+  const error = createApiError(exchange.message(`${status}${remarks}`), {
     ...exchange.origin,
     status,
     statusText,
     headers,
-    body: parseErrorBody(content),
+    // JSON as data, anything else as text.
+    body: content ? (parse(content) ?? content) : undefined,
     requestId,
     retryAfterMs: retryAfterOf(headers),
   });
@@ -114,18 +120,17 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
   return text;
 }
 
-/** JSON as data, anything else as text. */
-function parseErrorBody(content: string | null): unknown {
-  if (!content) return undefined;
+function parse(text: string): unknown {
   try {
-    return JSON.parse(content);
+    return JSON.parse(text);
   } catch {
-    return content;
+    return undefined;
   }
 }
 
 /** Whether an `Accept` value admits a media type; any JSON will do where JSON is accepted. */
 function accepts(accepted: string, essence: string): boolean {
+  if (accepted === essence) return true;
   return accepted.split(",").some((range) => {
     const wanted = essenceOf(range);
     if (wanted === "*/*" || wanted === essence || (isJson(wanted) && isJson(essence))) return true;
@@ -134,9 +139,5 @@ function accepts(accepted: string, essence: string): boolean {
 }
 
 function isBinary(essence: string): boolean {
-  return (
-    essence !== "" &&
-    !isJson(essence) &&
-    !/^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence)
-  );
+  return !/^$|^text\/|[/+](?:json|xml)$|^application\/x-www-form-urlencoded$/.test(essence);
 }

@@ -1,44 +1,38 @@
 import type { Grant } from "../auth/credentials.ts";
+import { requestIdOf } from "../call/meta.ts";
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions, SharedOptions } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError, type ErrorOrigin } from "../errors/keysmith-error.ts";
-import { NetworkError } from "../errors/network-error.ts";
-import { TimeoutError } from "../errors/timeout-error.ts";
-import { requestIdOf } from "../call/meta.ts";
-import { discard } from "./discard.ts";
 import type { Draft } from "./draft.ts";
-import { backoff, isRepeatable, isRetriedStatus, retryAfterOf } from "./retry.ts";
+import { isRepeatable, retryDelay } from "./retry.ts";
 import { transmit } from "./transmit.ts";
 import { Watch } from "./watch.ts";
 
-/** A server that knows one of these does the work once, however often it is asked. */
-export const idempotencyHeaders: ReadonlySet<string> = new Set(["idempotency-key", "x-idempotency-key"]);
-
 /** How an attempt ended. */
-type Outcome =
+export type Outcome =
   | { readonly response: Response; readonly failure?: undefined }
-  | { readonly failure: KeysmithError; readonly response?: undefined };
+  | { readonly response?: undefined; readonly failure: KeysmithError };
 
 /** One logical call: what is asked for, how far it has come, and the policies that drive it on. */
 export class Exchange {
   readonly engine: Engine;
+  readonly options: CallOptions;
   /** `undefined` for `GET`, `POST` and so on: those calls know no operation. */
   readonly operation: OperationDefinition | undefined;
-  readonly options: CallOptions;
-  readonly startedAt = performance.now();
   /** Point in time, as `performance.now()` counts, at which the whole call must be over. */
   readonly deadlineAt: number;
   /** Requests sent so far. */
   attempts = 0;
-  /** Path parameters by wire name. */
-  pathParameters: () => object = () => ({});
   /** From the call to the last byte of its answer, as far as it has come. */
   durationMs = 0;
+  /** Path parameters by wire name. */
+  pathParameters: () => object = () => ({});
   /** What is to be said about the answer beside its status. */
   note: string | undefined;
-  readonly #label: string;
+  readonly #startedAt = performance.now();
+  readonly #target: string;
   /** The last attempt's goes on until the body is read. */
   #watch: Watch | undefined;
   #granted: Grant | undefined;
@@ -46,10 +40,10 @@ export class Exchange {
   /** @param target names the call in messages: `POST /users/{userId}/api_keys`. */
   constructor(engine: Engine, target: string, options: CallOptions, operation?: OperationDefinition) {
     this.engine = engine;
-    this.operation = operation;
     this.options = options;
-    this.deadlineAt = this.startedAt + (this.setting("deadlineMs") ?? Infinity);
-    this.#label = target;
+    this.operation = operation;
+    this.deadlineAt = this.#startedAt + (this.setting("deadlineMs") ?? Infinity);
+    this.#target = target;
   }
 
   get operationId(): string | undefined {
@@ -63,23 +57,12 @@ export class Exchange {
 
   /** One line for an error. */
   message(text: string): string {
-    return String(this.engine.redactor.value(`${this.#label} -> ${text}`));
+    return String(this.engine.redactor.value(`${this.#target} -> ${text}`));
   }
 
   /** The call's own setting, else the client's. */
   setting<Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] {
     return this.options[name] ?? this.engine.options[name];
-  }
-
-  /** A URL without the secrets in its path and query. */
-  shownUrl(url: string): string {
-    const { redactor } = this.engine;
-    let shown = redactor.url(url);
-    for (const [name, value] of Object.entries(this.pathParameters())) {
-      if (redactor.names.has(name.toLowerCase()))
-        shown = shown.replaceAll(encodeURIComponent(String(value)), "[redacted]");
-    }
-    return shown;
   }
 
   /** Sends a draft until an attempt's outcome is final. */
@@ -89,27 +72,38 @@ export class Exchange {
     for (let retries = 0; ;) {
       const attemptedAt = performance.now();
       const outcome = await this.#attempt(draft, refused);
-      const renews = !refused && this.#mayRenew(outcome, draft);
-      const waitMs = renews ? 0 : retries < maxRetries ? this.#waitAfter(outcome, retries) : undefined;
+      const { response, failure } = outcome;
+      // A credential that a provider gave may have run out: the provider gets one chance to give a new one.
+      const renews =
+        response?.status === 401 &&
+        !refused &&
+        draft.canResend &&
+        this.#granted &&
+        this.#granted.provided.size > 0;
+      const delay =
+        retries < maxRetries ? retryDelay(outcome, retries, this.setting("maxRetryAfterMs")) : undefined;
+      const waitMs = renews
+        ? 0
+        : delay !== undefined && performance.now() + delay < this.deadlineAt
+          ? delay
+          : undefined;
       if (this.engine.options.logger) this.#log(draft, outcome, performance.now() - attemptedAt, waitMs);
-      if (waitMs === undefined) {
-        if (outcome.failure) throw outcome.failure;
-        return outcome.response;
-      }
+      if (waitMs === undefined && response) return response;
+      if (waitMs === undefined) throw failure;
       if (renews) refused = this.#granted;
       else retries += 1;
       this.end();
-      discard(outcome.response);
+      discard(response);
       await this.#sleep(waitMs);
     }
   }
 
   /** The credentials of this call. */
   async grant(refused?: Grant): Promise<Grant> {
-    const { credentials, definition } = this.engine;
+    const { baseUrl, credentials, definition } = this.engine;
+    const fetch = this.setting("fetch") ?? globalThis.fetch;
     const security = this.operation?.security ?? definition.security ?? [];
-    const grant = credentials.grant(security, this.setting("fetch") ?? globalThis.fetch, refused);
-    return (this.#granted = grant instanceof Promise ? await grant : grant);
+    return (this.#granted = await credentials.grant(security, { baseUrl, fetch }, refused));
   }
 
   /** The work's outcome, unless time is up first. */
@@ -119,7 +113,7 @@ export class Exchange {
 
   /** No timer and no listener outlives the call. */
   end(): void {
-    this.durationMs = performance.now() - this.startedAt;
+    this.durationMs = performance.now() - this.#startedAt;
     this.#watch?.end();
   }
 
@@ -140,34 +134,14 @@ export class Exchange {
   }
 
   #mayRepeat({ method, headers, canResend }: Draft): boolean {
-    if (!canResend) return false;
     const keyed = [...idempotencyHeaders].some((name) => headers.has(name));
-    return this.options.idempotent ?? (keyed || (this.operation?.idempotent ?? isRepeatable(method)));
-  }
-
-  /** A credential that a provider gave may have run out: the provider gets one chance to give a new one. */
-  #mayRenew({ response }: Outcome, { canResend }: Draft): boolean {
     return (
-      response?.status === 401 && canResend && this.#granted !== undefined && this.#granted.provided.size > 0
+      canResend &&
+      (this.options.idempotent ?? (keyed || (this.operation?.idempotent ?? isRepeatable(method))))
     );
   }
 
-  /** Milliseconds to wait before trying again; `undefined` when that is not to be. */
-  #waitAfter({ failure, response }: Outcome, retries: number): number | undefined {
-    if (failure) {
-      const connecting = failure instanceof TimeoutError && failure.phase === "connect";
-      if (!(failure instanceof NetworkError) && !connecting) return undefined;
-    } else if (!isRetriedStatus(response.status)) {
-      return undefined;
-    }
-    const hint = response && retryAfterOf(response.headers);
-    if (hint !== undefined && hint > (this.setting("maxRetryAfterMs") ?? 60_000)) return undefined;
-    const waitMs = hint ?? backoff(retries);
-    return performance.now() + waitMs < this.deadlineAt ? waitMs : undefined;
-  }
-
   async #sleep(ms: number): Promise<void> {
-    if (ms === 0) return;
     const watch = (this.#watch = new Watch(this, Infinity));
     let timer: ReturnType<typeof setTimeout> | undefined;
     try {
@@ -184,16 +158,26 @@ export class Exchange {
     durationMs: number,
     nextWaitMs: number | undefined,
   ): void {
-    const level = nextWaitMs === undefined ? (response?.ok ? "info" : "error") : "warn";
-    this.engine.options.logger?.[level](failure?.message ?? this.message(String(response?.status)), {
-      operationId: this.operationId,
+    const { engine, operationId, attempts: attempt } = this;
+    const level = nextWaitMs !== undefined ? "warn" : response?.ok ? "info" : "error";
+    const status = response?.status;
+    engine.options.logger?.[level](failure?.message ?? this.message(String(status)), {
+      operationId,
       method,
-      url: this.shownUrl(url),
-      status: response?.status,
+      url: engine.redactor.url(url, this.pathParameters()),
+      status,
       durationMs,
-      attempt: this.attempts,
+      attempt,
       requestId: response && requestIdOf(response.headers),
       nextWaitMs,
     });
   }
+}
+
+/** A server that knows one of these does the work once, however often it is asked. */
+export const idempotencyHeaders: ReadonlySet<string> = new Set(["idempotency-key", "x-idempotency-key"]);
+
+/** Gives up an answer nobody will read, so that its connection is free. */
+export function discard(response: Response | undefined): void {
+  response?.body?.cancel().catch(() => {});
 }

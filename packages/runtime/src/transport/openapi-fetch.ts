@@ -4,14 +4,13 @@ import createFetchClient, {
   type Middleware as FetchMiddleware,
 } from "openapi-fetch";
 
+import { ConfigError } from "../errors/config-error.ts";
 import { Draft } from "./draft.ts";
 
 export type { FetchClient };
 
 /** What openapi-fetch gets to compose a request from, and how that request is sent. */
 export interface Composition {
-  /** What the finished URL must begin with. */
-  readonly baseUrl: string;
   readonly method: string;
   readonly path: string;
   /**
@@ -47,91 +46,80 @@ class Unread extends Response {
   }
 }
 
-/** What middleware gets to see. It knows what it was made from, so that its body can be sent more than once. */
-class ObservedRequest extends Request {
-  readonly #draft: Draft;
-
-  constructor(url: string, init: RequestInit) {
-    super(url, init);
-    this.#draft = new Draft(url, init);
-  }
-
-  /** openapi-fetch asks whether what middleware returned is one of these: any request will do. */
-  static override [Symbol.hasInstance](value: unknown): boolean {
-    return value instanceof Request;
-  }
-
-  static draftOf(request: Request): Draft | undefined {
-    return #draft in request ? request.#draft : undefined;
-  }
-}
-
-const takeAnswer: FetchMiddleware = { onResponse: ({ response }) => new Unread(response) };
+/** Requests pass middleware first to last, answers last to first: registered first, this one stands at both ends. */
+const outermost: FetchMiddleware = {
+  onRequest: ({ request, options }) => checkUrl(request.url, options.baseUrl),
+  onResponse: ({ response }) => new Unread(response),
+};
 
 /** An openapi-fetch client whose every request ends in the `send` of its composition. */
 export function createPipeline(options: PipelineOptions): Pipeline {
   const client = createFetchClient<{}>({ ...options, redirect: "manual" });
   // Typed for documents; what is called here is known only at run time.
   const request = client.request as unknown as (
-    method: string,
-    path: string,
-    init: object,
-  ) => Promise<{ response: Response; error?: unknown }>;
+    ...call: [string, string, object]
+  ) => Promise<{ response: Response; error: unknown }>;
   const registered = new Set<FetchMiddleware>();
   const unread = new Response(null, { status: 204 });
-  let takes = false;
+  let observes = false;
 
-  /** Answers pass middleware last to first, so the first one registered gets what everybody else has left. */
-  function takeAnswers(): void {
-    if (!takes) client.use(takeAnswer);
-    takes = true;
-  }
-
-  async function exchange(composition: Composition, middleware: readonly object[] = []): Promise<Response> {
-    const { baseUrl, method, path, init, send } = composition;
+  async function exchange(
+    { method, path, init, send }: Composition,
+    middleware: readonly object[] = [],
+  ): Promise<Response> {
     const observed = registered.size > 0 || middleware.length > 0;
+    if (observed) observe();
+    const call = { baseUrl: options.baseUrl, ...init(observed) };
     let answer: Response | undefined;
-    if (observed) takeAnswers();
-    const { response, error } = await request(method, path, {
-      ...init(observed),
-      middleware,
-      parseAs: "stream",
-      // Nobody but middleware needs a real request before the first attempt.
-      Request: observed ? ObservedRequest : Draft,
-      fetch: async (sent: Request | Draft) => {
-        if (!(sent instanceof Draft)) return send(await draftOf(sent, baseUrl));
-        sent.baseUrl = baseUrl;
-        answer = await send(sent);
-        return unread;
-      },
-    });
+    const fetch = async (sent: Request | Draft): Promise<Response> => {
+      if (sent instanceof Request) return send(await draftOf(sent));
+      checkUrl(sent.url, call.baseUrl);
+      answer = await send(sent);
+      return unread;
+    };
+    // Nobody but middleware needs a real request before the first attempt.
+    const plan = { ...call, middleware, fetch, parseAs: "stream", Request: observed ? Request : Draft };
+    const { response, error } = await request(method, path, plan);
     if (answer) return answer;
     if (response instanceof Unread) return response.answer;
     // Middleware answered by itself, so the answer has not been taken; if it is an error, it has been read.
     return response.bodyUsed ? new Response(JSON.stringify(error), response) : response;
   }
 
-  return {
-    exchange,
-    registered,
-    use(...middleware) {
-      takeAnswers();
-      client.use(...middleware);
-      for (const one of middleware) registered.add(one);
-    },
-    eject(...middleware) {
-      client.eject(...middleware);
-      for (const one of middleware) registered.delete(one);
-    },
-  };
+  function observe(): void {
+    if (!observes) client.use(outermost);
+    observes = true;
+  }
+
+  function use(...middleware: FetchMiddleware[]): void {
+    observe();
+    client.use(...middleware);
+    for (const one of middleware) registered.add(one);
+  }
+
+  function eject(...middleware: FetchMiddleware[]): void {
+    client.eject(...middleware);
+    for (const one of middleware) registered.delete(one);
+  }
+
+  return { exchange, registered, use, eject };
 }
 
-/** What middleware left: our request with other headers, or another one, whose body is read once for all attempts. */
-async function draftOf(sent: Request, baseUrl: string): Promise<Draft> {
-  const { url, method, headers } = sent;
-  const ours = ObservedRequest.draftOf(sent);
-  if (!ours) return new Draft(url, { method, headers, body: sent.body ? await sent.arrayBuffer() : null });
-  const draft = new Draft(ours.url, { ...ours.init, headers });
-  draft.baseUrl = baseUrl;
-  return draft;
+/** Whatever went into the URL of a call, it stays below the base URL. */
+function checkUrl(url: string, baseUrl: string): void {
+  if (!new URL(url).href.startsWith(`${baseUrl}/`))
+    throw new ConfigError(`the URL of a call must stay below ${baseUrl}`);
+}
+
+/** What middleware left. Its body is read once, so that every attempt can send it whole. */
+async function draftOf(sent: Request): Promise<Draft> {
+  const { url, method, headers, credentials, keepalive } = sent;
+  return new Draft(url, {
+    method,
+    headers,
+    credentials,
+    keepalive,
+    body: sent.body && (await sent.arrayBuffer()),
+    redirect: "manual",
+  });
 }

@@ -1,11 +1,12 @@
 import { isSafe } from "../client/server.ts";
 
-export type RedirectPolicy = "same-origin" | "follow" | "error";
-
-/** Where a redirect leads, or why it is not followed. */
-export type Redirect =
-  | { readonly url: URL; readonly method: string; readonly sameOrigin: boolean; readonly refused?: undefined }
-  | { readonly refused: string };
+/** Where a redirect leads; `refused` says why it is not followed. */
+export interface Redirect {
+  readonly url: URL;
+  readonly method: string;
+  readonly sameOrigin: boolean;
+  readonly refused: string | undefined;
+}
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const mostRedirects = 5;
@@ -19,37 +20,41 @@ const harmless: ReadonlySet<string> = new Set(["accept", "accept-language", "use
  * @param followed redirects of this attempt so far.
  */
 export function redirectOf(
-  request: Request,
+  { url: from, method }: Request,
   { status, headers, type }: Response,
-  policy: RedirectPolicy,
+  policy: "same-origin" | "follow" | "error" = "same-origin",
   followed: number,
 ): Redirect | undefined {
-  if (type === "opaqueredirect") return { refused: "redirect, and this platform does not say where to" };
-  if (!redirects.has(status)) return undefined;
   const location = headers.get("location");
-  if (location === null) return undefined;
-  if (policy === "error") return { refused: "redirects are errors here" };
-  if (followed >= mostRedirects) return { refused: `more than ${mostRedirects} redirects` };
-  if (!URL.canParse(location, request.url)) return { refused: "redirect to no valid URL" };
-  const url = new URL(location, request.url);
-  const sameOrigin = url.origin === new URL(request.url).origin;
-  const reading = request.method === "GET" || request.method === "HEAD";
-  if (!sameOrigin && policy !== "follow") return { refused: `redirect to another origin, ${url.origin}` };
-  if (!sameOrigin && !reading)
-    return { refused: `redirect of a ${request.method} to another origin, ${url.origin}` };
-  if (!isSafe(url)) return { refused: `redirect to ${url.origin}, which is not https:` };
-  const becomesGet = status === 303 ? !reading : status < 303 && request.method === "POST";
-  return { url, method: becomesGet ? "GET" : request.method, sameOrigin };
+  // Browsers do not say where to.
+  const opaque = type === "opaqueredirect";
+  if (!opaque && (location === null || !redirects.has(status))) return undefined;
+  const valid = URL.canParse(location ?? "", from);
+  const url = new URL(valid && location !== null ? location : from, from);
+  const sameOrigin = url.origin === new URL(from).origin;
+  const reading = method === "GET" || method === "HEAD";
+  const becomesGet = status === 303 ? !reading : status < 303 && method === "POST";
+  const reasons: (string | false)[] = [
+    (opaque || !valid) && "redirect to nowhere known",
+    policy === "error" && "redirects are errors here",
+    followed >= mostRedirects && `more than ${mostRedirects} redirects`,
+    !sameOrigin &&
+      (policy !== "follow" || !reading) &&
+      `redirect of ${method} to another origin, ${url.origin}`,
+    !isSafe(url) && `redirect to ${url.origin}, which is not https:`,
+  ];
+  return {
+    url,
+    method: becomesGet ? "GET" : method,
+    sameOrigin,
+    refused: reasons.find((reason) => reason !== false),
+  };
 }
 
 /** The headers that may go along. */
-export function redirectHeaders(
-  headers: Headers,
-  { sameOrigin, keepsBody }: { sameOrigin: boolean; keepsBody: boolean },
-): Headers {
-  return new Headers(
-    [...headers].filter(([name]) =>
-      sameOrigin ? keepsBody || !name.startsWith("content-") : harmless.has(name),
-    ),
+export function redirectHeaders(headers: Headers, sameOrigin: boolean, keepsBody: boolean): Headers {
+  const kept = [...headers].filter(([name]) =>
+    sameOrigin ? keepsBody || !name.startsWith("content-") : harmless.has(name),
   );
+  return new Headers(kept);
 }

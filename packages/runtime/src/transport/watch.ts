@@ -23,11 +23,9 @@ export class Watch {
   /** @param timeoutMs for the attempt; the deadline of the whole call counts too. */
   constructor(exchange: Exchange, timeoutMs: number) {
     this.#exchange = exchange;
-    const leftMs = exchange.deadlineAt === Infinity ? Infinity : exchange.deadlineAt - performance.now();
+    const leftMs = exchange.deadlineAt - performance.now();
     const limitMs = Math.min(timeoutMs, leftMs);
-    if (limitMs <= longestTimer) {
-      this.#timer = setTimeout(() => this.#onTimeout(timeoutMs, leftMs < timeoutMs), Math.max(0, limitMs));
-    }
+    if (limitMs <= longestTimer) this.#timer = setTimeout(() => this.#onTimeout(timeoutMs, leftMs), limitMs);
     const { signal } = exchange.options;
     if (signal?.aborted) this.#onAbort();
     else signal?.addEventListener("abort", this.#onAbort);
@@ -53,25 +51,22 @@ export class Watch {
     this.#exchange.options.signal?.removeEventListener("abort", this.#onAbort);
   }
 
-  #onTimeout(timeoutMs: number, isDeadline: boolean): void {
-    const { attempts, options, engine } = this.#exchange;
-    const limitMs = isDeadline ? (options.deadlineMs ?? engine.options.deadlineMs) : timeoutMs;
-    const phase = isDeadline ? "deadline" : this.phase;
-    const message = isDeadline ? `not done within ${limitMs} ms` : `no ${phase} within ${limitMs} ms`;
-    this.#fail(
-      new TimeoutError(this.#exchange.message(message), {
-        ...this.#exchange.origin,
-        phase,
-        timeoutMs: limitMs,
-        attempts,
-      }),
-    );
+  #onTimeout(attemptMs: number, leftMs: number): void {
+    const { attempts, origin } = this.#exchange;
+    const deadline = leftMs < attemptMs;
+    const timeoutMs = deadline ? this.#exchange.setting("deadlineMs") : attemptMs;
+    const phase = deadline ? "deadline" : this.phase;
+    const message = this.#exchange.message(`${deadline ? "not done" : `no ${phase}`} within ${timeoutMs} ms`);
+    this.#fail(new TimeoutError(message, { ...origin, phase, timeoutMs, attempts }));
   }
 
   readonly #onAbort = (): void => {
-    const reason: unknown = this.#exchange.options.signal?.reason;
+    const { options, origin } = this.#exchange;
     this.#fail(
-      new AbortError(this.#exchange.message("aborted by the caller"), { ...this.#exchange.origin, reason }),
+      new AbortError(this.#exchange.message("aborted by the caller"), {
+        ...origin,
+        reason: options.signal?.reason,
+      }),
     );
   };
 

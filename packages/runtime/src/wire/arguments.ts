@@ -1,8 +1,9 @@
 import type { OperationDefinition, ParameterDefinition } from "../definition.ts";
-import { essenceOf, type WireBody, writeBody } from "./body.ts";
-import { headerValue } from "./header.ts";
+import { essenceOf, writeBody } from "./body.ts";
+import { checkHeader } from "./header.ts";
 import { fillPath } from "./path.ts";
-import { queryPairs } from "./query.ts";
+import { queryPart } from "./query.ts";
+import { expand } from "./style.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -11,6 +12,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 export interface WireArguments {
   /** Path with its placeholders filled, and `?query` when there is one. */
   readonly target: string;
+  /** By lower-case name. */
   readonly headers: Map<string, string | null>;
   readonly body: BodyInit | undefined;
 }
@@ -26,63 +28,67 @@ export function writeArguments(
   args: Arguments,
   contentType?: string | null,
 ): WireArguments {
-  const styles = operation.pathStyles && new Map(operation.pathStyles.map((style) => [style.name, style]));
-  const path = fillPath(operation.path, (name) => own(args, styles?.get(name)?.arg ?? name), styles);
-  const query = pairsOf(operation.query, args).join("&");
   const headers = new Map<string, string | null>();
   if (operation.accept !== undefined) headers.set("accept", operation.accept);
-  const body = bodyOf(operation, args, contentType);
-  if (body?.type !== undefined) headers.set("content-type", body.type);
-  for (const parameter of operation.header ?? []) {
-    const definition = toDefinition(parameter);
-    const value = headerValue(definition, argument(args, definition));
-    if (value !== undefined) headers.set(definition.name.toLowerCase(), value);
+  for (const parameter of definitionsOf(operation.header)) {
+    const value = expand(parameter, argument(args, parameter), "simple", String);
+    if (value) headers.set(parameter.name.toLowerCase(), checkHeader(parameter.name, value));
   }
-  const cookie = pairsOf(operation.cookie, args).join("; ");
+  const cookie = partsOf(operation.cookie, args).join("; ");
   if (cookie) headers.set("cookie", cookie);
-  return { target: query ? `${path}?${query}` : path, headers, body: body?.content };
+  const path = fillPath(
+    operation.path,
+    (name) => argument(args, pathParameter(operation, name)),
+    operation.pathStyles,
+  );
+  const query = partsOf(operation.query, args).join("&");
+  return {
+    target: query ? `${path}?${query}` : path,
+    headers,
+    body: writeOperationBody(operation, args, headers, contentType),
+  };
 }
 
 /** Parameters by wire name, as openapi-fetch shows them to middleware. */
 export function paramsOf(operation: OperationDefinition, args: Arguments): { path: object; query: object } {
-  const query = (operation.query ?? []).map(toDefinition);
-  const path = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => {
-    return operation.pathStyles?.find((style) => style.name === name) ?? { name };
-  });
-  const values = (parameters: readonly ParameterDefinition[]): Record<string, unknown> =>
+  const path = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) =>
+    pathParameter(operation, name),
+  );
+  const values = (parameters: readonly ParameterDefinition[]): object =>
     Object.fromEntries(parameters.map((parameter) => [parameter.name, argument(args, parameter)]));
-  return { path: values(path), query: values(query) };
+  return { path: values(path), query: values(definitionsOf(operation.query)) };
 }
 
-function bodyOf(
-  operation: OperationDefinition,
+function writeOperationBody(
+  { body }: OperationDefinition,
   args: Arguments,
-  contentType: string | null | undefined,
-): WireBody | undefined {
-  const value = own(args, "body");
-  if (operation.body === undefined || value === undefined) return undefined;
-  const [first = "application/json", ...others] =
-    typeof operation.body === "string" ? [operation.body] : operation.body;
-  const chosen = contentType && others.some((type) => essenceOf(type) === essenceOf(contentType));
-  return writeBody(value, chosen ? contentType : first);
+  headers: Map<string, string | null>,
+  wanted: string | null | undefined,
+): BodyInit | undefined {
+  const value = argument(args, { name: "body" });
+  if (body === undefined || value === undefined) return undefined;
+  const types = [body].flat();
+  const type =
+    wanted && types.some((one) => essenceOf(one) === essenceOf(wanted)) ? wanted : (types[0] ?? "");
+  headers.set("content-type", type);
+  return writeBody(value, type);
 }
 
-function pairsOf(parameters: OperationDefinition["query"] = [], args: Arguments): string[] {
-  return parameters.flatMap((parameter) => {
-    const definition = toDefinition(parameter);
-    return queryPairs(definition, argument(args, definition));
-  });
+function partsOf(parameters: OperationDefinition["query"], args: Arguments): string[] {
+  return definitionsOf(parameters)
+    .map((parameter) => queryPart(parameter, argument(args, parameter)))
+    .filter(Boolean);
 }
 
-function toDefinition(parameter: string | ParameterDefinition): ParameterDefinition {
-  return typeof parameter === "string" ? { name: parameter } : parameter;
+function definitionsOf(parameters: OperationDefinition["query"] = []): ParameterDefinition[] {
+  return parameters.map((parameter) => (typeof parameter === "string" ? { name: parameter } : parameter));
 }
 
-function argument(args: Arguments, { arg, name }: ParameterDefinition): unknown {
-  return own(args, arg ?? name);
+function pathParameter({ pathStyles }: OperationDefinition, name: string): ParameterDefinition {
+  return pathStyles?.find((style) => style.name === name) ?? { name };
 }
 
 /** A parameter may be called `constructor`: what an object inherits is not an argument. */
-function own(args: Arguments, name: string): unknown {
-  return Object.hasOwn(args, name) ? args[name] : undefined;
+function argument(args: Arguments, { arg, name }: ParameterDefinition): unknown {
+  return Object.hasOwn(args, arg ?? name) ? args[arg ?? name] : undefined;
 }

@@ -1,39 +1,41 @@
+import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { queryPairs } from "./query.ts";
+import type { Arguments } from "./arguments.ts";
+import { queryPart } from "./query.ts";
 import { entriesOf, isRecord, text } from "./text.ts";
-
-/** A body as `fetch` takes it, and the media type to announce; `undefined` leaves that to the platform (multipart). */
-export interface WireBody {
-  readonly content: BodyInit;
-  readonly type: string | undefined;
-}
 
 /**
  * A body written in a media type: JSON, form, multipart, text or bytes.
  *
  * @throws ConfigError when the value cannot be written in that media type.
  */
-export function writeBody(value: unknown, mediaType: string): WireBody {
+export function writeBody(value: unknown, mediaType: string): BodyInit {
   const essence = essenceOf(mediaType);
-  if (value instanceof FormData) return { content: value, type: undefined };
-  if (isJson(essence)) return { content: writeJson(value), type: mediaType };
-  if (essence === "multipart/form-data") return { content: writeMultipart(value), type: undefined };
-  if (essence === "application/x-www-form-urlencoded") return { content: writeForm(value), type: mediaType };
-  if (value instanceof Blob || value instanceof ArrayBuffer || value instanceof ReadableStream) {
-    return { content: value, type: mediaType };
-  }
-  if (isBytes(value)) return { content: value, type: mediaType };
-  return { content: text(value, `body of type ${mediaType}`), type: mediaType };
+  if (value instanceof FormData) return value;
+  if (isJson(essence)) return writeJson(value);
+  if (essence === "multipart/form-data") return writeMultipart(value);
+  if (value instanceof URLSearchParams || value instanceof ReadableStream || isBytes(value)) return value;
+  if (essence === "application/x-www-form-urlencoded") return writeForm(value);
+  return text(value, `body of type ${mediaType}`);
+}
+
+/** Arguments with the streams of a multipart body as files: a form cannot hold a stream. */
+export async function bufferStreams({ body }: OperationDefinition, args: Arguments): Promise<Arguments> {
+  const fields = args["body"];
+  if (![body].flat()[0]?.startsWith("multipart/") || !isRecord(fields)) return args;
+  const entries = Object.entries(fields).map(async ([name, field]) => {
+    return [name, field instanceof ReadableStream ? await new Response(field).blob() : field];
+  });
+  return { ...args, body: Object.fromEntries(await Promise.all(entries)) };
 }
 
 /** `application/json; charset=utf-8` -> `application/json` */
 export function essenceOf(mediaType: string): string {
-  const end = mediaType.indexOf(";");
-  return (end < 0 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
+  return mediaType.replace(/;.*/s, "").trim().toLowerCase();
 }
 
 export function isJson(essence: string): boolean {
-  return essence === "application/json" || essence.endsWith("+json") || essence === "text/json";
+  return /[/+]json$/.test(essence);
 }
 
 function writeJson(value: unknown): string {
@@ -45,29 +47,34 @@ function writeJson(value: unknown): string {
 }
 
 function writeForm(value: unknown): string {
-  if (value instanceof URLSearchParams) return value.toString();
-  if (!isRecord(value)) throw new ConfigError("body must be an object of form fields");
-  return Object.entries(value)
-    .flatMap(([name, member]) => queryPairs({ name, ...(isRecord(member) && { json: true }) }, member))
-    .join("&");
+  const parts = fieldsOf(value).map(([name, field]) =>
+    queryPart(isRecord(field) ? { name, json: true } : { name }, field),
+  );
+  return parts.filter(Boolean).join("&");
 }
 
 function writeMultipart(value: unknown): FormData {
-  if (!isRecord(value)) throw new ConfigError("body must be an object of multipart fields or a FormData");
   const form = new FormData();
-  for (const [name, member] of entriesOf(value)) {
-    for (const part of Array.isArray(member) ? member : [member]) form.append(name, writePart(part, name));
+  for (const [name, field] of fieldsOf(value)) {
+    for (const part of Array.isArray(field) ? field : [field]) {
+      if (isBytes(part)) form.append(name, part instanceof Blob ? part : new Blob([part]));
+      else
+        form.append(
+          name,
+          isRecord(part)
+            ? new Blob([writeJson(part)], { type: "application/json" })
+            : text(part, `"${name}"`),
+        );
+    }
   }
   return form;
 }
 
-function writePart(part: unknown, name: string): string | Blob {
-  if (part instanceof Blob) return part;
-  if (part instanceof ArrayBuffer || isBytes(part)) return new Blob([part]);
-  if (isRecord(part)) return new Blob([writeJson(part)], { type: "application/json" });
-  return text(part, `body field "${name}"`);
+function fieldsOf(value: unknown): [string, unknown][] {
+  if (isRecord(value)) return entriesOf(value);
+  throw new ConfigError("body must be an object of fields");
 }
 
-function isBytes(value: unknown): value is ArrayBufferView<ArrayBuffer> {
-  return ArrayBuffer.isView(value) && value.buffer instanceof ArrayBuffer;
+function isBytes(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+  return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }

@@ -2,32 +2,28 @@ import { ConfigError } from "../errors/config-error.ts";
 
 /** Text of a single value; `what` names it in errors, which never repeat the value itself. */
 export function text(value: unknown, what: string): string {
-  switch (typeof value) {
-    case "string":
-      return value;
-    case "boolean":
-    case "bigint":
-      return String(value);
-    case "number":
-      if (Number.isFinite(value)) return String(value);
-      break;
-    case "object":
-      if (value === null) return "null";
-      if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-      break;
-  }
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  const kind = typeof value;
+  if (kind === "number" ? Number.isFinite(value) : /string|boolean|bigint/.test(kind) || value === null)
+    return String(value);
   throw new ConfigError(
-    `${what} must be a string, a finite number, a boolean, a bigint or a valid Date, found ${kindOf(value)}`,
+    `${what} must be a string, finite number, boolean, bigint or Date, found ${kindOf(value)}`,
   );
 }
 
 /** What kind of thing a value is, for messages. */
 export function kindOf(value: unknown): string {
-  if (value === null) return "null";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "number" || value === undefined) return String(value);
-  if (value instanceof Date) return "an invalid Date";
-  return value === "" ? "an empty string" : `a value of type ${typeof value}`;
+  if (typeof value === "number" || value === null) return String(value);
+  return value === "" ? "empty string" : Array.isArray(value) ? "array" : typeof value;
+}
+
+/** Percent-encoded text. */
+export function percent(value: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new ConfigError("text in a URL must be well-formed Unicode");
+  }
 }
 
 /** An object that is a set of named values: not an array, not a Date, not a file. */
@@ -38,6 +34,6 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Entries that are really there. */
-export function entriesOf(value: Record<string, unknown>): [string, unknown][] {
+export function entriesOf(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
 }
