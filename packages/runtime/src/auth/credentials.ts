@@ -18,11 +18,19 @@ interface Entry {
   readonly credential: Credential | undefined;
 }
 
+/** What a provider may need. */
+interface Context {
+  readonly baseUrl: string;
+  readonly fetch: Fetch;
+}
+
 /** The credentials of one client. Nothing that walks over the properties of a client can reach them. */
 export class Credentials {
   readonly #api: string;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #secrets = new Set<string>();
+  /** What does not change from call to call. */
+  readonly #fixed = new Map<SecurityDefinition, Grant>();
 
   /**
    * @param auth credentials by scheme name.
@@ -56,11 +64,11 @@ export class Credentials {
    * @param refused grant that the server has answered with a 401.
    * @throws ConfigError when none is, or a provider fails.
    */
-  async grant(
-    security: SecurityDefinition,
-    { baseUrl, fetch }: { baseUrl: string; fetch: Fetch },
-    refused?: Grant,
-  ): Promise<Grant> {
+  grant(security: SecurityDefinition, context: Context, refused?: Grant): Grant | Promise<Grant> {
+    return this.#fixed.get(security) ?? this.#collect(security, context, refused);
+  }
+
+  async #collect(security: SecurityDefinition, { baseUrl, fetch }: Context, refused?: Grant): Promise<Grant> {
     const grant: Grant = { headers: [], query: [], provided: new Map() };
     const alternative =
       security.length === 0 ? [] : security.find((names) => names.every((name) => this.#has(name)));
@@ -79,6 +87,7 @@ export class Credentials {
       }
       attach(grant, scheme, secret);
     }
+    if (grant.provided.size === 0) this.#fixed.set(security, grant);
     return grant;
   }
 

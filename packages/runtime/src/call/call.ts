@@ -30,7 +30,10 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     [this.#resolve, this.#reject] = settle;
     this.#exchange = exchange;
     this.#response = response;
-    response.then((received) => this.#onResponse(received), this.#reject);
+    response.then(
+      (received) => this.#onResponse(received),
+      (reason: unknown) => this.#onFailure(reason),
+    );
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- it is a promise
@@ -69,6 +72,11 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     if (!this.#answer) return (this.#handedOver ??= handOver(response, this.#exchange));
     const { status, statusText, headers } = response;
     return new Response((await this.#answer).content, { status, statusText, headers });
+  }
+
+  #onFailure(reason: unknown): void {
+    this.#exchange.end();
+    this.#reject(reason);
   }
 
   #onResponse(received: Response): void {

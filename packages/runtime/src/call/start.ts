@@ -46,15 +46,14 @@ export async function perform(
   const { baseUrl, pipeline } = exchange.engine;
   const { method, path } = operation;
   const own = checkHeaders(exchange.options.headers);
-  const { target, body, headers } = writeArguments(
-    operation,
-    await bufferStreams(operation, args),
-    own.get("content-type"),
-  );
+  const buffered = bufferStreams(operation, args);
+  const ready = buffered instanceof Promise ? await buffered : buffered;
+  const { target, body, headers } = writeArguments(operation, ready, own.get("content-type"));
   writeIdempotencyKey(headers, operation, exchange.options.idempotencyKey);
   for (const [name, value] of own) headers.set(name, value);
   exchange.pathParameters = () => paramsOf(operation, args).path;
-  const init = (observed: boolean): object => ({
+  const init = (observed: boolean) => ({
+    baseUrl,
     params: observed ? paramsOf(operation, args) : { path: {} },
     pathSerializer: () => url ?? baseUrl + target,
     querySerializer: () => "",
@@ -62,10 +61,7 @@ export async function perform(
     bodySerializer: () => body,
     headers: Object.fromEntries(headers),
   });
-  return pipeline.exchange({ method, path, send, init }).catch((error: unknown) => {
-    exchange.end();
-    throw error;
-  });
+  return pipeline.exchange({ method, path, send, init });
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */

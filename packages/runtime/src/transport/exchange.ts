@@ -2,13 +2,15 @@ import type { Grant } from "../auth/credentials.ts";
 import { requestIdOf } from "../call/meta.ts";
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions, SharedOptions } from "../client/options.ts";
-import type { OperationDefinition } from "../definition.ts";
+import type { OperationDefinition, SecurityDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError, type ErrorOrigin } from "../errors/keysmith-error.ts";
 import type { Draft } from "./draft.ts";
 import { isRepeatable, retryDelay } from "./retry.ts";
 import { transmit } from "./transmit.ts";
 import { Watch } from "./watch.ts";
+
+const nothing: SecurityDefinition = [];
 
 /** How an attempt ended. */
 export type Outcome =
@@ -29,13 +31,14 @@ export class Exchange {
   durationMs = 0;
   /** Path parameters by wire name. */
   pathParameters: () => object = () => ({});
+  /** Credentials of the current attempt. */
+  granted: Grant | undefined;
   /** What is to be said about the answer beside its status. */
   note: string | undefined;
   readonly #startedAt = performance.now();
   readonly #target: string;
   /** The last attempt's goes on until the body is read. */
   #watch: Watch | undefined;
-  #granted: Grant | undefined;
 
   /** @param target names the call in messages: `POST /users/{userId}/api_keys`. */
   constructor(engine: Engine, target: string, options: CallOptions, operation?: OperationDefinition) {
@@ -78,19 +81,13 @@ export class Exchange {
         response?.status === 401 &&
         !refused &&
         draft.canResend &&
-        this.#granted &&
-        this.#granted.provided.size > 0;
-      const delay =
-        retries < maxRetries ? retryDelay(outcome, retries, this.setting("maxRetryAfterMs")) : undefined;
-      const waitMs = renews
-        ? 0
-        : delay !== undefined && performance.now() + delay < this.deadlineAt
-          ? delay
-          : undefined;
+        this.granted &&
+        this.granted.provided.size > 0;
+      const waitMs = renews ? 0 : retries < maxRetries ? this.#delay(outcome, retries) : undefined;
       if (this.engine.options.logger) this.#log(draft, outcome, performance.now() - attemptedAt, waitMs);
       if (waitMs === undefined && response) return response;
       if (waitMs === undefined) throw failure;
-      if (renews) refused = this.#granted;
+      if (renews) refused = this.granted;
       else retries += 1;
       this.end();
       discard(response);
@@ -99,11 +96,14 @@ export class Exchange {
   }
 
   /** The credentials of this call. */
-  async grant(refused?: Grant): Promise<Grant> {
+  grant(refused?: Grant): Grant | Promise<Grant> {
     const { baseUrl, credentials, definition } = this.engine;
     const fetch = this.setting("fetch") ?? globalThis.fetch;
-    const security = this.operation?.security ?? definition.security ?? [];
-    return (this.#granted = await credentials.grant(security, { baseUrl, fetch }, refused));
+    return credentials.grant(
+      this.operation?.security ?? definition.security ?? nothing,
+      { baseUrl, fetch },
+      refused,
+    );
   }
 
   /** The work's outcome, unless time is up first. */
@@ -133,11 +133,16 @@ export class Exchange {
     }
   }
 
+  #delay(outcome: Outcome, retries: number): number | undefined {
+    const delay = retryDelay(outcome, retries, this.setting("maxRetryAfterMs"));
+    return delay !== undefined && performance.now() + delay < this.deadlineAt ? delay : undefined;
+  }
+
   #mayRepeat({ method, headers, canResend }: Draft): boolean {
-    const keyed = [...idempotencyHeaders].some((name) => headers.has(name));
+    const repeatable = this.operation?.idempotent ?? isRepeatable(method);
     return (
       canResend &&
-      (this.options.idempotent ?? (keyed || (this.operation?.idempotent ?? isRepeatable(method))))
+      (this.options.idempotent ?? (repeatable || [...idempotencyHeaders].some((name) => headers.has(name))))
     );
   }
 

@@ -8,13 +8,24 @@ import { runMiddleware } from "./middleware.ts";
 import { redirectHeaders, redirectOf } from "./redirect.ts";
 
 /** Sends a draft once: credentials on, through middleware, along redirects. */
-export async function transmit(
+export function transmit(
   exchange: Exchange,
   draft: Draft,
   signal: AbortSignal,
   refused?: Grant,
 ): Promise<Response> {
-  const grant = await exchange.grant(refused);
+  const grant = exchange.grant(refused);
+  const send = (granted: Grant): Promise<Response> =>
+    transmitWith((exchange.granted = granted), exchange, draft, signal);
+  return grant instanceof Promise ? grant.then(send) : send(grant);
+}
+
+function transmitWith(
+  grant: Grant,
+  exchange: Exchange,
+  draft: Draft,
+  signal: AbortSignal,
+): Promise<Response> {
   const { engine, operationId, attempts: attempt, options } = exchange;
   const request = draft.authorized(grant);
   const { middleware = [], logger } = engine.options;

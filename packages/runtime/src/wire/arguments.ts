@@ -75,6 +75,7 @@ function writeOperationBody(
 }
 
 function partsOf(parameters: OperationDefinition["query"], args: Arguments): string[] {
+  if (!parameters) return [];
   return definitionsOf(parameters)
     .map((parameter) => queryPart(parameter, argument(args, parameter)))
     .filter(Boolean);

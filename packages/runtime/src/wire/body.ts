@@ -20,18 +20,21 @@ export function writeBody(value: unknown, mediaType: string): BodyInit {
 }
 
 /** Arguments with the streams of a multipart body as files: a form cannot hold a stream. */
-export async function bufferStreams({ body }: OperationDefinition, args: Arguments): Promise<Arguments> {
+export function bufferStreams(
+  { body }: OperationDefinition,
+  args: Arguments,
+): Arguments | Promise<Arguments> {
   const fields = args["body"];
-  if (![body].flat()[0]?.startsWith("multipart/") || !isRecord(fields)) return args;
+  if (body === undefined || !isRecord(fields) || ![body].flat()[0]?.startsWith("multipart/")) return args;
   const entries = Object.entries(fields).map(async ([name, field]) => {
     return [name, field instanceof ReadableStream ? await new Response(field).blob() : field];
   });
-  return { ...args, body: Object.fromEntries(await Promise.all(entries)) };
+  return Promise.all(entries).then((buffered) => ({ ...args, body: Object.fromEntries(buffered) }));
 }
 
 /** `application/json; charset=utf-8` -> `application/json` */
 export function essenceOf(mediaType: string): string {
-  return mediaType.replace(/;.*/s, "").trim().toLowerCase();
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
 }
 
 export function isJson(essence: string): boolean {
