@@ -97,6 +97,45 @@ test("binary strings are Blobs, also where they may be null", async () => {
   ).toEqual([]);
 });
 
+test.each<{ what: string; schemas: JsonObject }>([
+  { what: "itself", schemas: { Nested: { type: "array", items: reference("Nested") } } },
+  {
+    what: "itself, among other choices",
+    schemas: {
+      Json: {
+        oneOf: [
+          { type: ["string", "number", "boolean", "null"] },
+          { type: "array", items: reference("Json") },
+          { type: "object", additionalProperties: reference("Json") },
+        ],
+      },
+    },
+  },
+  {
+    what: "a schema that holds it",
+    schemas: {
+      "expr.any": { anyOf: [{ type: "string" }, reference("And"), reference("Pair")] },
+      And: { type: "array", items: reference("expr.any") },
+      Pair: { type: "array", prefixItems: [{ const: "not" }, reference("expr.any")], items: false },
+      paths: { allOf: [{ type: "array", items: reference("paths") }] },
+      "2d": { type: "array", items: reference("2d") },
+    },
+  },
+])("a list of $what compiles, and its type is the real one", async ({ schemas }) => {
+  const text = await emitSchema({ openapi: "3.1.1", info, paths: {}, components: { schemas } });
+  const uses = Object.keys(schemas).map(
+    (name, index) =>
+      `// @ts-expect-error No schema here takes a symbol.\nexport const use${index}: components["schemas"][${JSON.stringify(name)}] = Symbol.iterator;\n`,
+  );
+  const use = `import type { components } from "./schema.ts";\n${uses.join("")}`;
+  expect(
+    compile([
+      { path: "schema.ts", text },
+      { path: "use.ts", text: use },
+    ]),
+  ).toEqual([]);
+});
+
 describe("text of a document is no syntax", () => {
   test.each(["*/ evil(); /*", "*\u2028/", '"; evil(); "', "\\", "`${evil()}`", "\n*/ evil();"])(
     "%j",

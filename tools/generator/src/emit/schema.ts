@@ -10,6 +10,7 @@ import {
 import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
 import { printable } from "../read/index.ts";
+import { listCircles } from "./list-circles.ts";
 
 /**
  * `src/schema.ts`: `paths`, `components` and `operations` as openapi-fetch wants them, printed by openapi-typescript.
@@ -24,7 +25,67 @@ export async function emitSchema(document: JsonObject): Promise<string> {
   // A copy, because discriminators are resolved by writing their values into the schemas. The document is known to be
   // OpenAPI, though not to the compiler: `check` has seen to it.
   const schema = structuredClone(printable(document)) as unknown as OpenAPI3;
-  return astToString(transformSchema(schema, context(schema)));
+  return astToString(withAliases(transformSchema(schema, context(schema)), listCircles(document)));
+}
+
+/**
+ * Moves the types of these schemas into aliases that name each other. TypeScript looks a property of `components` up at
+ * once, and in a circle in vain; items of lists in an alias it leaves for later.
+ */
+function withAliases(nodes: readonly ts.Node[], names: ReadonlySet<string>): ts.Node[] {
+  const aliases = new Map(
+    [...names].map((name, index) => [name, `${name.replaceAll(/^\d|\W/g, "_")}_${index + 1}`]),
+  );
+  const declarations: ts.Node[] = [];
+  const renamed = (node: ts.Node): ts.Node => {
+    const alias = aliases.get(referredSchema(node) ?? "");
+    return alias === undefined ? ts.visitEachChild(node, renamed, undefined) : aliasReference(alias);
+  };
+  const moved = (node: ts.Node): ts.Node => {
+    if (!ts.isPropertySignature(node) || node.type === undefined) return node;
+    const alias = aliases.get(ts.isComputedPropertyName(node.name) ? "" : node.name.text);
+    if (alias === undefined) return node;
+    const type = ts.visitNode(node.type, renamed, ts.isTypeNode);
+    declarations.push(ts.factory.createTypeAliasDeclaration(undefined, alias, undefined, type));
+    return ts.factory.updatePropertySignature(
+      node,
+      undefined,
+      node.name,
+      node.questionToken,
+      aliasReference(alias),
+    );
+  };
+  const searched = (node: ts.Node): ts.Node => {
+    if (!ts.isPropertySignature(node) || !ts.isIdentifier(node.name)) return node;
+    return node.name.text === "schemas"
+      ? ts.visitEachChild(node, (type) => ts.visitEachChild(type, moved, undefined), undefined)
+      : node;
+  };
+  const replaced = nodes.map((node) =>
+    ts.isInterfaceDeclaration(node) && node.name.text === "components"
+      ? ts.visitEachChild(node, searched, undefined)
+      : node,
+  );
+  return [...replaced, ...declarations];
+}
+
+/** `X` of `components["schemas"]["X"]`. */
+function referredSchema(node: ts.Node): string | undefined {
+  if (!ts.isIndexedAccessTypeNode(node) || !ts.isIndexedAccessTypeNode(node.objectType)) return undefined;
+  const { objectType: components, indexType: schemas } = node.objectType;
+  const isComponents =
+    ts.isTypeReferenceNode(components) &&
+    ts.isIdentifier(components.typeName) &&
+    components.typeName.text === "components";
+  return isComponents && literalText(schemas) === "schemas" ? literalText(node.indexType) : undefined;
+}
+
+function literalText(node: ts.TypeNode): string | undefined {
+  return ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;
+}
+
+function aliasReference(name: string): ts.TypeReferenceNode {
+  return ts.factory.createTypeReferenceNode(name);
 }
 
 function context(schema: OpenAPI3): GlobalContext {
