@@ -1,36 +1,61 @@
 import { parseArgs } from "node:util";
-import Table from "cli-table3";
+import { measureBundles, measureFloor } from "./bundles.ts";
+import { measureCalls } from "./calls.ts";
 import { measureGeneration } from "./generation.ts";
-import type { Measurement } from "./measure.ts";
+import { measureImports } from "./imports.ts";
+import { printTable, printTimes } from "./table.ts";
 
-/** `pnpm bench [--rounds N]`: every figure of one table was taken in the same run; the ratios are what to quote. */
+/**
+ * `pnpm bench [suite…] [--rounds N]`: every figure of one table was taken in the same run, in turns; the ratios are
+ * what to quote.
+ */
 
-const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" } } });
+const SUITES = {
+  generate: async (rounds: number) =>
+    printTimes("Generation, whole processes", await measureGeneration(rounds), "ms"),
+  calls: async (rounds: number) =>
+    // Measured in milliseconds per 2,000 calls.
+    printTimes("One call on a stub that answers at once", await measureCalls(rounds), "µs", 2),
+  imports: async (rounds: number) =>
+    printTimes("Import, whole processes", await measureImports(rounds), "ms"),
+  bundles: async () => {
+    const floor = await measureFloor();
+    const sizes = await measureBundles();
+    printTable(
+      `Bundles, minified and gzip (openapi-fetch alone: ${kilobytes(floor)})`,
+      ["package", "operations", "one operation", "all", "each further"],
+      sizes.map(({ name, operations, one, all, further }) => [
+        name,
+        String(operations),
+        kilobytes(one),
+        kilobytes(all),
+        kilobytes(further),
+      ]),
+    );
+  },
+} satisfies Record<string, (rounds: number) => Promise<void>>;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rounds: { type: "string", default: "5" } },
+});
 const rounds = Number(values.rounds);
+const unknown = positionals.filter((name) => !Object.hasOwn(SUITES, name));
 if (!Number.isInteger(rounds) || rounds < 1) {
-  process.stderr.write(`--rounds takes a whole number from 1, found "${values.rounds}".\n`);
-  process.exit(2);
-}
-
-print(
-  "Generation (whole processes, median of turns; the first row is the measure)",
-  measureGeneration(rounds),
-);
-
-function print(title: string, measurements: readonly Measurement[]): void {
-  const [base] = measurements;
-  if (!base) return;
-  const table = new Table({
-    head: ["what", "median", "fastest", "slowest", "ratio"],
-    colAligns: ["left", "right", "right", "right", "right"],
-    style: { head: [], border: [], compact: true },
-  });
-  for (const { name, medianMs, fastestMs, slowestMs } of measurements) {
-    table.push([name, ms(medianMs), ms(fastestMs), ms(slowestMs), (medianMs / base.medianMs).toFixed(2)]);
+  refuse(`--rounds takes a whole number from 1, found "${values.rounds}".`);
+} else if (unknown.length > 0) {
+  refuse(`There is no suite "${unknown[0]}". Known: ${Object.keys(SUITES).join(", ")}.`);
+} else {
+  for (const [name, run] of Object.entries(SUITES)) {
+    if (positionals.length === 0 || positionals.includes(name)) await run(rounds);
   }
-  process.stdout.write(`${title}\n${table.toString()}\n`);
 }
 
-function ms(value: number): string {
-  return `${value.toFixed(0)} ms`;
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 2;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(2)} kB`;
 }
