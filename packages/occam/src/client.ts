@@ -12,7 +12,7 @@ import {
 import * as operations from "./operations.ts";
 import type { paths } from "./schema.ts";
 
-/** Credentials for the Occam AI's public API, one per security scheme. */
+/** Credentials for Occam AI's public API, one per security scheme. */
 export interface OccamAuth {
   /**
    * An access token, sent as a bearer token. `POST /auth/access-token` gives one for a user name and a
@@ -30,8 +30,8 @@ export interface OccamOptions extends ClientOptions {
 }
 
 /**
- * An openapi-fetch client of the Occam AI's public API (`GET`, `POST`, …, `use`, `eject`), for use
- * with the free functions.
+ * An openapi-fetch client of Occam AI's public API (`GET`, `POST`, …, `use`, `eject`), for use with
+ * the free functions.
  */
 export interface OccamClient extends Client<paths, "occam"> {}
 
@@ -53,7 +53,7 @@ const definition: ApiDefinition = {
 };
 
 /**
- * A client of the Occam AI's public API.
+ * A client of Occam AI's public API.
  *
  * @example
  * ```ts

@@ -144,3 +144,13 @@ test("turbo re-runs a package for its own document", () => {
     expect(tasks[task].inputs).toContain("$TURBO_EXTENDS$");
   }
 });
+
+test.each([
+  { title: "Sample API", called: "the Sample API" },
+  { title: "The Sample API", called: "the Sample API" },
+  { title: "A Sample API", called: "a Sample API" },
+  { title: "Sample Corp's API", called: "Sample Corp's API" },
+  { title: "API of Sample's users", called: "the API of Sample's users" },
+])("$title is $called in a sentence", ({ title, called }) => {
+  expect(emitPackageJson(apiOf({ title }), workspace)).toContain(`Typed client for ${called}, generated`);
+});

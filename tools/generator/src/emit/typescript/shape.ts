@@ -64,7 +64,9 @@ export function returnType(operation: Operation): string {
 /** The API in a sentence: `the Automox Console API`. */
 export function apiTitle(api: Api): string {
   const title = api.title.replaceAll(/\s+/g, " ").trim();
-  return /^(?:the|an?) /i.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : `the ${title}`;
+  if (/^(?:the|an?) /i.test(title)) return title.charAt(0).toLowerCase() + title.slice(1);
+  // Whose API it is takes the article's place: "Acme's API", not "the Acme's API".
+  return /^\S+(?: \S+)?['’]s /.test(title) ? title : `the ${title}`;
 }
 
 /** Variable that holds the client in examples: `automox`. */
