@@ -11,7 +11,7 @@ export interface Workspace {
   readonly packages: ReadonlyMap<string, string>;
 }
 
-const SPEC = /^(?<name>.+)\.(?:ya?ml|json)$/;
+const SPEC = /^(?<name>.+)\.(?<extension>ya?ml|json)$/;
 
 /** The workspace around a folder, or `undefined` outside of one. */
 export function findWorkspace(from: string): Workspace | undefined {
@@ -34,15 +34,15 @@ function openWorkspace(root: string): Workspace {
   };
 }
 
+/** Packages, their turbo.json and the linter know a document as `specs/<name>.yaml`; JSON is YAML too. */
 function documentsIn(folder: string): Map<string, string> {
   const documents = new Map<string, string>();
   for (const file of filesIn(folder)) {
-    const name = SPEC.exec(file)?.groups?.["name"];
+    const { name, extension } = SPEC.exec(file)?.groups ?? {};
     if (name === undefined) continue;
     const path = join(folder, file);
-    const other = documents.get(name);
-    if (other !== undefined)
-      throw new Refusal(`${other} and ${path} both ask for packages/${name}: keep one.`);
+    if (extension !== "yaml")
+      throw new Refusal(`${path}: rename it to ${name}.yaml, the form documents here have.`);
     documents.set(name, path);
   }
   return documents;

@@ -133,10 +133,13 @@ test("a file name that is no package name is refused", () => {
   expect(run.stderr).toContain('found "My Api"');
 });
 
-test("two documents of one name are refused, both named", () => {
-  const root = scratchWorkspace("vault");
-  writeFileSync(join(root, "specs/vault.json"), "{}\n");
-  const run = generate(root);
-  expect(run).toMatchObject({ code: 1, stdout: "" });
-  expect(run.stderr).toMatch(/vault\.json and .*vault\.yaml both ask for packages\/vault/);
-});
+test.each(["acme.json", "acme.yml"])(
+  "a document named %s is refused, with the name it should have",
+  (file) => {
+    const root = scratchWorkspace("vault");
+    writeFileSync(join(root, "specs", file), "{}\n");
+    const run = generate(root);
+    expect(run).toMatchObject({ code: 1, stdout: "" });
+    expect(run.stderr).toContain(`specs/${file}: rename it to acme.yaml`);
+  },
+);
