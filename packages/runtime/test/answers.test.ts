@@ -47,7 +47,15 @@ test.each([
   expect(await acme.getKey({ id: 1 })).toBeUndefined();
 });
 
+test("headers that come twice are kept", async () => {
+  server.on("/keys/1", json({}, 200, { "x-a": ["1", "2"], "set-cookie": ["a=1", "b=2"] }));
+  const { meta } = await acme.getKey({ id: 1 }).withResponse();
+  expect(meta.headers.get("x-a")).toBe("1, 2");
+  expect(meta.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
+});
+
 test("HTML is never data", async () => {
+  server.on("/file", text("<html>", "text/html"));
   server.on("/keys/1", text("<html>Sign in to the guest network</html>", "text/html; charset=utf-8"));
   const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ResponseParseError);
@@ -57,6 +65,7 @@ test("HTML is never data", async () => {
     excerpt: "<html>Sign in to the guest network</html>",
     message: "GET /keys/{id} -> 200: expected application/json, found text/html",
   });
+  await expect(get("*/*")).rejects.toBeInstanceOf(ResponseParseError);
   const { error: raw } = await acme.GET("/keys/1").then(
     () => ({ error: undefined }),
     (reason: unknown) => ({ error: reason }),

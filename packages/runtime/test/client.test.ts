@@ -84,6 +84,7 @@ describe("the base URL", () => {
     "ftp://localhost",
     "//a.example",
     "https://user:pass@a.example",
+    "https://user@a.example",
     "https://a.example?x=1",
     "https://a.example#x",
     "",
@@ -134,6 +135,10 @@ describe("the base URL", () => {
     await expect(below.GET("/keys", { pathSerializer: () => `${server.url}/keys` })).rejects.toBeInstanceOf(
       ConfigError,
     );
+    // Middleware gets a real request, made another way.
+    below.use({ onRequest: () => undefined });
+    for (const path of ["/../keys", "/%2e%2e/keys"])
+      await expect(stray(path)).rejects.toBeInstanceOf(ConfigError);
     expect(server.log).toHaveLength(0);
   });
 

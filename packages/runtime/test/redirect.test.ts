@@ -84,6 +84,14 @@ describe("to another origin", () => {
       expect(arrival?.headers).not.toHaveProperty(name);
   });
 
+  test("a call by method and path goes without credentials too", async () => {
+    home.on("/keys/1", redirect(302, `${elsewhere.url}/away`));
+    const { data } = await acme.GET("/keys/1", { redirect: "follow" });
+    expect(data).toEqual({ name: "away" });
+    for (const name of ["authorization", "x-tenant"])
+      expect(elsewhere.log[0]?.headers).not.toHaveProperty(name);
+  });
+
   test.each(["header", "query", "cookie"] as const)(
     "an apiKey in the %s stays at home, on the way back too",
     async (place) => {

@@ -2,6 +2,7 @@ import { AbortError } from "../errors/abort-error.ts";
 import type { KeysmithError } from "../errors/keysmith-error.ts";
 import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
+import { onAbort } from "./on-abort.ts";
 
 /** Longer timers fire at once. */
 const longestTimer = 2 ** 31 - 1;
@@ -17,6 +18,7 @@ export class Watch {
   readonly #controller = new AbortController();
   readonly #exchange: Exchange;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
+  #forget: (() => void) | undefined;
   #failure: KeysmithError | undefined;
   #reject: ((reason: unknown) => void) | undefined;
 
@@ -28,7 +30,7 @@ export class Watch {
     if (limitMs <= longestTimer) this.#timer = setTimeout(() => this.#onTimeout(timeoutMs, leftMs), limitMs);
     const { signal } = exchange.options;
     if (signal?.aborted) this.#onAbort();
-    else signal?.addEventListener("abort", this.#onAbort);
+    else if (signal) this.#forget = onAbort(signal, () => this.#onAbort());
   }
 
   /** Of the attempt's requests. */
@@ -48,7 +50,7 @@ export class Watch {
   /** Leaves no timer and no listener behind. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#exchange.options.signal?.removeEventListener("abort", this.#onAbort);
+    this.#forget?.();
   }
 
   #onTimeout(attemptMs: number, leftMs: number): void {
@@ -60,7 +62,7 @@ export class Watch {
     this.#fail(new TimeoutError(message, { ...origin, phase, timeoutMs, attempts }));
   }
 
-  readonly #onAbort = (): void => {
+  #onAbort(): void {
     const { options, origin } = this.#exchange;
     this.#fail(
       new AbortError(this.#exchange.message("aborted by the caller"), {
@@ -68,7 +70,7 @@ export class Watch {
         reason: options.signal?.reason,
       }),
     );
-  };
+  }
 
   #fail(failure: KeysmithError): void {
     this.end();
