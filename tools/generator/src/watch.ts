@@ -1,6 +1,6 @@
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { generate } from "./generate.ts";
+import { generate, type Order } from "./generate.ts";
 import { type Request, takeOrder } from "./order.ts";
 import { reportOutcomes, reportRefusals } from "./report.ts";
 import { findWorkspace } from "./workspace/workspace.ts";
@@ -21,7 +21,9 @@ export async function watch(request: Request, from: string): Promise<number> {
   const folder = watchedFolder(request, from);
   const watcher = watchFiles(folder, {
     ignoreInitial: true,
-    ignored: (path, stats) => stats?.isFile() === true && !/\.(?:ya?ml|json)$/.test(path),
+    // The folder around a document may be a whole project, with thousands of folders of dependencies in it.
+    ignored: (path, stats) =>
+      basename(path) === "node_modules" || (stats?.isFile() === true && !/\.(?:ya?ml|json)$/.test(path)),
   });
   await new Promise<void>((ready) => watcher.once("ready", ready));
   await regenerate(request, from);
@@ -47,9 +49,19 @@ export async function watch(request: Request, from: string): Promise<number> {
   return 0;
 }
 
+/** One document at a time: while one is broken, the others are made all the same. */
 async function regenerate(request: Request, from: string): Promise<void> {
   await reportRefusals(async () => {
-    const outcomes = await generate(takeOrder(request, from));
+    const { jobs, orphans, check } = takeOrder(request, from);
+    for (const job of jobs) await regenerateOne({ jobs: [job], orphans: [], check });
+    for (const orphan of orphans) await regenerateOne({ jobs: [], orphans: [orphan], check });
+    return 0;
+  });
+}
+
+async function regenerateOne(order: Order): Promise<void> {
+  await reportRefusals(async () => {
+    const outcomes = await generate(order);
     reportOutcomes(outcomes.filter((outcome) => outcome.state !== "unchanged"));
     return 0;
   });

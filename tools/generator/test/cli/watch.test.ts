@@ -16,6 +16,9 @@ test("a saved document is generated again, a broken one shows its problems, and 
   writeFileSync(spec, good.replace("operationId: listKeys", "operationId: makeKey"));
   expect(await watcher.said(/nothing was written/)).toMatch(/vault\.yaml:\d+:\d+/);
 
+  appendFileSync(join(root, "specs/museum.yaml"), "# saved while the other is broken\n");
+  await watcher.said(/museum +written/);
+
   writeFileSync(spec, `${good}# mended\n`);
   await watcher.said(/vault +written/);
 
