@@ -99,6 +99,13 @@ test("a taken port ends with 1 and one sentence", async () => {
   ]);
 });
 
+test("more mocks than ports above --port end with 1 and one sentence", async () => {
+  expect(await run(["keys", "locks", "--port", "65535"])).toMatchObject({
+    code: 1,
+    stderr: "There is no port 65536: expected a whole number from 0 to 65535\n",
+  });
+});
+
 test("--help explains itself", async () => {
   expect(await run(["--help"])).toMatchObject({
     code: 0,

@@ -101,6 +101,8 @@ function allowBrowsers(request: IncomingMessage, response: ServerResponse): void
 }
 
 async function started(server: Server, host: string, port: number): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new MockError(`There is no port ${port}: expected a whole number from 0 to 65535`);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       const taken =
