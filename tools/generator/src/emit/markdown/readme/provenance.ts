@@ -8,7 +8,7 @@ export function provenance(api: Api, target: Target): Markdown | undefined {
   const { externalDocs } = api;
   return blocks(
     heading(2, "Where it comes from"),
-    line`Generated from an OpenAPI document of ${apiTitle(api)}, version ${api.version}. The package carries it as ${link(code("openapi.yaml"), "openapi.yaml")}; import it as ${code(`${target.packageName}/openapi.yaml`)}.`,
+    line`Generated from an OpenAPI document of ${apiTitle(api)}, version ${api.version}. The package carries it as ${link(code("openapi.yaml"), "openapi.yaml")}, exported as ${code(`${target.packageName}/openapi.yaml`)}.`,
     list([
       externalDocs && webLink(externalDocs.description ?? externalDocs.url, externalDocs.url),
       contactText(api),
