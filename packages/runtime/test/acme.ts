@@ -18,7 +18,7 @@ export interface Acme extends AcmeClient, OperationMethods<typeof operations> {}
 interface AcmePaths {
   [path: string]: {
     [method in "get" | "put" | "post" | "delete"]: {
-      parameters: { path?: Record<string, string>; query?: Record<string, unknown> };
+      parameters: { path?: Record<string, string>; query?: Record<string, unknown>; header?: object };
       requestBody?: { content: { "application/json": unknown } };
       responses: {
         200: { content: { "application/json": Key } };

@@ -139,6 +139,8 @@ describe("the base URL", () => {
     below.use({ onRequest: () => undefined });
     for (const path of ["/../keys", "/%2e%2e/keys"])
       await expect(stray(path)).rejects.toBeInstanceOf(ConfigError);
+    const strayed = below.GET("/keys", { pathSerializer: () => `${server.url}/keys` });
+    await expect(strayed).rejects.toBeInstanceOf(ConfigError);
     expect(server.log).toHaveLength(0);
   });
 
@@ -176,6 +178,16 @@ describe("headers", () => {
     await expect(acme.getKey({ id: 1 }, { headers: headers as {} })).rejects.toBeInstanceOf(ConfigError);
     expect(() => createAcme(server.url, { headers: headers as {} })).toThrow(ConfigError);
     await expect(acme.GET("/keys", { headers })).rejects.toBeInstanceOf(ConfigError);
+    await expect(acme.GET("/keys", { params: { header: headers } })).rejects.toBeInstanceOf(ConfigError);
+  });
+
+  test("of a call by method and path may be anything openapi-fetch takes", async () => {
+    await acme.GET("/keys", { headers: new Headers({ "x-a": "1" }), params: { header: { "x-b": 2 } } });
+    await acme.GET("/keys", { headers: [["x-a", "1"]] });
+    expect(server.log.map(({ headers }) => [headers["x-a"], headers["x-b"]])).toEqual([
+      ["1", "2"],
+      ["1", undefined],
+    ]);
   });
 });
 

@@ -145,20 +145,19 @@ test("10,000 calls on one signal leave no listener and no timer", async () => {
   expect(warnings).toEqual([]);
 });
 
-test("a script that made one call ends by itself", async () => {
-  server.on("/keys/1", json({ name: "deploy" }));
-  const script = `
-    import { createAcme } from ${JSON.stringify(new URL("acme.ts", import.meta.url).href)};
-    console.log(await createAcme(${JSON.stringify(server.url)}).getKey({ id: 1 }));
-  `;
-  const start = performance.now();
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ["--input-type=module-typescript", "--eval", script],
-    {
-      timeout: 20_000,
-    },
-  );
-  expect(stdout).toContain("deploy");
-  expect(performance.now() - start).toBeLessThan(15_000);
-});
+test.each(["getKey({ id: 1 })", "getKey({ id: 1 }).asResponse()", 'GET("/keys/1", { parseAs: "stream" })'])(
+  "a script that made one call ends by itself: %s",
+  async (call) => {
+    server.on("/keys/1", json({ name: "deploy" }));
+    const script = `
+      import { createAcme } from ${JSON.stringify(new URL("acme.ts", import.meta.url).href)};
+      await createAcme(${JSON.stringify(server.url)}).${call};
+      console.log("done");
+    `;
+    const start = performance.now();
+    const run = promisify(execFile)(process.execPath, ["--input-type=module-typescript", "--eval", script]);
+    expect((await run).stdout).toContain("done");
+    expect(performance.now() - start).toBeLessThan(20_000);
+  },
+  30_000,
+);

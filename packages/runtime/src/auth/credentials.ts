@@ -155,8 +155,12 @@ function attach({ headers, query }: Grant, scheme: SchemeDefinition, secret: str
     );
 }
 
-/** The variable's value where the platform has an environment. */
+/** The variable's value where the platform has an environment, and lets it be read. */
 function environment(variable: string | undefined): string | undefined {
   const platform = globalThis as { process?: { env?: Record<string, string | undefined> } };
-  return (variable && platform.process?.env?.[variable]) || undefined;
+  try {
+    return (variable && platform.process?.env?.[variable]) || undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -12,7 +12,7 @@ import { checkBaseUrl } from "./server.ts";
 /** What openapi-fetch's methods take, as far as it matters here, and the options of a call. */
 interface RawInit extends Omit<CallOptions, "middleware"> {
   readonly baseUrl?: string;
-  readonly params?: { readonly path?: Record<string, unknown> };
+  readonly params?: { readonly path?: Record<string, unknown>; readonly header?: object };
   readonly parseAs?: ParseAs | "json" | "stream";
   /** Our functions and openapi-fetch's objects. */
   readonly middleware?: readonly (Middleware | object)[];
@@ -30,7 +30,7 @@ export async function rawCall(
   path: string,
   init: RawInit = {},
 ): Promise<RawResult> {
-  const { params = {}, parseAs = "json", middleware = [], idempotencyKey: key } = init;
+  const { params = {}, parseAs = "json", middleware = [], idempotencyKey } = init;
   const functions = middleware.filter((one): one is Middleware => typeof one === "function");
   const exchange = new Exchange(engine, `${method} ${path}`, { ...init, middleware: functions });
   exchange.pathParameters = () => params.path ?? {};
@@ -38,14 +38,13 @@ export async function rawCall(
     const baseUrl = init.baseUrl === undefined ? engine.baseUrl : checkBaseUrl(init.baseUrl);
     const valueOf = (name: string): unknown =>
       Object.hasOwn(params.path ?? {}, name) ? params.path?.[name] : undefined;
+    const key = checkHeaders({ "idempotency-key": idempotencyKey });
     const options = {
       pathSerializer: (template: string) => baseUrl + fillPath(template.slice(baseUrl.length), valueOf),
       ...init,
       baseUrl,
-      params: { ...params, path: params.path ?? {} },
-      headers: Object.fromEntries(
-        checkHeaders({ ...(key !== undefined && { "idempotency-key": key }), ...init.headers }),
-      ),
+      params: { ...params, path: params.path ?? {}, header: undefined },
+      headers: Object.fromEntries([...key, ...checkHeaders(init.headers), ...checkHeaders(params.header)]),
       // Every attempt has a signal of its own, and redirects are followed by us.
       signal: undefined,
       redirect: "manual",

@@ -111,6 +111,11 @@ export class Exchange {
     return this.#watch ? this.#watch.run(() => work) : work;
   }
 
+  /** Whether the caller reads the answer, and when, does not keep a process alive. */
+  unref(): void {
+    this.#watch?.unref();
+  }
+
   /** No timer and no listener outlives the call. */
   end(): void {
     this.durationMs = performance.now() - this.#startedAt;

@@ -6,6 +6,7 @@ export function handOver(response: Response, exchange: Exchange): Response {
     exchange.end();
     return response;
   }
+  exchange.unref();
   const reader = response.body.getReader();
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

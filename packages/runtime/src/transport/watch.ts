@@ -47,6 +47,12 @@ export class Watch {
     });
   }
 
+  /** Lets a process end although the attempt goes on: its answer is in the caller's hands. */
+  unref(): void {
+    const timer: { unref?: () => void } = Object(this.#timer);
+    timer.unref?.();
+  }
+
   /** Leaves no timer and no listener behind. */
   end(): void {
     clearTimeout(this.#timer);

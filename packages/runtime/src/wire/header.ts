@@ -1,8 +1,10 @@
 import { ConfigError } from "../errors/config-error.ts";
 
-/** Headers of the caller's by lower-case name, judged; `null` stays: it removes a header. */
+/** Headers of the caller's, in any form `fetch` takes, by lower-case name, judged; `null` stays: it removes a header. */
 export function checkHeaders(headers: object = {}): Map<string, string | null> {
-  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+  const entries =
+    headers instanceof Headers || Array.isArray(headers) ? [...headers] : Object.entries(headers);
+  const given = entries.filter(([, value]) => value !== undefined);
   return new Map(
     given.map(([name, value]) => [name.toLowerCase(), value === null ? null : checkHeader(name, value)]),
   );
