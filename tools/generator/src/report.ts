@@ -66,5 +66,5 @@ function details(outcome: Outcome): string {
 
 function staleFiles(outcome: Outcome): string {
   const list = outcome.files.map((file) => `  ${file}\n`).join("");
-  return `${list}  Run \`pnpm generate ${outcome.name}\` and commit the result.\n`;
+  return `${list}  Generate without --check, and commit the result.\n`;
 }

@@ -50,7 +50,7 @@ test("--check names the stale package and its files only, and writes nothing", (
   expect(run.stdout).toMatch(/museum +unchanged/);
   expect(run.stdout).toMatch(/vault +stale/);
   expect(run.stdout).toContain("openapi.yaml");
-  expect(run.stdout).toContain("pnpm generate vault");
+  expect(run.stdout).toContain("Generate without --check");
   expect(filesBelow(join(root, "packages"))).toEqual(written);
 });
 
