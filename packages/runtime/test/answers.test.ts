@@ -114,6 +114,8 @@ test("an error body is JSON, or text when it is not", async () => {
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: { message: "no" } });
   server.on("/keys/1", text("<h1>Bad gateway</h1>", "text/html", 502));
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: "<h1>Bad gateway</h1>" });
+  server.on("/keys/1", text("404", "text/plain", 404));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: "404" });
   server.on("/keys/1", status(500));
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: undefined });
   server.on("/keys/1", resetInBody("half a stor", 500));

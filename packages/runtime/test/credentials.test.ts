@@ -134,7 +134,7 @@ describe("where they come from", () => {
     });
     await expect(failing.getKey({ id: 1 })).rejects.toMatchObject({
       name: "ConfigError",
-      message: "auth.bearerAuth: the function that provides it failed",
+      message: "GET /keys/{id} -> auth.bearerAuth: the function that provides it failed",
       cause: new Error("vault is sealed"),
     });
     const hanging = createAcme(server.url, {

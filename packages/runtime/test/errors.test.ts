@@ -83,6 +83,20 @@ test("an ApiError carries the answer, and a message on one line", async () => {
   expect(error.headers.get("x-request-id")).toBe("req_123");
 });
 
+test("a ConfigError names the call and what was expected", async () => {
+  const error = await acme.getKey({ id: "" }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(runtime.ConfigError);
+  expect(error).toMatchObject({
+    operationId: "getKey",
+    message: 'GET /keys/{id} -> path parameter "id" is required, found empty string',
+  });
+  await expect(acme.GET("/keys/{id}")).rejects.toThrow('GET /keys/{id} -> path parameter "id" is required');
+  const anonymous = createAcme(server.url, { auth: {} });
+  await expect(anonymous.getKey({ id: 1 })).rejects.toThrow(
+    "GET /keys/{id} -> acme: no credential for this call, expected auth.bearerAuth (or ACME_API_KEY in the environment)",
+  );
+});
+
 test("isApiError tells operation and status", async () => {
   const error: unknown = await failure(404);
   expect(runtime.isApiError(error)).toBe(true);

@@ -76,7 +76,7 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
 
   #onFailure(reason: unknown): void {
     this.#exchange.end();
-    this.#reject(reason);
+    this.#reject(this.#exchange.named(reason));
   }
 
   #onResponse(received: Response): void {

@@ -61,7 +61,8 @@ export async function rawCall(
     if (!error) return { data, response };
     if (error instanceof ApiError) return { error: error.body, response };
     throw error;
-  } finally {
-    if (parseAs !== "stream") exchange.end();
+  } catch (error) {
+    exchange.end();
+    throw exchange.named(error);
   }
 }

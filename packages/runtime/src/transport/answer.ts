@@ -84,6 +84,7 @@ async function readError(
   exchange: Exchange,
 ): Promise<Answer> {
   const content = body && (await exchange.race(readStart(body)));
+  const essence = essenceOf(headers.get("content-type") ?? "");
   const requestId = requestIdOf(headers);
   const remarks = [requestId && ` (${requestId})`, exchange.note && `: ${exchange.note}`]
     .filter(Boolean)
@@ -94,7 +95,7 @@ async function readError(
     statusText,
     headers,
     // JSON as data, anything else as text.
-    body: content ? (parse(content) ?? content) : undefined,
+    body: content ? ((isJson(essence) || !essence ? parse(content) : undefined) ?? content) : undefined,
     requestId,
     retryAfterMs: retryAfterOf(headers),
   });

@@ -63,6 +63,12 @@ export class Exchange {
     return String(this.engine.redactor.value(`${this.#target} -> ${text}`));
   }
 
+  /** The error with the name of this call, when it comes from where that is not known. */
+  named(error: unknown): unknown {
+    if (!(error instanceof ConfigError) || error.operationId !== undefined) return error;
+    return new ConfigError(this.message(error.message), { ...this.origin, cause: error.cause });
+  }
+
   /** The call's own setting, else the client's. */
   setting<Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] {
     return this.options[name] ?? this.engine.options[name];
