@@ -28,8 +28,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 60))
 test("a call is sent once, at once, whatever is asked of it", async () => {
   server.on("/keys/1", json({ name: "deploy" }, 200, { "x-request-id": "req_1" }));
   const call = acme.getKey({ id: 1 });
-  await settled();
-  expect(server.log).toHaveLength(1);
+  await expect.poll(() => server.log).toHaveLength(1);
   expect(await call).toEqual({ name: "deploy" });
   expect(await call.withResponse()).toMatchObject({ data: { name: "deploy" }, meta: { requestId: "req_1" } });
   expect(await call.safe()).toMatchObject({ ok: true, data: { name: "deploy" } });
@@ -117,6 +116,7 @@ test("data asked for after the raw body was consumed is an error that says so", 
 test("a failure nobody observes surfaces once", async () => {
   server.on("/keys/1", json({ message: "no" }, 404));
   void acme.getKey({ id: 1 });
+  await expect.poll(() => unhandled).not.toHaveLength(0);
   await settled();
   expect(unhandled).toEqual([expect.any(ApiError)]);
 });

@@ -114,8 +114,8 @@ export function stall(code = 200, start = '{"name":'): Answer {
   };
 }
 
-/** A body that is far too long, sent as fast as it is taken. */
-export function flood(bytes: number, code = 500): Answer {
+/** A body that is far too long, sent as fast as it is taken; `taken` counts the bytes. */
+export function flood(bytes: number, taken: { bytes: number }, code = 500): Answer {
   return (response) => {
     response.writeHead(code, { "content-type": "text/plain" });
     const chunk = Buffer.alloc(65_536, "x");
@@ -123,6 +123,7 @@ export function flood(bytes: number, code = 500): Answer {
     const push = (): void => {
       while (left > 0 && !response.destroyed) {
         left -= chunk.byteLength;
+        taken.bytes += chunk.byteLength;
         if (!response.write(chunk)) return void response.once("drain", push);
       }
       response.end();

@@ -12,7 +12,7 @@ let server: FaultServer;
 let acme: Acme;
 beforeAll(async () => {
   server = await startFaultServer();
-  acme = createAcme(server.url, { timeoutMs: 100, maxRetries: 0 });
+  acme = createAcme(server.url, { timeoutMs: 400, maxRetries: 0 });
 });
 beforeEach(() => void (server.log.length = 0));
 afterAll(() => server.close());
@@ -28,8 +28,8 @@ async function timeout(call: Promise<unknown>): Promise<TimeoutError> {
 test("headers that do not come time out", async () => {
   server.on("/keys/1", silence);
   const error = await timeout(acme.getKey({ id: 1 }));
-  expect(error).toMatchObject({ phase: "headers", timeoutMs: 100, attempts: 1, operationId: "getKey" });
-  expect(error.message).toBe("GET /keys/{id} -> no headers within 100 ms");
+  expect(error).toMatchObject({ phase: "headers", timeoutMs: 400, attempts: 1, operationId: "getKey" });
+  expect(error.message).toBe("GET /keys/{id} -> no headers within 400 ms");
 });
 
 test.each([200, 500])("a body that stalls times out, at status %i", async (code) => {
@@ -45,14 +45,14 @@ test("a body read through asResponse() times out too", async () => {
 });
 
 test("each attempt has its own time, the call has a deadline", async () => {
-  server.on("/keys/1", slow(70, status(503, { "retry-after-ms": "1" })), slow(70, json({ name: "late" })));
+  server.on("/keys/1", slow(250, status(503, { "retry-after-ms": "1" })), slow(250, json({ name: "late" })));
   expect(await acme.getKey({ id: 1 }, { maxRetries: 1 })).toEqual({ name: "late" });
-  server.on("/keys/1", slow(70, status(503, { "retry-after-ms": "1" })), silence);
+  server.on("/keys/1", status(503, { "retry-after-ms": "1" }), silence);
   const start = performance.now();
-  const error = await timeout(acme.getKey({ id: 1 }, { maxRetries: 1, timeoutMs: 5000, deadlineMs: 120 }));
-  expect(error).toMatchObject({ phase: "deadline", timeoutMs: 120, attempts: 2 });
-  expect(error.message).toBe("GET /keys/{id} -> not done within 120 ms");
-  expect(performance.now() - start).toBeLessThan(1000);
+  const error = await timeout(acme.getKey({ id: 1 }, { maxRetries: 1, timeoutMs: 60_000, deadlineMs: 500 }));
+  expect(error).toMatchObject({ phase: "deadline", timeoutMs: 500, attempts: 2 });
+  expect(error.message).toBe("GET /keys/{id} -> not done within 500 ms");
+  expect(performance.now() - start).toBeLessThan(20_000);
 });
 
 /** A body that never comes. */
@@ -77,7 +77,7 @@ test("the caller's signal ends a call in every phase", async () => {
   for (const answer of [silence, stall(), stall(500)]) {
     server.on("/keys/1", answer);
     const controller = new AbortController();
-    const call = acme.getKey({ id: 1 }, { signal: controller.signal, timeoutMs: 5000 });
+    const call = acme.getKey({ id: 1 }, { signal: controller.signal, timeoutMs: 60_000 });
     setTimeout(() => controller.abort("enough"), 40);
     const error = await call.catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(AbortError);
