@@ -41,7 +41,8 @@ async function readSuccess(response: Response, exchange: Exchange, parseAs?: Par
   const essence = essenceOf(response.headers.get("content-type") ?? "");
   const accepted = exchange.operation?.accept ?? "application/json";
   const expected = essence !== "text/html" && (essence === "" || accepts(accepted, essence));
-  const as = parseAs ?? (expected && isBinary(essence) ? "blob" : undefined);
+  const json = isJson(essence || accepted);
+  const as = parseAs ?? (!json && expected && isBinary(essence) ? "blob" : undefined);
   if (as) {
     const content = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
     return { content, data: content };
@@ -54,7 +55,7 @@ async function readSuccess(response: Response, exchange: Exchange, parseAs?: Par
       error: parseError(response, exchange, `expected ${accepted}, found ${essence}`, content),
     };
   }
-  if (!isJson(essence || accepted)) return { content, data: content };
+  if (!json) return { content, data: content };
   const data = parse(content);
   // The platform's message would quote the body.
   return data === undefined
@@ -140,5 +141,5 @@ function accepts(accepted: string, essence: string): boolean {
 }
 
 function isBinary(essence: string): boolean {
-  return !/^$|^text\/|[/+](?:json|xml)$|^application\/x-www-form-urlencoded$/.test(essence);
+  return !/^$|^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence);
 }

@@ -8,7 +8,8 @@ export class Draft {
   readonly body: BodyInit | null;
   /** All of it, and whatever else the caller set: `credentials`, `keepalive`, … */
   readonly #init: RequestInit;
-  readonly #cookie: string | null;
+  /** Its own cookies, once those of credentials have joined them. */
+  #cookie: string | undefined;
 
   constructor(url: string, init: RequestInit) {
     this.url = url;
@@ -16,7 +17,6 @@ export class Draft {
     this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
     this.body = init.body ?? null;
     this.#init = init;
-    this.#cookie = this.headers.get("cookie");
     // The platform names the boundary, and anew for every request.
     if (this.body instanceof FormData) this.headers.delete("content-type");
   }
@@ -28,10 +28,14 @@ export class Draft {
 
   /** The request with credentials on. */
   authorized({ headers, query }: Grant): Request {
-    let cookies = this.#cookie;
+    const cookies: string[] = [];
     for (const [name, value] of headers) {
-      if (name === "cookie") cookies = cookies ? `${cookies}; ${value}` : value;
-      this.headers.set(name, name === "cookie" ? String(cookies) : value);
+      if (name === "cookie") cookies.push(value);
+      else this.headers.set(name, value);
+    }
+    if (cookies.length > 0) {
+      this.#cookie ??= this.headers.get("cookie") ?? "";
+      this.headers.set("cookie", [this.#cookie, ...cookies].filter(Boolean).join("; "));
     }
     if (query.length === 0) return this.request(this.url);
     const pairs = query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");

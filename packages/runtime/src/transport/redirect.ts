@@ -25,10 +25,11 @@ export function redirectOf(
   policy: "same-origin" | "follow" | "error" = "same-origin",
   followed: number,
 ): Redirect | undefined {
-  const location = headers.get("location");
   // Browsers do not say where to.
   const opaque = type === "opaqueredirect";
-  if (!opaque && (location === null || !redirects.has(status))) return undefined;
+  if (!opaque && !redirects.has(status)) return undefined;
+  const location = headers.get("location");
+  if (!opaque && location === null) return undefined;
   const valid = URL.canParse(location ?? "", from);
   const url = new URL(valid && location !== null ? location : from, from);
   const sameOrigin = url.origin === new URL(from).origin;

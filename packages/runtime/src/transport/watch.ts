@@ -25,7 +25,7 @@ export class Watch {
   /** @param timeoutMs for the attempt; the deadline of the whole call counts too. */
   constructor(exchange: Exchange, timeoutMs: number) {
     this.#exchange = exchange;
-    const leftMs = exchange.deadlineAt - performance.now();
+    const leftMs = exchange.deadlineAt === Infinity ? Infinity : exchange.deadlineAt - performance.now();
     const limitMs = Math.min(timeoutMs, leftMs);
     if (limitMs <= longestTimer) this.#timer = setTimeout(() => this.#onTimeout(timeoutMs, leftMs), limitMs);
     const { signal } = exchange.options;
