@@ -32,7 +32,7 @@ export interface AutomoxOptions extends ClientOptions {
  * An openapi-fetch client of the Automox Console API (`GET`, `POST`, …, `use`, `eject`), for use with
  * the free functions.
  */
-export interface AutomoxClient extends Client<paths, "automox"> {}
+export interface AutomoxClient extends Client<paths, "automox", AutomoxOptions> {}
 
 /** {@link AutomoxClient} with one method per operation. */
 export interface Automox extends AutomoxClient, OperationMethods<typeof operations> {}

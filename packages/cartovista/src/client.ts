@@ -40,7 +40,7 @@ export interface CartovistaOptions extends ClientOptions {
  * An openapi-fetch client of the CartoVista REST API (`GET`, `POST`, …, `use`, `eject`), for use with
  * the free functions.
  */
-export interface CartovistaClient extends Client<paths, "cartovista"> {}
+export interface CartovistaClient extends Client<paths, "cartovista", CartovistaOptions> {}
 
 /** {@link CartovistaClient} with one method per operation. */
 export interface Cartovista extends CartovistaClient, OperationMethods<typeof operations> {}

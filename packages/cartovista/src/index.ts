@@ -23,6 +23,7 @@ export {
   NetworkError,
   NotFoundError,
   RateLimitError,
+  request,
   ResponseParseError,
   ServerError,
   TimeoutError,
@@ -32,6 +33,8 @@ export {
   type CallMeta,
   type CallOptions,
   type Credential,
+  type Logger,
+  type Middleware,
   type PagedCall,
   type SafeResult,
 } from "@keysmith/runtime";

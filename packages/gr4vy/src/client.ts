@@ -44,7 +44,7 @@ export interface Gr4vyOptions extends ClientOptions {
  * An openapi-fetch client of the Gr4vy API (`GET`, `POST`, …, `use`, `eject`), for use with the free
  * functions.
  */
-export interface Gr4vyClient extends Client<paths, "gr4vy"> {}
+export interface Gr4vyClient extends Client<paths, "gr4vy", Gr4vyOptions> {}
 
 /** {@link Gr4vyClient} with one method per operation. */
 export interface Gr4vy extends Gr4vyClient, OperationMethods<typeof operations> {}

@@ -33,7 +33,7 @@ export interface OccamOptions extends ClientOptions {
  * An openapi-fetch client of Occam AI's public API (`GET`, `POST`, …, `use`, `eject`), for use with
  * the free functions.
  */
-export interface OccamClient extends Client<paths, "occam"> {}
+export interface OccamClient extends Client<paths, "occam", OccamOptions> {}
 
 /** {@link OccamClient} with one method per operation. */
 export interface Occam extends OccamClient, OperationMethods<typeof operations> {}

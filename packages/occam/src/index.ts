@@ -12,6 +12,7 @@ export * from "./operations.ts";
 export type * from "./models.ts";
 export type { components, operations, paths } from "./schema.ts";
 export {
+  passwordFlow,
   AbortError,
   ApiError,
   BadRequestError,
@@ -23,6 +24,7 @@ export {
   NetworkError,
   NotFoundError,
   RateLimitError,
+  request,
   ResponseParseError,
   ServerError,
   TimeoutError,
@@ -32,6 +34,8 @@ export {
   type CallMeta,
   type CallOptions,
   type Credential,
+  type Logger,
+  type Middleware,
   type PagedCall,
   type SafeResult,
 } from "@keysmith/runtime";

@@ -33,7 +33,7 @@ export interface TurbosmtpOptions extends ClientOptions {
  * An openapi-fetch client of the TurboSMTP Public APIs (`GET`, `POST`, …, `use`, `eject`), for use
  * with the free functions.
  */
-export interface TurbosmtpClient extends Client<paths, "turbosmtp"> {}
+export interface TurbosmtpClient extends Client<paths, "turbosmtp", TurbosmtpOptions> {}
 
 /** {@link TurbosmtpClient} with one method per operation. */
 export interface Turbosmtp extends TurbosmtpClient, OperationMethods<typeof operations> {}

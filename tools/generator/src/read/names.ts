@@ -221,11 +221,11 @@ const reservedValues: ReadonlySet<string> = new Set([
     yield NaN Infinity globalThis`),
   // Members of every client (those in capitals cannot be met) and of every object. An export or method called `then`
   // would make a promise of its owner.
-  ...wordSet(`request use eject then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
+  ...wordSet(`request use eject withOptions then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
     toLocaleString toString valueOf toJSON`),
   // What the package's modules import, declare and export beside the operations.
-  ...wordSet(`operation isApiError createApiClient bindOperations createClient definition operations paths components
-    webhooks`),
+  ...wordSet(`operation isApiError createApiClient bindOperations createClient clientCredentials passwordFlow definition
+    operations paths components webhooks`),
 ]);
 
 /** Taken as names of types: what everybody means by these words, and what the package exports from the runtime. */
@@ -237,7 +237,7 @@ const reservedTypes: ReadonlySet<string> = new Set([
   ...wordSet(`AbortError ApiError BadRequestError ConfigError ConflictError ForbiddenError KeysmithError NetworkError
     NotFoundError RateLimitError ResponseParseError ServerError TimeoutError UnauthorizedError
     UnprocessableEntityError`),
-  ...wordSet("ApiCall CallMeta CallOptions Credential PagedCall PagingOptions SafeResult"),
+  ...wordSet("ApiCall CallMeta CallOptions Credential Logger Middleware PagedCall PagingOptions SafeResult"),
 ]);
 
 /** What the module that declares the package's own types imports on top of that. */

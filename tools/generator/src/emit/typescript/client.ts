@@ -102,7 +102,7 @@ function clientInterfaces(api: Api): string {
     prose(
       `An openapi-fetch client of ${apiTitle(api)} (\`GET\`, \`POST\`, …, \`use\`, \`eject\`), for use with the free functions.`,
     ),
-    `export interface ${typeName}Client extends Client<paths, ${literal(api.name)}> {}`,
+    `export interface ${typeName}Client extends Client<paths, ${literal(api.name)}, ${typeName}Options> {}`,
   );
   const full = documented(
     prose(`{@link ${typeName}Client} with one method per operation.`),

@@ -15,6 +15,7 @@ const runtimeExports = [
   "NetworkError",
   "NotFoundError",
   "RateLimitError",
+  "request",
   "ResponseParseError",
   "ServerError",
   "TimeoutError",
@@ -24,9 +25,20 @@ const runtimeExports = [
   "type CallMeta",
   "type CallOptions",
   "type Credential",
+  "type Logger",
+  "type Middleware",
   "type PagedCall",
   "type SafeResult",
 ];
+
+/** Ways to a token, where a scheme of the document has the flow. */
+function flowExports(api: Api): readonly string[] {
+  const flows = api.schemes.flatMap((scheme) => (scheme.kind === "oauth2" ? scheme.flows : []));
+  return [
+    ...(flows.some(({ kind }) => kind === "clientCredentials") ? ["clientCredentials"] : []),
+    ...(flows.some(({ kind }) => kind === "password") ? ["passwordFlow"] : []),
+  ];
+}
 
 /** `src/index.ts`: the table of contents, everything the package exports. */
 export function emitIndex(api: Api, target: Target): string {
@@ -44,7 +56,7 @@ export function emitIndex(api: Api, target: Target): string {
       `export * from "./operations.ts";`,
       `export type * from "./models.ts";`,
       `export type { components, operations, paths } from "./schema.ts";`,
-      `export { ${runtimeExports.join(", ")} } from "@keysmith/runtime";`,
+      `export { ${[...flowExports(api), ...runtimeExports].join(", ")} } from "@keysmith/runtime";`,
     ].join("\n"),
   ]);
 }
