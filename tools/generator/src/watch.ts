@@ -27,6 +27,8 @@ export async function watch(request: Request, from: string): Promise<number> {
   });
   await new Promise<void>((ready) => watcher.once("ready", ready));
   await regenerate(request, from);
+  // Loaded now, so that the first save does not wait for a compiler.
+  await import("./pipeline.ts");
   process.stdout.write(`Watching ${folder}. Ctrl+C ends.\n`);
 
   // One run at a time; saves that arrive during a run are answered by one more run after it.
