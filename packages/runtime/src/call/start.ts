@@ -1,6 +1,7 @@
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
+import { dispatch } from "../transport/dispatch.ts";
 import type { Draft } from "../transport/draft.ts";
 import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
 import { paramsOf, writeArguments } from "../wire/arguments.ts";
@@ -43,25 +44,25 @@ export async function perform(
   { args, url }: NextPage,
   send: (draft: Draft) => Promise<Response>,
 ): Promise<Response> {
-  const { baseUrl, pipeline } = exchange.engine;
+  const { baseUrl } = exchange.engine;
   const { method, path } = operation;
   const own = checkHeaders(exchange.options.headers);
   const buffered = bufferStreams(operation, args);
   const ready = buffered instanceof Promise ? await buffered : buffered;
   const { target, body, headers } = writeArguments(operation, ready, own.get("content-type"));
   writeIdempotencyKey(headers, operation, exchange.options.idempotencyKey);
-  for (const [name, value] of own) headers.set(name, value);
   exchange.pathParameters = () => paramsOf(operation, args).path;
-  const init = (observed: boolean) => ({
+  const params = (): object => paramsOf(operation, args);
+  const finished = {
+    path,
+    method,
     baseUrl,
-    params: observed ? paramsOf(operation, args) : { path: {} },
-    pathSerializer: () => url ?? baseUrl + target,
-    querySerializer: () => "",
+    url: url ?? baseUrl + target,
+    headers: [headers, own],
     body,
-    bodySerializer: () => body,
-    headers: Object.fromEntries(headers),
-  });
-  return pipeline.exchange({ method, path, send, init });
+    params,
+  };
+  return dispatch(exchange, finished, send);
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */

@@ -1,10 +1,8 @@
 import { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
 import { Redactor } from "../redact/redactor.ts";
-import { createPipeline } from "../transport/openapi-fetch.ts";
-import { writeBody } from "../wire/body.ts";
+import type { FetchMiddleware } from "../transport/openapi-fetch.ts";
 import { checkHeaders } from "../wire/header.ts";
-import { queryPart } from "../wire/query.ts";
 import type { Client } from "./client.ts";
 import { type Engine, engine } from "./engine.ts";
 import type { ClientOptions } from "./options.ts";
@@ -31,7 +29,10 @@ export function createApiClient<C extends Client<{}, string, object>>(
   options: ApiClientOptions = {},
 ): C {
   const behind = createEngine(definition, options);
-  const { use, eject, registered } = behind.pipeline;
+  const { middleware } = behind;
+  const use = (...added: FetchMiddleware[]): void => void middleware.push(...added.filter(Boolean));
+  const eject = (...gone: FetchMiddleware[]): void =>
+    void middleware.splice(0, Infinity, ...middleware.filter((one) => !gone.includes(one)));
   const request = (method: string, path: string, init?: object) =>
     rawCall(behind, method.toUpperCase(), path, init);
   const calls = methods.map((method) => [method, request.bind(undefined, method)]);
@@ -39,7 +40,7 @@ export function createApiClient<C extends Client<{}, string, object>>(
     const headers = { ...options.headers, ...changes.headers };
     const auth = { ...options.auth, ...changes.auth };
     const derived = createApiClient<C>(definition, { ...options, ...changes, headers, auth });
-    derived.use(...registered);
+    derived.use(...middleware);
     return derived;
   };
   const client = { ...Object.fromEntries(calls), request, use, eject, withOptions };
@@ -50,16 +51,15 @@ function createEngine(definition: ApiDefinition, { auth, ...options }: ApiClient
   const baseUrl = baseUrlOf(definition, options);
   const credentials = new Credentials(definition, auth);
   const redactor = new Redactor(definition, credentials.secrets);
-  const pipeline = createPipeline({
+  const headers = new Map([["accept", "application/json"], ...checkHeaders(options.headers)]);
+  return {
+    name: definition.name,
+    definition,
     baseUrl,
-    headers: { accept: "application/json", ...Object.fromEntries(checkHeaders(options.headers)) },
-    querySerializer: (query) => {
-      const parts = Object.entries(query).map(([name, value]) => {
-        return queryPart(Array.isArray(value) ? { name } : { name, style: "deepObject" }, value);
-      });
-      return parts.filter(Boolean).join("&");
-    },
-    bodySerializer: (body, headers) => writeBody(body, headers?.get("content-type") ?? "application/json"),
-  });
-  return { name: definition.name, definition, baseUrl, options, credentials, redactor, pipeline };
+    options,
+    credentials,
+    redactor,
+    headers,
+    middleware: [],
+  };
 }
