@@ -1,4 +1,5 @@
 import type { Api, SecurityScheme } from "../../../read/model.ts";
+import { literal } from "../../typescript/literal.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import { schemeText } from "../authorization.ts";
 import { blocks, code, fence, heading, line, type Markdown } from "../markdown.ts";
@@ -34,10 +35,10 @@ function schemeTable(schemes: readonly SecurityScheme[]): Markdown | undefined {
 }
 
 function example(api: Api): Markdown | undefined {
-  const read = authOption(
-    api,
-    () => `async () => (await readFile("/run/secrets/${api.name}", "utf8")).trim()`,
-  );
+  const read = authOption(api, (scheme) => {
+    const file = `/run/secrets/${(scheme.env ?? `${api.name}_${scheme.name}`).toLowerCase()}`;
+    return `async () => (await readFile(${literal(file)}, "utf8")).trim()`;
+  });
   if (read === undefined) return undefined;
   const lines = [
     'import { readFile } from "node:fs/promises";',
