@@ -1,6 +1,6 @@
 // Generated from specs/automox.yaml by Keysmith. Edit the document, then run `pnpm generate automox`.
 
-import { operation, type ApiCall, type CallOptions, type PagedCall } from "@keysmith/runtime";
+import { operation, pagedOperation, type ApiCall, type CallOptions, type PagedCall } from "@keysmith/runtime";
 import type { AutomoxClient } from "./client.ts";
 import type {
   ApiKey,
@@ -157,7 +157,7 @@ export interface GetUserApiKeysErrors {
  * @throws `NotFoundError` (404): There is no such user, organization or API key.
  * @throws `RateLimitError` (429): Too many requests were made in a short time.
  */
-export const getUserApiKeys = /* @__PURE__ */ operation<
+export const getUserApiKeys = /* @__PURE__ */ pagedOperation<
   (
     client: AutomoxClient,
     args: GetUserApiKeysArgs,
@@ -530,7 +530,7 @@ export interface GetOrganizationApiKeysErrors {
  * @throws `NotFoundError` (404): There is no such user, organization or API key.
  * @throws `RateLimitError` (429): Too many requests were made in a short time.
  */
-export const getOrganizationApiKeys = /* @__PURE__ */ operation<
+export const getOrganizationApiKeys = /* @__PURE__ */ pagedOperation<
   (
     client: AutomoxClient,
     args: GetOrganizationApiKeysArgs,

@@ -1,6 +1,6 @@
 // Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
 
-import { operation, type ApiCall, type CallOptions, type PagedCall } from "@keysmith/runtime";
+import { operation, pagedOperation, type ApiCall, type CallOptions, type PagedCall } from "@keysmith/runtime";
 import type { Gr4vyClient } from "./client.ts";
 import type { ApiKeyPair, ApiKeyPairPage, NotFoundErrorBody, UnauthorizedErrorBody } from "./models.ts";
 
@@ -81,7 +81,7 @@ export interface ListApiKeyPairsErrors {
  * @returns One page of key pairs.
  * @throws `UnauthorizedError` (401): The token is missing, expired or not signed by an active key pair.
  */
-export const listApiKeyPairs = /* @__PURE__ */ operation<
+export const listApiKeyPairs = /* @__PURE__ */ pagedOperation<
   (
     client: Gr4vyClient,
     args?: ListApiKeyPairsArgs,

@@ -10,6 +10,7 @@ export {
 export type { ApiCall, SafeResult, WithResponse } from "./call/api-call.ts";
 export type { CallMeta, RateLimit } from "./call/meta.ts";
 export type { PagedCall, PagingOptions } from "./call/paged-call.ts";
+export { pagedOperation, type PagedOperationDefinition } from "./call/paged.ts";
 export { bindOperations } from "./client/bind.ts";
 export type { Client, OperationMethods } from "./client/client.ts";
 export { type ApiClientOptions, createApiClient } from "./client/create.ts";

@@ -20,11 +20,19 @@ export type OperationFunction = (client: never, ...rest: never[]) => unknown;
 export function operation<F extends OperationFunction>(
   definition: OperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
+  return define(definition, (engine, options, args) => startCall(engine, definition, options, args));
+}
+
+/** A function that carries its definition, from what starts a call. */
+export function define<F extends OperationFunction>(
+  definition: OperationDefinition,
+  start: (engine: Engine, options: CallOptions, args: Arguments) => unknown,
+): F & { readonly definition: OperationDefinition } {
   function call(client: { readonly [engine]?: Engine }, ...rest: object[]): unknown {
     const behind = client?.[engine];
     if (!behind) throw new ConfigError(`${definition.id}: the first argument must be a client`);
-    const [args, callOptions] = splitArguments(definition, rest);
-    return startCall(behind, definition, callOptions, { args });
+    const [args, options] = splitArguments(definition, rest);
+    return start(behind, options, args);
   }
   return Object.assign(call, { definition }) as unknown as F & { readonly definition: OperationDefinition };
 }

@@ -10,6 +10,7 @@ import {
   operation,
   type OperationMethods,
   type PagedCall,
+  pagedOperation,
 } from "../src/index.ts";
 
 export interface AcmeClient extends Client<AcmePaths, "acme", ApiClientOptions> {}
@@ -89,7 +90,7 @@ export const ping = operation<(client: AcmeClient, options?: CallOptions) => Api
   path: "/ping",
   security: [],
 });
-export const listKeys = operation<
+export const listKeys = pagedOperation<
   (
     client: AcmeClient,
     args?: { page?: number; limit?: number },

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { operation, type PagedCall, type PaginationDefinition } from "../src/index.ts";
+import { type PagedCall, pagedOperation, type PaginationDefinition } from "../src/index.ts";
 import { type Acme, type AcmeClient, createAcme } from "./acme.ts";
 import { type Answer, type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
 
@@ -15,8 +15,11 @@ afterAll(() => server.close());
 
 type List = (client: AcmeClient, args?: Record<string, unknown>) => PagedCall<unknown, {}, number>;
 
-function list(pagination: PaginationDefinition, query: string[] = []): ReturnType<typeof operation<List>> {
-  return operation<List>({ id: "list", method: "GET", path: "/list", query, pagination });
+function list(
+  pagination: PaginationDefinition,
+  query: string[] = [],
+): ReturnType<typeof pagedOperation<List>> {
+  return pagedOperation<List>({ id: "list", method: "GET", path: "/list", query, pagination });
 }
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -7,6 +7,7 @@ import type {
   ClientOptions,
   OperationDefinition,
   PagedCall,
+  PagedOperationDefinition,
 } from "@keysmith/runtime";
 
 /** A package for the document beside, as the generator would write it; every part of it can be broken. */
@@ -20,7 +21,7 @@ export interface Definitions {
   readonly api: ApiDefinition;
   readonly getKey: OperationDefinition;
   readonly updateKey: OperationDefinition;
-  readonly listKeys: OperationDefinition;
+  readonly listKeys: PagedOperationDefinition;
   readonly ping: OperationDefinition;
 }
 
@@ -80,7 +81,7 @@ export function keysPackage(sabotage: Sabotage = {}): Package {
   const operations = {
     getKey: runtime.operation<Call>(getKey),
     updateKey: runtime.operation<Call>(updateKey),
-    listKeys: runtime.operation<Pages>(listKeys),
+    listKeys: runtime.pagedOperation<Pages>(listKeys),
     ping: runtime.operation<Plain>(ping),
   };
   const send = async (request: Request): Promise<Response> => {

@@ -10,6 +10,7 @@ import {
   createApiClient,
   operation,
   type PagedCall,
+  pagedOperation,
 } from "@keysmith/runtime";
 import { onTestFinished } from "vitest";
 
@@ -27,7 +28,7 @@ const definition: ApiDefinition = {
 };
 
 const operations = {
-  listKeys: operation<
+  listKeys: pagedOperation<
     (client: KeysClient, args?: object, options?: CallOptions) => PagedCall<object, {}, Key>
   >({
     id: "listKeys",

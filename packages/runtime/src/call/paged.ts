@@ -1,20 +1,48 @@
-import type { PaginationDefinition } from "../definition.ts";
+import type { Engine } from "../client/engine.ts";
+import type { CallOptions } from "../client/options.ts";
+import type { OperationDefinition, PaginationDefinition } from "../definition.ts";
+import { define, type OperationFunction } from "../operation.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
 import { Call } from "./call.ts";
 import type { PagedCall, PagingOptions } from "./paged-call.ts";
-import { itemsOf, type NextPage, nextPage } from "./paging.ts";
+import { itemsOf, nextPage } from "./paging.ts";
+import { exchangeOf, perform, type Target } from "./start.ts";
+
+/** Data of an operation whose answer is one page of many. */
+export interface PagedOperationDefinition extends OperationDefinition {
+  readonly pagination: PaginationDefinition;
+}
+
+/** Makes the function of an operation that answers in pages: as `operation`, for a `PagedCall`. */
+export function pagedOperation<F extends OperationFunction>(
+  definition: PagedOperationDefinition,
+): F & { readonly definition: OperationDefinition } {
+  return define(definition, (engine, options, args) => startPaged(engine, definition, options, { args }));
+}
+
+function startPaged(
+  engine: Engine,
+  operation: PagedOperationDefinition,
+  options: CallOptions,
+  page: Target,
+): Paged<unknown, {}, unknown> {
+  const exchange = exchangeOf(engine, operation, options);
+  const response = perform(exchange, operation, page, (draft) => exchange.send(draft));
+  const follow = (next: Target): Call<unknown> => startPaged(engine, operation, options, next);
+  return new Paged(exchange, response, { pagination: operation.pagination, args: page.args, follow });
+}
 
 /** Where a walk starts, and how it goes on. */
-export interface Walk<Page> {
+interface Walk<Page> {
   readonly pagination: PaginationDefinition;
   readonly args: Arguments;
   /** Starts the call for a further page. */
-  readonly follow: (next: NextPage) => Call<Page>;
+  readonly follow: (next: Target) => Call<Page>;
 }
 
 /** The promise behind an operation that is paged. */
-export class Paged<Page, Errors, Item> extends Call<Page, Errors> implements PagedCall<Page, Errors, Item> {
+class Paged<Page, Errors, Item> extends Call<Page, Errors> implements PagedCall<Page, Errors, Item> {
   readonly #walk: Walk<Page>;
   readonly #exchange: Exchange;
 

@@ -2,6 +2,7 @@ import type { PaginationDefinition } from "../definition.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
+import type { Target } from "./start.ts";
 
 /** A page, and what has been seen up to it. */
 export interface Progress {
@@ -18,9 +19,6 @@ export interface Progress {
   readonly used: Set<string>;
 }
 
-/** What the next call differs in: arguments, or the whole URL. */
-export type NextPage = { readonly args: Arguments; readonly url?: string };
-
 /** The items of a page. */
 export function itemsOf({ items }: PaginationDefinition, page: unknown, exchange: Exchange): unknown[] {
   const found = at(page, items) ?? [];
@@ -29,7 +27,7 @@ export function itemsOf({ items }: PaginationDefinition, page: unknown, exchange
 }
 
 /** Where the page after this one is; `undefined` at the end. */
-export function nextPage(pagination: PaginationDefinition, progress: Progress): NextPage | undefined {
+export function nextPage(pagination: PaginationDefinition, progress: Progress): Target | undefined {
   const { exchange, page, response, args, used } = progress;
   if (pagination.style === "page" || pagination.style === "offset") return countOn(pagination, progress);
   const next = pagination.style === "cursor" ? at(page, pagination.next) : nextLink(response);
@@ -46,7 +44,7 @@ export function nextPage(pagination: PaginationDefinition, progress: Progress): 
 
 type Counted = Extract<PaginationDefinition, { first?: number }>;
 
-function countOn(pagination: Counted, { page, start, args, count, seen }: Progress): NextPage | undefined {
+function countOn(pagination: Counted, { page, start, args, count, seen }: Progress): Target | undefined {
   const { style, parameter, first = 0, limit, defaultLimit, total: pointer } = pagination;
   const size = (limit === undefined ? undefined : numberOf(args[limit])) ?? defaultLimit;
   const total = pointer === undefined ? undefined : numberOf(at(page, pointer));

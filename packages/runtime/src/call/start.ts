@@ -4,12 +4,10 @@ import type { OperationDefinition } from "../definition.ts";
 import { dispatch } from "../transport/dispatch.ts";
 import type { Draft } from "../transport/draft.ts";
 import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
-import { paramsOf, writeArguments } from "../wire/arguments.ts";
+import { type Arguments, paramsOf, writeArguments } from "../wire/arguments.ts";
 import { bufferStreams } from "../wire/body.ts";
 import { checkHeader, checkHeaders } from "../wire/header.ts";
 import { Call } from "./call.ts";
-import { Paged } from "./paged.ts";
-import type { NextPage } from "./paging.ts";
 
 /**
  * Starts a call. What is wrong with its arguments rejects the call rather than throwing, so there is one place to
@@ -19,29 +17,30 @@ export function startCall(
   engine: Engine,
   operation: OperationDefinition,
   options: CallOptions,
-  page: NextPage,
+  args: Arguments,
 ): Call<unknown> {
   const exchange = exchangeOf(engine, operation, options);
-  const response = perform(exchange, operation, page, (draft) => exchange.send(draft));
-  const { pagination } = operation;
-  if (!pagination) return new Call(exchange, response);
-  const follow = (next: NextPage): Call<unknown> => startCall(engine, operation, options, next);
-  return new Paged(exchange, response, { pagination, args: page.args, follow });
+  return new Call(
+    exchange,
+    perform(exchange, operation, { args }, (draft) => exchange.send(draft)),
+  );
 }
 
 export function exchangeOf(engine: Engine, operation: OperationDefinition, options: CallOptions): Exchange {
   return new Exchange(engine, `${operation.method} ${operation.path}`, options, operation);
 }
 
-/**
- * Composes the request of an operation, openapi-fetch's middleware included, and has it sent.
- *
- * @param page its arguments, and its URL when the server has named that.
- */
+/** What a call is made with: its arguments, and its URL when the server has named that. */
+export interface Target {
+  readonly args: Arguments;
+  readonly url?: string;
+}
+
+/** Composes the request of an operation, openapi-fetch's middleware included, and has it sent. */
 export async function perform(
   exchange: Exchange,
   operation: OperationDefinition,
-  { args, url }: NextPage,
+  { args, url }: Target,
   send: (draft: Draft) => Promise<Response>,
 ): Promise<Response> {
   const { baseUrl } = exchange.engine;

@@ -25,7 +25,8 @@ export function emitOperations(api: Api, target: Target): string {
 function imports(api: Api): string {
   const paged = api.operations.filter((operation) => operation.pagination !== undefined).length;
   const runtime = [
-    "operation",
+    ...(paged < api.operations.length ? ["operation"] : []),
+    ...(paged > 0 ? ["pagedOperation"] : []),
     ...(paged < api.operations.length ? ["type ApiCall"] : []),
     "type CallOptions",
     ...(paged > 0 ? ["type PagedCall"] : []),
@@ -74,7 +75,8 @@ function statusKey(response: Response): string {
 function operationFunction(api: Api, operation: Operation): string {
   const parameters = [`client: ${api.typeName}Client`, ...parameterList(operation)].join(", ");
   const definition = literal(operationDefinition(operation, api.security));
+  const maker = operation.pagination === undefined ? "operation" : "pagedOperation";
   const type = `(${parameters}) => ${returnType(operation)}`;
-  const code = `export const ${operation.name} = /* @__PURE__ */ operation<\n  ${type}\n>(${definition});`;
+  const code = `export const ${operation.name} = /* @__PURE__ */ ${maker}<\n  ${type}\n>(${definition});`;
   return documented(operationDoc(api, operation), code);
 }
