@@ -5,7 +5,7 @@ import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
 import { Redactor } from "../redact/redactor.ts";
-import { base64 } from "./base64.ts";
+import { base64 } from "./credentials.ts";
 import type { CredentialProvider, CredentialRequest } from "./credential.ts";
 
 /** What every OAuth2 flow may say. */

@@ -1,15 +1,14 @@
 import type { ParameterDefinition } from "../definition.ts";
 import { ApiError } from "../errors/api-error.ts";
-import { type ParseAs, readAnswer } from "../transport/answer.ts";
+import { handOver, type ParseAs, readAnswer } from "../transport/answer.ts";
 import { type Composition, dispatch } from "../transport/dispatch.ts";
 import { Exchange } from "../transport/exchange.ts";
-import { handOver } from "../transport/hand-over.ts";
 import type { Middleware } from "../transport/middleware.ts";
 import type { FetchMiddleware } from "../transport/openapi-fetch.ts";
 import { writeBody } from "../wire/body.ts";
 import { checkHeaders } from "../wire/header.ts";
 import { fillPath } from "../wire/path.ts";
-import { queryPart } from "../wire/query.ts";
+import { queryPart } from "../wire/style.ts";
 import type { Engine } from "./engine.ts";
 import type { CallOptions } from "./options.ts";
 import { checkBaseUrl } from "./server.ts";
@@ -50,9 +49,7 @@ export async function rawCall(
   const exchange = new Exchange(engine, `${method} ${path}`, { ...init, middleware: functions });
   exchange.pathParameters = () => params.path ?? {};
   try {
-    const response = await dispatch(exchange, compose(engine, method, path, init), (draft) =>
-      exchange.send(draft),
-    );
+    const response = await dispatch(exchange, compose(engine, method, path, init));
     if (parseAs === "stream" && response.ok) return { data: handOver(response, exchange).body, response };
     const { data, error } = await readAnswer(
       response,

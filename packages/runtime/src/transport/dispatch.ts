@@ -22,11 +22,15 @@ export interface Composition {
   readonly middleware?: readonly FetchMiddleware[];
 }
 
-/** Sends what was composed, through openapi-fetch's middleware where there is some. */
-export async function dispatch(
+/**
+ * Sends what was composed, through openapi-fetch's middleware where there is some.
+ *
+ * @throws ConfigError at once when the URL leads elsewhere.
+ */
+export function dispatch(
   exchange: Exchange,
   composition: Composition,
-  send: (draft: Draft) => Promise<Response>,
+  send = (draft: Draft): Promise<Response> => exchange.send(draft),
 ): Promise<Response> {
   const { url, method, baseUrl, headers, body = null, init, path: schemaPath } = composition;
   const { engine } = exchange;

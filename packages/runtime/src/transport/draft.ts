@@ -23,8 +23,6 @@ export class Draft {
       for (const [name, value] of layer)
         if (value === null) headers.delete(name);
         else headers.set(name, value);
-    // The platform names the boundary, and anew for every request.
-    if (body instanceof FormData) headers.delete("content-type");
     this.url = url;
     this.method = method;
     this.headers = headers;
@@ -52,6 +50,12 @@ export class Draft {
 
   /** A request that may differ from the draft, and that the platform will not redirect. */
   request(url: string, changes: RequestInit = { headers: Object.fromEntries(this.headers) }): Request {
-    return new Request(url, { ...this.#init, ...changes, ...(!this.canResend && { duplex: "half" }) });
+    const init = { ...this.#init, ...changes, ...(!this.canResend && { duplex: "half" }) };
+    if (init.body instanceof FormData) {
+      // The platform names the boundary, and anew for every request.
+      init.headers = new Headers(init.headers);
+      init.headers.delete("content-type");
+    }
+    return new Request(url, init);
   }
 }

@@ -1,7 +1,7 @@
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import type { Arguments } from "./arguments.ts";
-import { queryPart } from "./query.ts";
+import { queryPart } from "./style.ts";
 import { entriesOf, isRecord, text } from "./text.ts";
 
 /**
