@@ -37,20 +37,21 @@ export class Draft {
 
   /** The request with credentials on. */
   authorized(grant: Grant): Request {
-    const headers = new Map(this.headers);
+    const headers = Object.fromEntries(this.headers);
     for (const [name, value] of grant.headers) {
-      const cookies = name === "cookie" && headers.get(name);
-      headers.set(name.toLowerCase(), cookies ? `${cookies}; ${value}` : value);
+      const cookies = name === "cookie" && headers[name];
+      headers[name.toLowerCase()] = cookies ? `${cookies}; ${value}` : value;
     }
-    if (grant.query.length === 0) return this.request(this.url, { headers: Object.fromEntries(headers) });
+    if (grant.query.length === 0) return this.request(this.url, { headers });
     const query = grant.query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
     const url = `${this.url}${this.url.includes("?") ? "&" : "?"}${query}`;
-    return this.request(url, { headers: Object.fromEntries(headers) });
+    return this.request(url, { headers });
   }
 
   /** A request that may differ from the draft, and that the platform will not redirect. */
   request(url: string, changes: RequestInit = { headers: Object.fromEntries(this.headers) }): Request {
-    const init = { ...this.#init, ...changes, ...(!this.canResend && { duplex: "half" }) };
+    const init: RequestInit & { duplex?: "half" } = { ...this.#init, ...changes };
+    if (!this.canResend) init.duplex = "half";
     if (init.body instanceof FormData) {
       // The platform names the boundary, and anew for every request.
       init.headers = new Headers(init.headers);
