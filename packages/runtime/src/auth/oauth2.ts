@@ -5,6 +5,7 @@ import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
 import { Redactor } from "../redact/redactor.ts";
+import { parseJson } from "../wire/body.ts";
 import { base64 } from "./credentials.ts";
 import type { CredentialProvider, CredentialRequest } from "./credential.ts";
 
@@ -75,7 +76,7 @@ async function requestToken(
   request: CredentialRequest,
 ): Promise<Token> {
   const [response, text] = await send(fields, options, request);
-  const answer: { access_token?: unknown; expires_in?: unknown } = Object(response.ok && parse(text));
+  const answer: { access_token?: unknown; expires_in?: unknown } = Object(response.ok && parseJson(text));
   if (typeof answer.access_token === "string") {
     const lifeMs = typeof answer.expires_in === "number" ? answer.expires_in * 1000 : Infinity;
     return {
@@ -95,7 +96,7 @@ async function requestToken(
     status,
     statusText,
     headers,
-    body: parse(text) ?? text,
+    body: parseJson(text) ?? text,
     requestId: requestIdOf(headers),
     retryAfterMs: undefined,
   });
@@ -138,13 +139,5 @@ async function send(
     return [response, await response.text()];
   } catch (cause) {
     throw new NetworkError("OAuth2 token endpoint -> no answer", { cause, attempts: 1 });
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { requestIdOf } from "../call/meta.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { ResponseParseError } from "../errors/response-parse-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
-import { essenceOf, isJson } from "../wire/body.ts";
+import { essenceOf, isJson, parseJson } from "../wire/body.ts";
 import type { Exchange } from "./exchange.ts";
 import { retryAfterOf } from "./retry.ts";
 
@@ -56,8 +56,7 @@ async function readSuccess(response: Response, exchange: Exchange, parseAs?: Par
     };
   }
   if (!json) return { content, data: content };
-  const data = parse(content);
-  // The platform's message would quote the body.
+  const data = parseJson(content);
   return data === undefined
     ? { content, error: parseError(response, exchange, "broken JSON", content) }
     : { content, data };
@@ -96,7 +95,7 @@ async function readError(
     statusText,
     headers,
     // JSON as data, anything else as text.
-    body: content ? ((isJson(essence) || !essence ? parse(content) : undefined) ?? content) : undefined,
+    body: content ? ((isJson(essence) || !essence ? parseJson(content) : undefined) ?? content) : undefined,
     requestId,
     retryAfterMs: retryAfterOf(headers),
   });
@@ -120,14 +119,6 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
     if (error instanceof KeysmithError) throw error;
   }
   return text;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether an `Accept` value admits a media type; any JSON will do where JSON is accepted. */

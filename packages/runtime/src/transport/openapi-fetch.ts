@@ -63,5 +63,5 @@ async function recover(
 
 function demand<T>(result: unknown, type: new (...args: never[]) => T, hook: string): T {
   if (result instanceof type) return result;
-  throw new TypeError(`${hook} of middleware must not return what is no ${type.name}`);
+  throw new TypeError(`${hook} of middleware must return a ${type.name}, or nothing`);
 }

@@ -41,6 +41,15 @@ export function isJson(essence: string): boolean {
   return /[/+]json$/.test(essence);
 }
 
+/** What JSON says; `undefined` when it is broken. The platform's message would quote the text. */
+export function parseJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
 function writeJson(value: unknown): string {
   try {
     return JSON.stringify(value);

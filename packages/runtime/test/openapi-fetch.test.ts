@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+
+import { type Acme, createAcme } from "./acme.ts";
+import { type FaultServer, json, startFaultServer } from "./fault-server.ts";
+
+/** What users of openapi-fetch rely on. */
+
+let server: FaultServer;
+let acme: Acme;
+beforeAll(async () => {
+  server = await startFaultServer();
+});
+beforeEach(() => {
+  server.log.length = 0;
+  server.on("/keys/1", json({ name: "deploy" }));
+  server.on("/keys", json({ name: "made" }));
+  acme = createAcme(server.url);
+});
+afterAll(() => server.close());
+
+const unreachable = (): Promise<Response> => Promise.reject(new Error("x"));
+
+describe("middleware of use()", () => {
+  test("passes first to last on the way out and last to first on the way back", async () => {
+    const seen: string[] = [];
+    const named = (name: string) => ({
+      onRequest: () => void seen.push(`${name} out`),
+      onResponse: () => void seen.push(`${name} back`),
+      onError: ({ error }: { error: unknown }) => {
+        seen.push(`${name} ${String(error)}`);
+        return new Error(`from ${name}`);
+      },
+    });
+    acme.use(named("a"), named("b"));
+    await acme.getKey({ id: 1 });
+    expect(seen).toEqual(["a out", "b out", "b back", "a back"]);
+    seen.length = 0;
+    const failing = acme.getKey({ id: 1 }, { fetch: unreachable, maxRetries: 0 });
+    await expect(failing).rejects.toThrow("from a");
+    expect(seen.slice(2)).toEqual([expect.stringContaining("no answer"), "a Error: from b"]);
+  });
+
+  test("must return what its place can use", async () => {
+    acme.use({ onResponse: () => ({}) as Response });
+    await expect(acme.getKey({ id: 1 })).rejects.toThrow("onResponse of middleware must return a Response");
+    acme.use({ onRequest: () => ({}) as Request });
+    await expect(acme.getKey({ id: 1 })).rejects.toThrow("onRequest of middleware must return a Request");
+  });
+});
+
+describe("serialisers of a call by method and path", () => {
+  const query = { ids: [1, 2], filter: { a: 1 } };
+
+  test("for a query: styles, or a function", async () => {
+    const array = { style: "pipeDelimited", explode: false } as const;
+    const object = { style: "form", explode: true } as const;
+    await acme.GET("/keys", { params: { query }, querySerializer: { array, object } });
+    await acme.GET("/keys", { params: { query: { at: "a/b" } }, querySerializer: { allowReserved: true } });
+    await acme.GET("/keys", { params: { query }, querySerializer: () => "?x=1" });
+    expect(server.log.map(({ url }) => url)).toEqual(["/keys?ids=1|2&a=1", "/keys?at=a/b", "/keys?x=1"]);
+  });
+
+  test("for a body", async () => {
+    const headers = { "content-type": "text/plain" };
+    await acme.POST("/keys", { body: { a: 1 }, headers, bodySerializer: (body) => JSON.stringify([body]) });
+    expect(server.log[0]).toMatchObject({ body: '[{"a":1}]', headers });
+  });
+});
