@@ -9,13 +9,10 @@ export {
 } from "./auth/oauth2.ts";
 export type { ApiCall, SafeResult, WithResponse } from "./call/api-call.ts";
 export type { CallMeta, RateLimit } from "./call/meta.ts";
-export {
-  type PagedCall,
-  pagedOperation,
-  type PagedOperationDefinition,
-  type PagingOptions,
-} from "./call/paged.ts";
-export { bindOperations, type Client, type OperationMethods } from "./client/client.ts";
+export type { PagedCall, PagingOptions } from "./call/paged-call.ts";
+export { pagedOperation, type PagedOperationDefinition } from "./call/paged.ts";
+export { bindOperations } from "./client/bind.ts";
+export type { Client, OperationMethods } from "./client/client.ts";
 export { type ApiClientOptions, createApiClient } from "./client/create.ts";
 export type { CallOptions, ClientOptions, Fetch, HeaderOptions, SharedOptions } from "./client/options.ts";
 export { type PreparedRequest, request } from "./client/request.ts";

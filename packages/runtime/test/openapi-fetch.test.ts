@@ -42,9 +42,9 @@ describe("middleware of use()", () => {
 
   test("must return what its place can use", async () => {
     acme.use({ onResponse: () => ({}) as Response });
-    await expect(acme.getKey({ id: 1 })).rejects.toThrow("onResponse of middleware must return a Response");
+    await expect(acme.getKey({ id: 1 })).rejects.toThrow("onResponse: must return new Response()");
     acme.use({ onRequest: () => ({}) as Request });
-    await expect(acme.getKey({ id: 1 })).rejects.toThrow("onRequest of middleware must return a Request");
+    await expect(acme.getKey({ id: 1 })).rejects.toThrow("onRequest: must return new Request()");
   });
 });
 

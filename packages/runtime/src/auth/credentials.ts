@@ -2,6 +2,7 @@ import type { Fetch } from "../client/options.ts";
 import type { ApiDefinition, SchemeDefinition, SecurityDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
+import { base64 } from "./base64.ts";
 import type { Credential, CredentialRequest } from "./credential.ts";
 
 /** What a request carries for its credentials. */
@@ -162,9 +163,4 @@ function environment(variable: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Base64 of a text's UTF-8 bytes; `btoa` alone refuses everything outside Latin-1. */
-export function base64(text: string): string {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }

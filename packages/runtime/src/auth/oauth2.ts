@@ -5,8 +5,7 @@ import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
 import { Redactor } from "../redact/redactor.ts";
-import { parseJson } from "../wire/body.ts";
-import { base64 } from "./credentials.ts";
+import { base64 } from "./base64.ts";
 import type { CredentialProvider, CredentialRequest } from "./credential.ts";
 
 /** What every OAuth2 flow may say. */
@@ -76,7 +75,7 @@ async function requestToken(
   request: CredentialRequest,
 ): Promise<Token> {
   const [response, text] = await send(fields, options, request);
-  const answer: { access_token?: unknown; expires_in?: unknown } = Object(response.ok && parseJson(text));
+  const answer: { access_token?: unknown; expires_in?: unknown } = Object(response.ok && parse(text));
   if (typeof answer.access_token === "string") {
     const lifeMs = typeof answer.expires_in === "number" ? answer.expires_in * 1000 : Infinity;
     return {
@@ -96,7 +95,7 @@ async function requestToken(
     status,
     statusText,
     headers,
-    body: parseJson(text) ?? text,
+    body: parse(text) ?? text,
     requestId: requestIdOf(headers),
     retryAfterMs: undefined,
   });
@@ -139,5 +138,13 @@ async function send(
     return [response, await response.text()];
   } catch (cause) {
     throw new NetworkError("OAuth2 token endpoint -> no answer", { cause, attempts: 1 });
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { CallError } from "../errors/call-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { type Answer, readAnswer } from "../transport/answer.ts";
 import type { Exchange } from "../transport/exchange.ts";
-import { handOver } from "../transport/answer.ts";
+import { handOver } from "../transport/hand-over.ts";
 import type { ApiCall, SafeResult, WithResponse } from "./api-call.ts";
 import { type CallMeta, createMeta } from "./meta.ts";
 

@@ -1,8 +1,10 @@
 import { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
 import { Redactor } from "../redact/redactor.ts";
-import type { FetchMiddleware } from "../transport/openapi-fetch.ts";
+import { createPipeline } from "../transport/openapi-fetch.ts";
+import { writeBody } from "../wire/body.ts";
 import { checkHeaders } from "../wire/header.ts";
+import { queryPart } from "../wire/query.ts";
 import type { Client } from "./client.ts";
 import { type Engine, engine } from "./engine.ts";
 import type { ClientOptions } from "./options.ts";
@@ -29,10 +31,7 @@ export function createApiClient<C extends Client<{}, string, object>>(
   options: ApiClientOptions = {},
 ): C {
   const behind = createEngine(definition, options);
-  const { middleware } = behind;
-  const use = (...added: FetchMiddleware[]): void => void middleware.push(...added.filter(Boolean));
-  const eject = (...gone: FetchMiddleware[]): void =>
-    void middleware.splice(0, Infinity, ...middleware.filter((one) => !gone.includes(one)));
+  const { use, eject, registered } = behind.pipeline;
   const request = (method: string, path: string, init?: object) =>
     rawCall(behind, method.toUpperCase(), path, init);
   const calls = methods.map((method) => [method, request.bind(undefined, method)]);
@@ -40,7 +39,7 @@ export function createApiClient<C extends Client<{}, string, object>>(
     const headers = { ...options.headers, ...changes.headers };
     const auth = { ...options.auth, ...changes.auth };
     const derived = createApiClient<C>(definition, { ...options, ...changes, headers, auth });
-    derived.use(...middleware);
+    derived.use(...registered);
     return derived;
   };
   const client = { ...Object.fromEntries(calls), request, use, eject, withOptions };
@@ -51,15 +50,16 @@ function createEngine(definition: ApiDefinition, { auth, ...options }: ApiClient
   const baseUrl = baseUrlOf(definition, options);
   const credentials = new Credentials(definition, auth);
   const redactor = new Redactor(definition, credentials.secrets);
-  const headers = new Map([["accept", "application/json"], ...checkHeaders(options.headers)]);
-  return {
-    name: definition.name,
-    definition,
+  const pipeline = createPipeline({
     baseUrl,
-    options,
-    credentials,
-    redactor,
-    headers,
-    middleware: [],
-  };
+    headers: { accept: "application/json", ...Object.fromEntries(checkHeaders(options.headers)) },
+    querySerializer: (query) => {
+      const parts = Object.entries(query).map(([name, value]) => {
+        return queryPart(Array.isArray(value) ? { name } : { name, style: "deepObject" }, value);
+      });
+      return parts.filter(Boolean).join("&");
+    },
+    bodySerializer: (body, headers) => writeBody(body, headers?.get("content-type") ?? "application/json"),
+  });
+  return { name: definition.name, definition, baseUrl, options, credentials, redactor, pipeline };
 }

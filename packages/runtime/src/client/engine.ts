@@ -1,6 +1,6 @@
 import type { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
-import type { FetchMiddleware } from "../transport/openapi-fetch.ts";
+import type { Pipeline } from "../transport/openapi-fetch.ts";
 import type { Redactor } from "../redact/redactor.ts";
 import type { ClientOptions } from "./options.ts";
 
@@ -15,9 +15,6 @@ export interface Engine<Name extends string = string> {
   readonly baseUrl: string;
   readonly options: Readonly<ClientOptions>;
   readonly credentials: Credentials;
-  /** Sent by every call that does not say otherwise, by lower-case name. */
-  readonly headers: ReadonlyMap<string, string | null>;
-  /** What `use()` has registered. */
-  readonly middleware: FetchMiddleware[];
+  readonly pipeline: Pipeline;
   readonly redactor: Redactor;
 }

@@ -1,14 +1,10 @@
-import type { ParameterDefinition } from "../definition.ts";
 import { ApiError } from "../errors/api-error.ts";
-import { handOver, type ParseAs, readAnswer } from "../transport/answer.ts";
-import { type Composition, dispatch } from "../transport/dispatch.ts";
+import { type ParseAs, readAnswer } from "../transport/answer.ts";
 import { Exchange } from "../transport/exchange.ts";
+import { handOver } from "../transport/hand-over.ts";
 import type { Middleware } from "../transport/middleware.ts";
-import type { FetchMiddleware } from "../transport/openapi-fetch.ts";
-import { writeBody } from "../wire/body.ts";
 import { checkHeaders } from "../wire/header.ts";
 import { fillPath } from "../wire/path.ts";
-import { queryPart } from "../wire/style.ts";
 import type { Engine } from "./engine.ts";
 import type { CallOptions } from "./options.ts";
 import { checkBaseUrl } from "./server.ts";
@@ -16,20 +12,10 @@ import { checkBaseUrl } from "./server.ts";
 /** What openapi-fetch's methods take, as far as it matters here, and the options of a call. */
 interface RawInit extends Omit<CallOptions, "middleware"> {
   readonly baseUrl?: string;
-  readonly params?: { readonly path?: object; readonly query?: object; readonly header?: object };
-  readonly body?: unknown;
-  readonly pathSerializer?: (url: string, path: object) => string;
-  readonly querySerializer?: ((query: object) => string) | QueryStyles;
-  readonly bodySerializer?: (body: unknown, headers: Headers) => BodyInit;
+  readonly params?: { readonly path?: Record<string, unknown>; readonly header?: object };
   readonly parseAs?: ParseAs | "json" | "stream";
   /** Our functions and openapi-fetch's objects. */
-  readonly middleware?: readonly (Middleware | FetchMiddleware)[];
-}
-
-interface QueryStyles {
-  readonly array?: Pick<ParameterDefinition, "style" | "explode">;
-  readonly object?: Pick<ParameterDefinition, "style" | "explode">;
-  readonly allowReserved?: true;
+  readonly middleware?: readonly (Middleware | object)[];
 }
 
 type RawResult = { data: unknown; response: Response } | { error: unknown; response: Response };
@@ -44,12 +30,28 @@ export async function rawCall(
   path: string,
   init: RawInit = {},
 ): Promise<RawResult> {
-  const { params = {}, parseAs = "json", middleware = [] } = init;
+  const { params = {}, parseAs = "json", middleware = [], idempotencyKey } = init;
   const functions = middleware.filter((one): one is Middleware => typeof one === "function");
   const exchange = new Exchange(engine, `${method} ${path}`, { ...init, middleware: functions });
   exchange.pathParameters = () => params.path ?? {};
   try {
-    const response = await dispatch(exchange, compose(engine, method, path, init));
+    const baseUrl = init.baseUrl === undefined ? engine.baseUrl : checkBaseUrl(init.baseUrl);
+    const valueOf = (name: string): unknown =>
+      Object.hasOwn(params.path ?? {}, name) ? params.path?.[name] : undefined;
+    const key = checkHeaders({ "idempotency-key": idempotencyKey });
+    const options = {
+      pathSerializer: (template: string) => baseUrl + fillPath(template.slice(baseUrl.length), valueOf),
+      ...init,
+      baseUrl,
+      params: { ...params, path: params.path ?? {}, header: undefined },
+      headers: Object.fromEntries([...key, ...checkHeaders(init.headers), ...checkHeaders(params.header)]),
+      // Every attempt has a signal of its own, and redirects are followed by us.
+      signal: undefined,
+      redirect: "manual",
+    };
+    const observers = middleware.filter((one) => typeof one !== "function");
+    const send = exchange.send.bind(exchange);
+    const response = await engine.pipeline.exchange({ method, path, send, init: () => options }, observers);
     if (parseAs === "stream" && response.ok) return { data: handOver(response, exchange).body, response };
     const { data, error } = await readAnswer(
       response,
@@ -63,57 +65,4 @@ export async function rawCall(
     exchange.end();
     throw exchange.named(error);
   }
-}
-
-function compose(engine: Engine, method: string, path: string, init: RawInit): Composition {
-  const { params = {}, middleware = [], parseAs = "json", bodySerializer = writeRawBody } = init;
-  const baseUrl = init.baseUrl === undefined ? engine.baseUrl : checkBaseUrl(init.baseUrl);
-  const given = new Map(Object.entries(params.path ?? {}));
-  const url = init.pathSerializer
-    ? init.pathSerializer(baseUrl + path, params.path ?? {})
-    : baseUrl + fillPath(path, (name) => given.get(name));
-  const query = writeQuery(params.query ?? {}, init.querySerializer);
-  const headers = [
-    checkHeaders({ "content-type": init.body === undefined ? undefined : "application/json" }),
-    engine.headers,
-    checkHeaders({ "idempotency-key": init.idempotencyKey }),
-    checkHeaders(init.headers),
-    checkHeaders(params.header),
-  ];
-  const type = headers.map((layer) => layer.get("content-type")).findLast((one) => one !== undefined);
-  return {
-    path,
-    method,
-    baseUrl,
-    url: query ? `${url}?${query}` : url,
-    headers,
-    body:
-      init.body === undefined
-        ? undefined
-        : bodySerializer(init.body, new Headers(type ? { "content-type": type } : {})),
-    params: () => ({ ...params, path: params.path ?? {} }),
-    parseAs,
-    // Every attempt has a signal of its own.
-    init: { ...init, signal: null, headers: [] } as RequestInit,
-    middleware: middleware.filter((one) => typeof one !== "function"),
-  };
-}
-
-function writeRawBody(body: unknown, headers: Headers): BodyInit {
-  return writeBody(body, headers.get("content-type") ?? "application/json");
-}
-
-/** @param how openapi-fetch's `querySerializer`: a function, or styles for arrays and objects. */
-function writeQuery(query: object, how: RawInit["querySerializer"] = {}): string {
-  if (typeof how === "function") return how(query).replace(/^\?/, "");
-  const { array, object, ...shared } = how;
-  const parts = Object.entries(query).map(([name, value]) =>
-    queryPart(
-      Array.isArray(value)
-        ? { name, ...shared, ...array }
-        : { name, style: "deepObject", ...shared, ...object },
-      value,
-    ),
-  );
-  return parts.filter(Boolean).join("&");
 }

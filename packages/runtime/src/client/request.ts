@@ -1,8 +1,9 @@
-import { exchangeOf, perform, splitArguments } from "../operation.ts";
+import { exchangeOf, perform } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Draft } from "../transport/draft.ts";
+import { splitArguments } from "../operation.ts";
 import { type Engine, engine } from "./engine.ts";
 
 /** A request that has not been sent. */

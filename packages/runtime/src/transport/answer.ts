@@ -2,7 +2,7 @@ import { requestIdOf } from "../call/meta.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { ResponseParseError } from "../errors/response-parse-error.ts";
 import { createApiError } from "../errors/status-errors.ts";
-import { essenceOf, isJson, parseJson } from "../wire/body.ts";
+import { essenceOf, isJson } from "../wire/body.ts";
 import type { Exchange } from "./exchange.ts";
 import { retryAfterOf } from "./retry.ts";
 
@@ -56,7 +56,8 @@ async function readSuccess(response: Response, exchange: Exchange, parseAs?: Par
     };
   }
   if (!json) return { content, data: content };
-  const data = parseJson(content);
+  const data = parse(content);
+  // The platform's message would quote the body.
   return data === undefined
     ? { content, error: parseError(response, exchange, "broken JSON", content) }
     : { content, data };
@@ -95,7 +96,7 @@ async function readError(
     statusText,
     headers,
     // JSON as data, anything else as text.
-    body: content ? ((isJson(essence) || !essence ? parseJson(content) : undefined) ?? content) : undefined,
+    body: content ? ((isJson(essence) || !essence ? parse(content) : undefined) ?? content) : undefined,
     requestId,
     retryAfterMs: retryAfterOf(headers),
   });
@@ -121,6 +122,14 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
   return text;
 }
 
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether an `Accept` value admits a media type; any JSON will do where JSON is accepted. */
 function accepts(accepted: string, essence: string): boolean {
   if (accepted === essence) return true;
@@ -133,32 +142,4 @@ function accepts(accepted: string, essence: string): boolean {
 
 function isBinary(essence: string): boolean {
   return !/^$|^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence);
-}
-
-/** A response whose reader is the caller: time limits hold until its body has been read or given up. */
-export function handOver(response: Response, exchange: Exchange): Response {
-  if (!response.body) {
-    exchange.end();
-    return response;
-  }
-  exchange.unref();
-  const reader = response.body.getReader();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { done, value } = await exchange.race(reader.read());
-        if (!done) return controller.enqueue(value);
-        controller.close();
-      } catch (error) {
-        controller.error(error);
-      }
-      exchange.end();
-    },
-    cancel(reason) {
-      exchange.end();
-      return reader.cancel(reason);
-    },
-  });
-  // What a made `Response` does not know.
-  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
 }

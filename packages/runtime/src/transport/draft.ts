@@ -1,33 +1,24 @@
 import type { Grant } from "../auth/credentials.ts";
 
-/** A request before it is one. Every attempt makes a fresh `Request` from it. */
+/** A request before it is one: what openapi-fetch composed. Every attempt makes a fresh `Request` from it. */
 export class Draft {
   readonly url: string;
   readonly method: string;
-  /** By lower-case name. */
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: Headers;
   readonly body: BodyInit | null;
-  /** Whatever else the caller set: `credentials`, `keepalive`, … */
+  /** All of it, and whatever else the caller set: `credentials`, `keepalive`, … */
   readonly #init: RequestInit;
+  /** Its own cookies, once those of credentials have joined them. */
+  #cookie: string | undefined;
 
-  /** @param layers headers, the more urgent ones last; `null` removes one. */
-  constructor(
-    url: string,
-    method: string,
-    layers: readonly ReadonlyMap<string, string | null>[],
-    body: BodyInit | null,
-    init?: RequestInit,
-  ) {
-    const headers = new Map<string, string>();
-    for (const layer of layers)
-      for (const [name, value] of layer)
-        if (value === null) headers.delete(name);
-        else headers.set(name, value);
+  constructor(url: string, init: RequestInit) {
     this.url = url;
-    this.method = method;
-    this.headers = headers;
-    this.body = body;
-    this.#init = { ...init, method, body, redirect: "manual" };
+    this.method = init.method ?? "GET";
+    this.headers = init.headers instanceof Headers ? init.headers : new Headers(init.headers);
+    this.body = init.body ?? null;
+    this.#init = init;
+    // The platform names the boundary, and anew for every request.
+    if (this.body instanceof FormData) this.headers.delete("content-type");
   }
 
   /** A consumed stream cannot be sent again. */
@@ -36,27 +27,29 @@ export class Draft {
   }
 
   /** The request with credentials on. */
-  authorized(grant: Grant): Request {
-    const headers = Object.fromEntries(this.headers);
-    for (const [name, value] of grant.headers) {
-      const cookies = name === "cookie" && headers[name];
-      headers[name.toLowerCase()] = cookies ? `${cookies}; ${value}` : value;
+  authorized({ headers, query }: Grant): Request {
+    const cookies: string[] = [];
+    for (const [name, value] of headers) {
+      if (name === "cookie") cookies.push(value);
+      else this.headers.set(name, value);
     }
-    if (grant.query.length === 0) return this.request(this.url, { headers });
-    const query = grant.query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
-    const url = `${this.url}${this.url.includes("?") ? "&" : "?"}${query}`;
-    return this.request(url, { headers });
+    if (cookies.length > 0) {
+      this.#cookie ??= this.headers.get("cookie") ?? "";
+      this.headers.set("cookie", [this.#cookie, ...cookies].filter(Boolean).join("; "));
+    }
+    if (query.length === 0) return this.request(this.url);
+    const pairs = query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+    return this.request(`${this.url}${this.url.includes("?") ? "&" : "?"}${pairs}`);
   }
 
   /** A request that may differ from the draft, and that the platform will not redirect. */
-  request(url: string, changes: RequestInit = { headers: Object.fromEntries(this.headers) }): Request {
-    const init: RequestInit & { duplex?: "half" } = { ...this.#init, ...changes };
-    if (!this.canResend) init.duplex = "half";
-    if (init.body instanceof FormData) {
-      // The platform names the boundary, and anew for every request.
-      init.headers = new Headers(init.headers);
-      init.headers.delete("content-type");
-    }
-    return new Request(url, init);
+  request(url: string, changes?: RequestInit): Request {
+    if (!changes && this.canResend) return new Request(url, this.#init);
+    return new Request(url, {
+      ...this.#init,
+      headers: this.headers,
+      ...changes,
+      ...(!this.canResend && { duplex: "half" }),
+    });
   }
 }

@@ -2,7 +2,8 @@ import type { OperationDefinition, ParameterDefinition } from "../definition.ts"
 import { essenceOf, writeBody } from "./body.ts";
 import { checkHeader } from "./header.ts";
 import { fillPath } from "./path.ts";
-import { expand, queryPart } from "./style.ts";
+import { queryPart } from "./query.ts";
+import { expand } from "./style.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;

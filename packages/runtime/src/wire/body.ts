@@ -1,7 +1,7 @@
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import type { Arguments } from "./arguments.ts";
-import { queryPart } from "./style.ts";
+import { queryPart } from "./query.ts";
 import { entriesOf, isRecord, text } from "./text.ts";
 
 /**
@@ -39,15 +39,6 @@ export function essenceOf(mediaType: string): string {
 
 export function isJson(essence: string): boolean {
   return /[/+]json$/.test(essence);
-}
-
-/** What JSON says; `undefined` when it is broken. The platform's message would quote the text. */
-export function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
 
 function writeJson(value: unknown): string {

@@ -1,8 +1,7 @@
 import { ConfigError } from "../errors/config-error.ts";
 
 /** Headers of the caller's, in any form `fetch` takes, by lower-case name, judged; `null` stays: it removes a header. */
-export function checkHeaders(headers?: object): Map<string, string | null> {
-  if (!headers) return new Map();
+export function checkHeaders(headers: object = {}): Map<string, string | null> {
   const entries =
     headers instanceof Headers || Array.isArray(headers) ? [...headers] : Object.entries(headers);
   const given = entries.filter(([, value]) => value !== undefined);

@@ -3,7 +3,7 @@ import { ConfigError } from "../errors/config-error.ts";
 import { expand } from "./style.ts";
 import { isRecord, kindOf } from "./text.ts";
 
-const placeholder = /\{([^{}]+)\}/g;
+const placeholder = /\{([^{}]+)\}/;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
 const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
@@ -18,15 +18,19 @@ export function fillPath(
   valueOf: (name: string) => unknown,
   styles: readonly ParameterDefinition[] = [],
 ): string {
-  const path = template.replaceAll(placeholder, (_, name: string) => {
+  // Texts and names of placeholders take turns.
+  const parts = template.split(placeholder);
+  for (let index = 1; index < parts.length; index += 2) {
+    const name = parts[index] ?? "";
     const parameter = styles.find((style) => style.name === name);
     const value = valueOf(name);
     const sound = Array.isArray(value)
       ? value.length > 0 && value.every(isSingle)
       : isSingle(value) && (parameter ?? !isRecord(value));
     if (!sound) throw new ConfigError(`path parameter "${name}" is required, found ${kindOf(value)}`);
-    return expand(parameter ?? { name }, value, "simple");
-  });
+    parts[index] = expand(parameter ?? { name }, value, "simple");
+  }
+  const path = parts.join("");
   if (!dotSegment.test(path)) return path;
   throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
 }

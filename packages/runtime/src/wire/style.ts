@@ -47,13 +47,3 @@ function deep(key: string, value: unknown, write: (member: unknown) => string): 
   if (!Array.isArray(value) && !isRecord(value)) return [`${key}=${write(value)}`];
   return entriesOf(value).flatMap(([field, member]) => deep(`${key}[${percent(field)}]`, member, write));
 }
-
-/** One query parameter, or field of a form; `""` when there is nothing to send. */
-export function queryPart(parameter: ParameterDefinition, value: unknown): string {
-  return expand(parameter, value, "form", parameter.allowReserved ? percentReserved : percent);
-}
-
-/** Reserved characters stay literal, except those that would end the value or the query: `#`, `&`, `+`, `%`. */
-function percentReserved(value: string): string {
-  return percent(value).replaceAll(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent);
-}

@@ -2,11 +2,9 @@ import { ConfigError } from "../errors/config-error.ts";
 
 /** Text of a single value; `what` names it in errors, which never repeat the value itself. */
 export function text(value: unknown, what: string): string {
-  if (typeof value === "string") return value;
   if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-  if (
-    typeof value === "number" ? Number.isFinite(value) : /boolean|bigint/.test(typeof value) || value === null
-  )
+  const kind = typeof value;
+  if (kind === "number" ? Number.isFinite(value) : /string|boolean|bigint/.test(kind) || value === null)
     return String(value);
   throw new ConfigError(
     `${what} must be a string, finite number, boolean, bigint or Date, found ${kindOf(value)}`,

@@ -1,0 +1,29 @@
+import type { Exchange } from "./exchange.ts";
+
+/** A response whose reader is the caller: time limits hold until its body has been read or given up. */
+export function handOver(response: Response, exchange: Exchange): Response {
+  if (!response.body) {
+    exchange.end();
+    return response;
+  }
+  exchange.unref();
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await exchange.race(reader.read());
+        if (!done) return controller.enqueue(value);
+        controller.close();
+      } catch (error) {
+        controller.error(error);
+      }
+      exchange.end();
+    },
+    cancel(reason) {
+      exchange.end();
+      return reader.cancel(reason);
+    },
+  });
+  // What a made `Response` does not know.
+  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
+}
