@@ -45,10 +45,15 @@ export class Draft {
   /** A request that may differ from the draft, and that the platform will not redirect. */
   request(url: string, changes?: RequestInit): Request {
     if (!changes && this.canResend) return new Request(url, this.#init);
+    const headers = new Headers(changes?.headers ?? this.headers);
+    // A form that is sent again is written again, with another boundary than the headers of the first time name.
+    if ((changes?.body === undefined ? this.body : changes.body) instanceof FormData) {
+      headers.delete("content-type");
+    }
     return new Request(url, {
       ...this.#init,
-      headers: this.headers,
       ...changes,
+      headers,
       ...(!this.canResend && { duplex: "half" }),
     });
   }
