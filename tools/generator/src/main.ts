@@ -61,4 +61,9 @@ async function main(argv: readonly string[]): Promise<number> {
   });
 }
 
+// `pnpm generate | head` closes the pipe early: what nobody reads need not be printed.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2));

@@ -40,7 +40,7 @@ export function isSensitive(reading: Reading, schema: Json | undefined): boolean
 }
 
 /** `examples` of a schema are a list; 3.0 has a single `example`. */
-export function ownExamples(schema: JsonObject): readonly Json[] {
+function ownExamples(schema: JsonObject): readonly Json[] {
   const example = member(schema, "example");
   return listAt(schema, "examples") ?? (example === undefined ? [] : [example]);
 }

@@ -10,7 +10,7 @@ import { securityOf } from "./security.ts";
 import { namedType } from "./type.ts";
 
 /** Tag of operations that have none. */
-export const defaultTag = "default";
+const defaultTag = "default";
 
 /**
  * @param security - What the document requires of operations that do not say otherwise.

@@ -8,7 +8,7 @@ import { modelSections } from "./models.ts";
 import { operationSection } from "./operation.ts";
 import { operationTable } from "./operation-table.ts";
 import { prose } from "./prose.ts";
-import { setupExample } from "./setup.ts";
+import { setupExample } from "../typescript/setup.ts";
 
 /** The reference: a page per tag, `docs/<slug>.md`, with every operation whose first tag it is. */
 export function emitReference(api: Api, target: Target): readonly GeneratedFile[] {

@@ -1,5 +1,5 @@
 import type { Api, Operation } from "../../read/model.ts";
-import { setupExample } from "../markdown/setup.ts";
+import { setupExample } from "./setup.ts";
 import type { Target } from "../target.ts";
 import { callExamples, callText } from "./call.ts";
 import { sourceFile } from "./header.ts";

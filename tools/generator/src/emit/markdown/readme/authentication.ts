@@ -4,7 +4,7 @@ import { clientVariable } from "../../typescript/shape.ts";
 import { schemeText } from "../authorization.ts";
 import { blocks, code, fence, heading, line, type Markdown } from "../markdown.ts";
 import { phrase } from "../prose.ts";
-import { authOption, optionsText } from "../setup.ts";
+import { authOption, optionsText } from "../../typescript/setup.ts";
 import { table } from "../table.ts";
 
 /** Every credential the client takes, and the ways to give it. */

@@ -2,7 +2,7 @@ import type { Api } from "../../../read/model.ts";
 import { callText } from "../../typescript/call.ts";
 import type { Target } from "../../target.ts";
 import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
-import { importLine } from "../setup.ts";
+import { importLine } from "../../typescript/setup.ts";
 import { table } from "../table.ts";
 import { type Failure, firstFailure } from "./sample.ts";
 

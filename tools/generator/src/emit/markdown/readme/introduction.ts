@@ -7,7 +7,7 @@ import { layOut } from "../layout.ts";
 import { blocks, code, comment, fence, heading, line, link, type Markdown } from "../markdown.ts";
 import { operationTable } from "../operation-table.ts";
 import { prose } from "../prose.ts";
-import { setupExample } from "../setup.ts";
+import { setupExample } from "../../typescript/setup.ts";
 import { firstOperation } from "./sample.ts";
 
 export function introduction(api: Api, target: Target): Markdown | undefined {

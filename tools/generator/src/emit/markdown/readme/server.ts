@@ -2,7 +2,7 @@ import type { Api, Server } from "../../../read/model.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
 import { phrase } from "../prose.ts";
-import { optionsText, serverOption } from "../setup.ts";
+import { optionsText, serverOption } from "../../typescript/setup.ts";
 import { table } from "../table.ts";
 
 /** Where calls go, when there is a choice. */

@@ -5,7 +5,7 @@ import { literal } from "../../typescript/literal.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import type { Target } from "../../target.ts";
 import { blocks, code, fence, heading, line, type Markdown, webLink } from "../markdown.ts";
-import { authOption, importLine, optionsText, serverOption } from "../setup.ts";
+import { authOption, importLine, optionsText, serverOption } from "../../typescript/setup.ts";
 import { firstOperation, plainOperation } from "./sample.ts";
 
 /** What came with the data. */

@@ -2,7 +2,7 @@ import type { Api } from "../../../read/model.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import type { Target } from "../../target.ts";
 import { blocks, fence, heading, line, type Markdown } from "../markdown.ts";
-import { authOption, importLine, optionsText } from "../setup.ts";
+import { authOption, importLine, optionsText } from "../../typescript/setup.ts";
 import { literal } from "../../typescript/literal.ts";
 
 /** The client against a mock of its API, without network or keys. */

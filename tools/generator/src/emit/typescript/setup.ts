@@ -1,6 +1,6 @@
 import type { Api, SecurityScheme } from "../../read/model.ts";
-import { literal, propertyName } from "../typescript/literal.ts";
-import { clientVariable } from "../typescript/shape.ts";
+import { literal, propertyName } from "./literal.ts";
+import { clientVariable } from "./shape.ts";
 import type { Target } from "../target.ts";
 
 /** The first lines of every program: the import, and a client with its credentials and server. */
@@ -41,7 +41,7 @@ export function serverOption(api: Api): string | undefined {
 }
 
 /** Schemes that let a caller in: those of the first alternative, of the API or else of an operation. */
-export function schemesNeeded(api: Api): readonly SecurityScheme[] {
+function schemesNeeded(api: Api): readonly SecurityScheme[] {
   const alternatives = [
     ...(api.security ?? []),
     ...api.operations.flatMap((operation) => operation.security),
