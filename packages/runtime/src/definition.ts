@@ -7,8 +7,11 @@
 export interface ApiDefinition {
   /** Short name, `automox`; used in messages. */
   readonly name: string;
-  /** The first one is the default. */
-  readonly servers: readonly ServerDefinition[];
+  /**
+   * Where it is: absolute, without a trailing slash. `selectServer([…])` where the document names several servers or one
+   * with variables; absent where it names none, so that the option `baseUrl` has to.
+   */
+  readonly baseUrl?: string | ((options: ServerOptions) => string);
   /** Security schemes by the name of the option that takes their credential. */
   readonly schemes?: { readonly [scheme: string]: SchemeDefinition };
   /** What an operation needs that does not say otherwise. */
@@ -17,6 +20,7 @@ export interface ApiDefinition {
   readonly sensitive?: readonly string[];
 }
 
+/** A server of a document. */
 export interface ServerDefinition {
   /** Absolute, with `{variables}`, without a trailing slash. */
   readonly url: string;
@@ -25,6 +29,14 @@ export interface ServerDefinition {
   readonly variables?: {
     readonly [variable: string]: { readonly default: string; readonly enum?: readonly string[] };
   };
+}
+
+/** What chooses among the servers of a document. */
+export interface ServerOptions {
+  /** Name of one of them. Default: the first. */
+  readonly environment?: string | undefined;
+  /** Values of the variables in its URL. */
+  readonly server?: object | undefined;
 }
 
 /** A security scheme. `env` names the environment variable that is the fallback in server runtimes. */
@@ -46,6 +58,9 @@ export type SecurityDefinition = readonly (readonly string[])[];
 
 export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
+/** Writes a body in a media type. */
+export type BodyWriter = (value: unknown, mediaType: string) => BodyInit | Promise<BodyInit>;
+
 /** What one operation looks like on the wire. */
 export interface OperationDefinition {
   /** `operationId`: what errors and logs call the operation. */
@@ -61,6 +76,8 @@ export interface OperationDefinition {
   readonly cookie?: readonly (string | ParameterDefinition)[];
   /** Media types of the body, the default one first. Absent: the operation has no body. */
   readonly body?: string | readonly string[];
+  /** Writes bodies that are not JSON: `writeBody`, for operations that take some. */
+  readonly writeBody?: BodyWriter;
   /** Media types of the answer, as an `Accept` header. Default `application/json`. */
   readonly accept?: string;
   /** Only when it differs from the API's. */

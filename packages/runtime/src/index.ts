@@ -1,5 +1,5 @@
 /** What generated packages are made of, and what their users meet: errors, calls and options. */
-export type { Credential, CredentialProvider, CredentialRequest } from "./auth/credential.ts";
+export type { Credential, CredentialProvider, CredentialRequest } from "./auth/credentials.ts";
 export {
   clientCredentials,
   type ClientCredentialsOptions,
@@ -7,26 +7,22 @@ export {
   passwordFlow,
   type PasswordOptions,
 } from "./auth/oauth2.ts";
-export type { ApiCall, SafeResult, WithResponse } from "./call/api-call.ts";
+export type { ApiCall, PagedCall, PagingOptions, SafeResult, WithResponse } from "./call/api-call.ts";
 export type { CallMeta, RateLimit } from "./call/meta.ts";
-export type { PagedCall, PagingOptions } from "./call/paged-call.ts";
 export { pagedOperation, type PagedOperationDefinition } from "./call/paged.ts";
-export { bindOperations } from "./client/bind.ts";
-export type { Client, OperationMethods } from "./client/client.ts";
-export { type ApiClientOptions, createApiClient } from "./client/create.ts";
-export type { CallOptions, ClientOptions, Fetch, HeaderOptions, SharedOptions } from "./client/options.ts";
-export { type PreparedRequest, request } from "./client/request.ts";
+export { type Client, createApiClient } from "./client/client.ts";
+export { createFetchClient, type FetchClient, type OperationMethods } from "./client/fetch-client.ts";
 export type {
-  ApiDefinition,
-  Method,
-  OperationDefinition,
-  PaginationDefinition,
-  ParameterDefinition,
-  ParameterStyle,
-  SchemeDefinition,
-  SecurityDefinition,
-  ServerDefinition,
-} from "./definition.ts";
+  ApiClientOptions,
+  CallOptions,
+  ClientOptions,
+  Fetch,
+  HeaderOptions,
+  SharedOptions,
+} from "./client/options.ts";
+export { type PreparedRequest, request } from "./client/request.ts";
+export { selectServer } from "./client/server.ts";
+export type * from "./definition.ts";
 export { AbortError } from "./errors/abort-error.ts";
 export { ApiError } from "./errors/api-error.ts";
 export type { ApiErrorOf, CallError, ErrorStatus } from "./errors/call-error.ts";
@@ -35,7 +31,6 @@ export { isApiError } from "./errors/is-api-error.ts";
 export { KeysmithError } from "./errors/keysmith-error.ts";
 export { NetworkError } from "./errors/network-error.ts";
 export { ResponseParseError } from "./errors/response-parse-error.ts";
-
 export {
   BadRequestError,
   ConflictError,
@@ -49,4 +44,5 @@ export {
 export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.ts";
 export { operation, type OperationFunction } from "./operation.ts";
 export type { Logger, LogRecord } from "./redact/logger.ts";
+export { writeBody } from "./wire/body.ts";
 export type { Middleware, MiddlewareContext } from "./transport/middleware.ts";

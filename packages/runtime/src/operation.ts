@@ -1,8 +1,10 @@
-import { startCall } from "./call/start.ts";
+import type { Call } from "./call/call.ts";
+import { start } from "./call/start.ts";
 import { type Engine, engine } from "./client/engine.ts";
 import type { CallOptions } from "./client/options.ts";
 import type { OperationDefinition } from "./definition.ts";
 import { ConfigError } from "./errors/config-error.ts";
+import { Exchange } from "./transport/exchange.ts";
 import type { Arguments } from "./wire/arguments.ts";
 
 /** A function that calls an operation: `(client, args, options?)`, or `(client, options?)` when it takes no arguments. */
@@ -20,21 +22,22 @@ export type OperationFunction = (client: never, ...rest: never[]) => unknown;
 export function operation<F extends OperationFunction>(
   definition: OperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
-  return define(definition, (behind, options, args) => startCall(behind, definition, options, args));
+  return define(definition, (behind, args, options) =>
+    start(new Exchange(behind, definition, options), definition, args),
+  );
 }
 
 /** A function that carries its definition, from what starts a call. */
 export function define<F extends OperationFunction>(
   definition: OperationDefinition,
-  start: (engine: Engine, options: CallOptions, args: Arguments) => unknown,
+  call: (engine: Engine, args: Arguments, options: CallOptions) => Call<unknown>,
 ): F & { readonly definition: OperationDefinition } {
-  function call(client: { readonly [engine]?: Engine }, ...rest: object[]): unknown {
+  const calls = (client: { readonly [engine]?: Engine }, ...rest: object[]): unknown => {
     const behind = client?.[engine];
     if (!behind) throw new ConfigError(`${definition.id}: the first argument must be a client`);
-    const [args, options] = splitArguments(definition, rest);
-    return start(behind, options, args);
-  }
-  return Object.assign(call, { definition }) as unknown as F & { readonly definition: OperationDefinition };
+    return call(behind, ...splitArguments(definition, rest));
+  };
+  return Object.assign(calls, { definition }) as unknown as F & { readonly definition: OperationDefinition };
 }
 
 /** What an operation was called with, after the client: its arguments, unless it takes none, and the options. */
@@ -42,8 +45,7 @@ export function splitArguments(
   { path, query, header, cookie, body }: OperationDefinition,
   rest: readonly object[],
 ): [args: Arguments, options: CallOptions] {
-  const takesArguments =
-    path.includes("{") || [query, header, cookie, body].some((part) => part !== undefined);
-  const [args = {}, options = {}] = takesArguments ? rest : [{}, ...rest];
+  const [args = {}, options = {}] =
+    path.includes("{") || query || header || cookie || body ? rest : [{}, ...rest];
   return [args as Arguments, options];
 }

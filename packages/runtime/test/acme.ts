@@ -3,17 +3,17 @@ import {
   type ApiCall,
   type ApiClientOptions,
   type ApiDefinition,
-  bindOperations,
   type CallOptions,
-  type Client,
-  createApiClient,
+  createFetchClient,
+  type FetchClient,
   operation,
   type OperationMethods,
   type PagedCall,
   pagedOperation,
+  writeBody,
 } from "../src/index.ts";
 
-export interface AcmeClient extends Client<AcmePaths, "acme", ApiClientOptions> {}
+export interface AcmeClient extends FetchClient<AcmePaths, "acme", ApiClientOptions> {}
 export interface Acme extends AcmeClient, OperationMethods<typeof operations> {}
 
 interface AcmePaths {
@@ -64,6 +64,7 @@ export const putKey = operation<One<{ id: string; body?: unknown }>>({
   method: "PUT",
   path: "/keys/{id}",
   body: ["application/json", "text/plain"],
+  writeBody,
 });
 export const deleteKey = operation<One<{ id: string }, void>>({
   id: "deleteKey",
@@ -116,7 +117,7 @@ const operations = { getKey, createKey, putKey, deleteKey, rotateKey, pay, ping,
 
 export const definition: ApiDefinition = {
   name: "acme",
-  servers: [{ url: "https://api.acme.example" }],
+  baseUrl: "https://api.acme.example",
   schemes: { bearerAuth: { type: "bearer", env: "ACME_API_KEY" } },
   security: [["bearerAuth"]],
   sensitive: ["secretKey", "api_key", "token"],
@@ -126,10 +127,9 @@ export const secret = "sk_live_0123456789";
 
 /** A client of a server on loopback. */
 export function createAcme(baseUrl: string, options: ApiClientOptions = {}): Acme {
-  const client = createApiClient<AcmeClient>(definition, {
-    baseUrl,
-    auth: { bearerAuth: secret },
-    ...options,
-  });
-  return bindOperations(client, operations);
+  return createFetchClient<Acme>(
+    definition,
+    { baseUrl, auth: { bearerAuth: secret }, ...options },
+    operations,
+  );
 }

@@ -8,6 +8,7 @@ import {
   createApiClient,
   operation,
   request,
+  selectServer,
 } from "../src/index.ts";
 import {
   type Acme,
@@ -40,9 +41,9 @@ afterAll(() => server.close());
 const answer = (name: string) => async () => Response.json({ name });
 
 describe("the base URL", () => {
-  type Any = Client<{}, string>;
+  type Any = Client<string>;
   const baseUrlOf = async (api: Partial<ApiDefinition>, options = {}): Promise<string> => {
-    const client = createApiClient<Any>({ name: "acme", servers: [], ...api }, options);
+    const client = createApiClient<Any>({ name: "acme", ...api }, options);
     return (
       await request(client, operation<(client: Any) => ApiCall<void>>({ id: "x", method: "GET", path: "/" }))
     ).url;
@@ -82,24 +83,27 @@ describe("the base URL", () => {
   ];
 
   test("is a server of the document, with its variables", async () => {
-    expect(await baseUrlOf({ servers })).toBe("https://api.acme.example/v1/");
-    expect(await baseUrlOf({ servers }, { server: { tenant: "t-1", version: "v2" } })).toBe(
-      "https://api.t-1.example/v2/",
-    );
-    expect(await baseUrlOf({ servers }, { environment: "sandbox", server: { tenant: "t" } })).toBe(
-      "https://sandbox.t.example/",
-    );
+    expect(await baseUrlOf({ baseUrl: selectServer(servers) })).toBe("https://api.acme.example/v1/");
+    expect(
+      await baseUrlOf({ baseUrl: selectServer(servers) }, { server: { tenant: "t-1", version: "v2" } }),
+    ).toBe("https://api.t-1.example/v2/");
+    expect(
+      await baseUrlOf(
+        { baseUrl: selectServer(servers) },
+        { environment: "sandbox", server: { tenant: "t" } },
+      ),
+    ).toBe("https://sandbox.t.example/");
   });
 
   test.each([
-    [{ server: { tenant: "evil.example/" } }, 'acme: server variable "tenant" must be a host or path part'],
-    [{ server: { tenant: "a@evil" } }, 'acme: server variable "tenant" must be a host or path part'],
-    [{ server: { tenant: ".." } }, 'acme: server variable "tenant" must be a host or path part'],
-    [{ server: { version: "v3" } }, 'acme: server variable "version" must be v1 or v2'],
-    [{ server: { region: "eu" } }, 'acme: no server variable "region", expected one of tenant, version'],
-    [{ environment: "moon" }, 'acme: no environment "moon", expected one of sandbox'],
+    [{ server: { tenant: "evil.example/" } }, 'server variable "tenant" must be a host or path part'],
+    [{ server: { tenant: "a@evil" } }, 'server variable "tenant" must be a host or path part'],
+    [{ server: { tenant: ".." } }, 'server variable "tenant" must be a host or path part'],
+    [{ server: { version: "v3" } }, 'server variable "version" must be v1 or v2'],
+    [{ server: { region: "eu" } }, 'no server variable "region", expected one of tenant, version'],
+    [{ environment: "moon" }, 'no environment "moon", expected one of sandbox'],
   ])("%j is refused", async (options, message) => {
-    await expect(baseUrlOf({ servers }, options)).rejects.toThrow(message);
+    await expect(baseUrlOf({ baseUrl: selectServer(servers) }, options)).rejects.toThrow(message);
   });
 
   test("a call never leaves it, by operation, by path or by redirect of openapi-fetch", async () => {

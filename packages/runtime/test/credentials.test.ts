@@ -21,12 +21,18 @@ beforeAll(async () => {
 beforeEach(() => void (server.log.length = 0));
 afterAll(() => server.close());
 
-type Any = Client<{}, string>;
+type Any = Client<string>;
 const call = operation<(client: Any) => ApiCall<void>>({ id: "call", method: "GET", path: "/call" });
+const filtered = operation<(client: Any, args: { a: number }) => ApiCall<void>>({
+  id: "filtered",
+  method: "GET",
+  path: "/call",
+  query: ["a"],
+});
 
 function client(schemes: Record<string, SchemeDefinition>, auth: object, security?: SecurityDefinition): Any {
   server.on("/call", status(204));
-  const definition = { name: "acme", servers: [], schemes, security: security ?? [Object.keys(schemes)] };
+  const definition = { name: "acme", schemes, security: security ?? [Object.keys(schemes)] };
   return createApiClient<Any>(definition, { baseUrl: server.url, auth });
 }
 
@@ -47,7 +53,7 @@ describe("schemes", () => {
   test("apiKey in the query, after what is there", async () => {
     const keyed = client({ one: { type: "apiKey", in: "query", name: "api key" } }, { one: "k&1" });
     await call(keyed);
-    await keyed.request("get", "/call" as never, { params: { query: { a: 1 } } } as never);
+    await filtered(keyed, { a: 1 });
     expect(server.log.map(({ url }) => url)).toEqual(["/call?api%20key=k%261", "/call?a=1&api%20key=k%261"]);
   });
 

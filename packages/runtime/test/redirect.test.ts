@@ -99,10 +99,9 @@ describe("to another origin", () => {
       elsewhere.on("/away", redirect(302, `${home.url}/new`));
       const definition = {
         name: "acme",
-        servers: [],
         schemes: { key: { type: "apiKey", in: place, name: "api_key" } as const },
       };
-      const client = createApiClient<Client<{}, string>>(
+      const client = createApiClient<Client<string>>(
         { ...definition, security: [["key"]] },
         { baseUrl: home.url, auth: { key: secret }, redirect: "follow" },
       );
@@ -123,8 +122,8 @@ describe("to another origin", () => {
   test("an apiKey in the query follows to the same origin", async () => {
     home.on("/keys/1", redirect(302, "/new?page=2"));
     const scheme = { type: "apiKey", in: "query", name: "api_key" } as const;
-    const client = createApiClient<Client<{}, string>>(
-      { name: "acme", servers: [], schemes: { key: scheme }, security: [["key"]] },
+    const client = createApiClient<Client<string>>(
+      { name: "acme", schemes: { key: scheme }, security: [["key"]] },
       { baseUrl: home.url, auth: { key: secret } },
     );
     await operation<(one: typeof client) => ApiCall<void>>({ id: "get", method: "GET", path: "/keys/1" })(

@@ -5,6 +5,7 @@ import {
   type ApiError,
   type CallOptions,
   type Client,
+  type FetchClient,
   type OperationMethods,
   type PagedCall,
   isApiError,
@@ -28,8 +29,8 @@ interface Paths {
   };
 }
 
-interface AcmeClient extends Client<Paths, "acme"> {}
-interface OtherClient extends Client<Paths, "other"> {}
+interface AcmeClient extends Client<"acme"> {}
+interface OtherClient extends Client<"other"> {}
 
 interface GetKeyArgs {
   id: string;
@@ -66,7 +67,7 @@ const operations = {
     path: "/ping",
   }),
 };
-interface Acme extends AcmeClient, OperationMethods<typeof operations> {}
+interface Acme extends FetchClient<Paths, "acme">, OperationMethods<typeof operations> {}
 
 declare const acme: Acme;
 declare const lean: AcmeClient;

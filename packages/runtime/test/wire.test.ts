@@ -2,20 +2,17 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { ConfigError, type OperationDefinition, type ParameterDefinition } from "../src/index.ts";
-import { writeArguments } from "../src/wire/arguments.ts";
-import { bufferStreams, writeBody } from "../src/wire/body.ts";
+import { writeContent, writeHeaders, writeTarget } from "../src/wire/arguments.ts";
+import { writeBody } from "../src/wire/body.ts";
 import { fillPath } from "../src/wire/path.ts";
 
 const base: OperationDefinition = { id: "x", method: "GET", path: "/keys" };
 const query = (parameter: string | ParameterDefinition, value: unknown): string =>
-  writeArguments({ ...base, query: [parameter] }, { [nameOf(parameter)]: value }).target.replace(
-    /^\/keys\??/,
-    "",
-  );
+  writeTarget({ ...base, query: [parameter] }, { [nameOf(parameter)]: value }).replace(/^\/keys\??/, "");
 const path = (template: string, value: unknown, style?: Omit<ParameterDefinition, "name">): string =>
   fillPath(template, () => value, style && [{ name: "id", ...style }]);
 const header = (parameter: string | ParameterDefinition, value: unknown): string | null | undefined =>
-  writeArguments({ ...base, header: [parameter] }, { [nameOf(parameter)]: value }).headers.get("x-a");
+  writeHeaders({ ...base, header: [parameter] }, { [nameOf(parameter)]: value }).get("x-a");
 const form = (value: unknown): unknown => writeBody(value, "application/x-www-form-urlencoded");
 const nameOf = (parameter: string | ParameterDefinition): string =>
   typeof parameter === "string" ? parameter : (parameter.arg ?? parameter.name);
@@ -144,8 +141,8 @@ describe("query", () => {
 
   test("a parameter that objects inherit is not an argument", () => {
     const operation = { ...base, query: ["constructor", "__proto__", "toString"] };
-    expect(writeArguments(operation, {}).target).toBe("/keys");
-    expect(writeArguments(operation, JSON.parse('{"__proto__":1}')).target).toBe("/keys?__proto__=1");
+    expect(writeTarget(operation, {})).toBe("/keys");
+    expect(writeTarget(operation, JSON.parse('{"__proto__":1}'))).toBe("/keys?__proto__=1");
   });
 
   test("for any arguments: what is read again is what was written", () => {
@@ -157,7 +154,7 @@ describe("query", () => {
     );
     fc.assert(
       fc.property(args, (values) => {
-        const { target } = writeArguments({ ...base, query: Object.keys(values) }, values);
+        const target = writeTarget({ ...base, query: Object.keys(values) }, values);
         const read = new URL(target, "https://api.acme.example").searchParams;
         for (const [name, value] of Object.entries(values)) {
           expect(read.getAll(name)).toEqual([value].flat().map(String));
@@ -205,29 +202,27 @@ describe("header and cookie", () => {
   });
 
   test("cookies travel together", () => {
-    const { headers } = writeArguments(
-      { ...base, cookie: ["a", { name: "b", arg: "bee" }] },
-      { a: "1;2", bee: 3 },
-    );
+    const headers = writeHeaders({ ...base, cookie: ["a", { name: "b", arg: "bee" }] }, { a: "1;2", bee: 3 });
     expect(headers.get("cookie")).toBe("a=1%3B2; b=3");
   });
 });
 
 describe("body", () => {
-  const operation: OperationDefinition = { ...base, body: ["application/json", "text/plain"] };
+  const operation: OperationDefinition = { ...base, body: ["application/json", "text/plain"], writeBody };
+
+  const write = (body: unknown, contentType?: string): [content: unknown, type: unknown] => {
+    const headers = new Map<string, string | null>(contentType ? [["content-type", contentType]] : []);
+    return [writeContent(operation, { body }, headers), headers.get("content-type")];
+  };
 
   test("no body, no content type", () => {
-    expect(writeArguments(operation, {}).body).toBeUndefined();
-    expect(writeArguments(operation, {}).headers.has("content-type")).toBe(false);
+    expect(write(undefined)).toEqual([null, undefined]);
   });
 
   test("the first media type, or the one the caller names", () => {
-    const first = writeArguments(operation, { body: { at: new Date(0) } });
-    expect(first).toMatchObject({ body: '{"at":"1970-01-01T00:00:00.000Z"}' });
-    expect(first.headers.get("content-type")).toBe("application/json");
-    const second = writeArguments(operation, { body: "x" }, "text/plain; charset=utf-8");
-    expect(second).toMatchObject({ body: "x" });
-    expect(second.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    expect(write({ at: new Date(0) })).toEqual(['{"at":"1970-01-01T00:00:00.000Z"}', "application/json"]);
+    expect(write("x", "text/plain; charset=utf-8")).toEqual(["x", "text/plain; charset=utf-8"]);
+    expect(write({ a: 1 }, "application/vnd.acme+json")).toEqual(['{"a":1}', "application/vnd.acme+json"]);
   });
 
   test("JSON, null included", () => {
@@ -261,13 +256,11 @@ describe("body", () => {
   });
 
   test("streams in a multipart body become files, and can be sent again", async () => {
-    const upload = { ...base, body: "multipart/form-data" };
-    const { body } = await bufferStreams(upload, {
-      body: { file: new Blob(["content"]).stream(), name: "deploy" },
-    });
-    expect(body).toMatchObject({ file: expect.any(Blob), name: "deploy" });
-    const args = { body: { file: new Blob(["content"]).stream() } };
-    expect(await bufferStreams(base, args)).toBe(args);
+    const fields = { file: new Blob(["content"]).stream(), name: "deploy" };
+    const content = await writeBody(fields, "multipart/form-data");
+    if (!(content instanceof FormData)) throw new Error("expected FormData");
+    expect(await (content.get("file") as Blob).text()).toBe("content");
+    expect(content.get("name")).toBe("deploy");
   });
 
   test("text and bytes", () => {

@@ -2,32 +2,43 @@ import type { Fetch } from "../client/options.ts";
 import type { ApiDefinition, SchemeDefinition, SecurityDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
-import { base64 } from "./base64.ts";
-import type { Credential, CredentialRequest } from "./credential.ts";
+import type { Exchange } from "../transport/exchange.ts";
 
-/** What a request carries for its credentials. */
-export interface Grant {
-  readonly headers: [name: string, value: string][];
-  readonly query: [name: string, value: string][];
-  /** Secrets that came from providers, by scheme: what a 401 refuses. */
-  readonly provided: Map<string, string>;
-}
+/**
+ * A secret, or a function that gets it for every call: from a vault, or by an OAuth2 flow.
+ *
+ * What it is depends on the scheme: the key or token itself; `user:password` for HTTP basic; the whole value of the
+ * `Authorization` header for other HTTP schemes.
+ */
+export type Credential = string | CredentialProvider;
 
-interface Entry {
-  readonly scheme: SchemeDefinition;
-  readonly credential: Credential | undefined;
-}
+/** Gets a secret. It runs within the time limit of the attempt that needs it. */
+export type CredentialProvider = (request: CredentialRequest) => string | Promise<string>;
 
-/** What a provider may need. */
-interface Context {
-  readonly baseUrl: string;
+/** What a provider may want to know. */
+export interface CredentialRequest {
+  /** The secret the server has just refused with a 401: a cached one must not be given again. */
+  readonly refused: string | undefined;
+  /** Where the document says tokens come from, absolute. */
+  readonly tokenUrl: string | undefined;
+  /** The client's `fetch`. */
   readonly fetch: Fetch;
 }
 
+/** What a request carries for its credentials. */
+export interface Grant {
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly query: readonly (readonly [name: string, value: string])[];
+  /** Secrets that came from providers, by scheme: what a 401 refuses. */
+  readonly provided: ReadonlyMap<string, string>;
+}
+
+export const nothingGranted: Grant = { headers: [], query: [], provided: new Map() };
+
 /** The credentials of one client. Nothing that walks over the properties of a client can reach them. */
 export class Credentials {
-  readonly #api: string;
-  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #api: ApiDefinition;
+  readonly #given = new Map<string, Credential>();
   readonly #secrets = new Set<string>();
   /** What does not change from call to call. */
   readonly #fixed = new Map<SecurityDefinition, Grant>();
@@ -36,26 +47,34 @@ export class Credentials {
    * @param auth credentials by scheme name.
    * @throws ConfigError for an unknown scheme and for a key that cannot travel.
    */
-  constructor({ name: api, schemes = {} }: ApiDefinition, auth: object = {}) {
+  constructor(api: ApiDefinition, auth: object = {}) {
     this.#api = api;
-    const known = Object.keys(schemes);
-    const given = new Map<string, Credential | undefined>(Object.entries(auth));
-    const unknown = [...given.keys()].find((name) => !known.includes(name));
-    if (unknown !== undefined)
+    const schemes = Object.entries(api.schemes ?? {});
+    const known = schemes.map(([name]) => name);
+    const unknown = Object.keys(auth).find((name) => !known.includes(name));
+    if (unknown !== undefined) {
+      const expected = known.map((name) => `auth.${name}`).join(" or ");
       throw new ConfigError(
-        `${api}: unknown credential auth.${unknown}, expected auth.${known.join(" or auth.")}`,
+        `${api.name}: unknown credential auth.${unknown}, expected ${expected || "none"}`,
       );
-    const entries = Object.entries(schemes).map(([name, scheme]): [string, Entry] => {
-      const credential = given.get(name) ?? environment(scheme.env);
-      if (credential !== undefined && typeof credential !== "function") this.#check(name, scheme, credential);
-      return [name, { scheme, credential }];
-    });
-    this.#entries = new Map(entries);
+    }
+    for (const [name, scheme] of schemes) {
+      const credential: unknown = Reflect.get(auth, name) ?? environment(scheme.env);
+      if (typeof credential === "function") this.#given.set(name, credential as CredentialProvider);
+      else if (credential !== undefined) this.#given.set(name, this.#check(name, scheme, credential));
+    }
   }
 
   /** Secrets seen so far, for redaction. */
   get secrets(): ReadonlySet<string> {
     return this.#secrets;
+  }
+
+  /** Has a secret redacted wherever it turns up. */
+  remember(secret = ""): void {
+    // Shorter ones are not secrets, and replacing them would garble every message.
+    if (secret.length < 6) return;
+    for (const form of [secret, encodeURIComponent(secret), base64(secret)]) this.#secrets.add(form);
   }
 
   /**
@@ -64,42 +83,51 @@ export class Credentials {
    * @param refused grant that the server has answered with a 401.
    * @throws ConfigError when none is, or a provider fails.
    */
-  grant(security: SecurityDefinition, context: Context, refused?: Grant): Grant | Promise<Grant> {
-    return this.#fixed.get(security) ?? this.#collect(security, context, refused);
+  grant(exchange: Exchange, refused?: Grant): Grant | Promise<Grant> {
+    const security = exchange.operation.security ?? this.#api.security;
+    return security
+      ? (this.#fixed.get(security) ?? this.#collect(security, exchange, refused))
+      : nothingGranted;
   }
 
-  async #collect(security: SecurityDefinition, { baseUrl, fetch }: Context, refused?: Grant): Promise<Grant> {
-    const grant: Grant = { headers: [], query: [], provided: new Map() };
-    const alternative =
-      security.length === 0 ? [] : security.find((names) => names.every((name) => this.#has(name)));
-    if (!alternative)
-      throw new ConfigError(`${this.#api}: no credential for this call, expected ${this.#wanted(security)}`);
-    for (const name of alternative) {
-      const { scheme, credential = "" } = this.#entries.get(name) ?? {};
-      if (!scheme) continue;
-      let secret = credential;
-      if (typeof secret === "function") {
-        const url = scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
-        const tokenUrl = url === undefined ? undefined : new URL(url, `${baseUrl}/`).href;
-        const given = await ask(name, secret, { tokenUrl, fetch, refused: refused?.provided.get(name) });
-        secret = this.#check(name, scheme, given);
-        grant.provided.set(name, secret);
-      }
-      attach(grant, scheme, secret);
+  async #collect(security: SecurityDefinition, exchange: Exchange, refused?: Grant): Promise<Grant> {
+    const alternative = security.find((names) => names.every((name) => this.#has(name)));
+    if (!alternative && security.length > 0) {
+      throw new ConfigError(
+        `${this.#api.name}: no credential for this call, expected ${this.#wanted(security)}`,
+      );
     }
-    if (grant.provided.size === 0) this.#fixed.set(security, grant);
+    const provided = new Map<string, string>();
+    const parts = { headers: [] as [string, string][], query: [] as [string, string][] };
+    for (const name of alternative ?? []) {
+      const scheme = this.#api.schemes?.[name];
+      const given = this.#given.get(name);
+      if (!scheme || given === undefined) continue;
+      const secret =
+        typeof given === "string"
+          ? given
+          : this.#check(
+              name,
+              scheme,
+              await ask(name, given, requestFor(scheme, exchange, refused?.provided.get(name))),
+            );
+      if (secret !== given) provided.set(name, secret);
+      const [place, key, value] = placeOf(scheme, secret);
+      parts[place].push([key, value]);
+    }
+    const grant = { ...parts, provided };
+    if (provided.size === 0) this.#fixed.set(security, grant);
     return grant;
   }
 
   /** TLS brings its certificate along; everything else has to be given. */
   #has(name: string): boolean {
-    const entry = this.#entries.get(name);
-    return entry?.credential !== undefined || entry?.scheme.type === "mutualTLS";
+    return this.#given.has(name) || this.#api.schemes?.[name]?.type === "mutualTLS";
   }
 
   #wanted(security: SecurityDefinition): string {
     const describe = (name: string): string => {
-      const env = this.#entries.get(name)?.scheme.env;
+      const env = this.#api.schemes?.[name]?.env;
       return env ? `auth.${name} (or ${env} in the environment)` : `auth.${name}`;
     };
     return security.map((names) => names.map(describe).join(" and ")).join(", or ");
@@ -107,27 +135,31 @@ export class Credentials {
 
   /** Ours, because the platform's message for a line break in a header repeats the whole key. */
   #check(name: string, { type }: SchemeDefinition, secret: unknown): string {
+    const basic = type === "basic";
     // oxlint-disable-next-line no-control-regex -- control characters are what must not pass
-    const valid = type === "basic" ? /^[^:\0-\x1f]*:[^\0-\x1f]*$/ : /^[!-~](?:[ -~]*[!-~])?$/;
+    const valid = basic ? /^[^:\0-\x1f]*:[^\0-\x1f]*$/ : /^[!-~](?:[ -~]*[!-~])?$/;
     if (typeof secret !== "string" || !valid.test(secret)) {
-      const what =
-        type === "basic"
-          ? "user:password, without control characters"
-          : "printable ASCII, without line breaks or spaces around it";
-      throw new ConfigError(`auth.${name} must be ${what}`);
+      const ascii = "printable ASCII, without line breaks or spaces around it";
+      throw new ConfigError(
+        `auth.${name} must be ${basic ? "user:password, without control characters" : ascii}`,
+      );
     }
-    // Shorter ones are not secrets, and replacing them would garble every message.
-    if (secret.length >= 6)
-      for (const form of [secret, encodeURIComponent(secret), base64(secret)]) this.#secrets.add(form);
+    this.remember(secret);
     return secret;
   }
 }
 
-async function ask(
-  name: string,
-  provider: Exclude<Credential, string>,
-  request: CredentialRequest,
-): Promise<unknown> {
+function requestFor(
+  scheme: SchemeDefinition,
+  exchange: Exchange,
+  refused: string | undefined,
+): CredentialRequest {
+  const url = scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
+  const tokenUrl = url && new URL(url, `${exchange.engine.baseUrl}/`).href;
+  return { tokenUrl, fetch: exchange.setting("fetch") ?? globalThis.fetch, refused };
+}
+
+async function ask(name: string, provider: CredentialProvider, request: CredentialRequest): Promise<unknown> {
   try {
     return await provider(request);
   } catch (cause) {
@@ -136,23 +168,21 @@ async function ask(
   }
 }
 
-function attach({ headers, query }: Grant, scheme: SchemeDefinition, secret: string): void {
-  if (scheme.type === "mutualTLS") return;
-  if (scheme.type !== "apiKey") {
-    const value =
-      scheme.type === "http"
-        ? secret
-        : scheme.type === "basic"
-          ? `Basic ${base64(secret)}`
-          : `Bearer ${secret}`;
-    headers.push(["authorization", value]);
-  } else if (scheme.in === "query") query.push([scheme.name, secret]);
-  else
-    headers.push(
-      scheme.in === "header"
-        ? [scheme.name, secret]
-        : ["cookie", `${scheme.name}=${encodeURIComponent(secret)}`],
-    );
+function placeOf(
+  scheme: SchemeDefinition,
+  secret: string,
+): ["headers" | "query", name: string, value: string] {
+  if (scheme.type === "http") return ["headers", "authorization", secret];
+  if (scheme.type === "basic") return ["headers", "authorization", `Basic ${base64(secret)}`];
+  if (scheme.type !== "apiKey") return ["headers", "authorization", `Bearer ${secret}`];
+  if (scheme.in === "query") return ["query", scheme.name, secret];
+  if (scheme.in === "cookie") return ["headers", "cookie", `${scheme.name}=${encodeURIComponent(secret)}`];
+  return ["headers", scheme.name.toLowerCase(), secret];
+}
+
+/** Base64 of a text's UTF-8 bytes; `btoa` alone refuses everything outside Latin-1. */
+function base64(text: string): string {
+  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }
 
 /** The variable's value where the platform has an environment, and lets it be read. */

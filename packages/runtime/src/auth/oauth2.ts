@@ -1,12 +1,12 @@
-import { requestIdOf } from "../call/meta.ts";
-import { isSafe } from "../client/server.ts";
+import type { ApiCall } from "../call/api-call.ts";
+import { type Client, createApiClient } from "../client/client.ts";
+import { engine } from "../client/engine.ts";
+import { isSafe } from "../client/base-url.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
-import { NetworkError } from "../errors/network-error.ts";
-import { createApiError } from "../errors/status-errors.ts";
-import { Redactor } from "../redact/redactor.ts";
-import { base64 } from "./base64.ts";
-import type { CredentialProvider, CredentialRequest } from "./credential.ts";
+import { operation } from "../operation.ts";
+import { writeBody } from "../wire/body.ts";
+import type { CredentialProvider, CredentialRequest } from "./credentials.ts";
 
 /** What every OAuth2 flow may say. */
 export interface OAuth2Options {
@@ -48,6 +48,8 @@ export function passwordFlow({ username, password, ...options }: PasswordOptions
   return tokenProvider({ grant_type: "password", username, password }, options);
 }
 
+type Fields = Readonly<Record<string, string | undefined>>;
+
 interface Token {
   readonly value: string;
   /** As `performance.now()` counts. */
@@ -57,7 +59,7 @@ interface Token {
 /** Tokens are replaced this long before they expire, so that none runs out on its way. */
 const marginMs = 30_000;
 
-function tokenProvider(fields: Record<string, string>, options: OAuth2Options): CredentialProvider {
+function tokenProvider(fields: Fields, options: OAuth2Options): CredentialProvider {
   let token: Token | undefined;
   let flight: Promise<Token> | undefined;
   return async (request) => {
@@ -69,82 +71,50 @@ function tokenProvider(fields: Record<string, string>, options: OAuth2Options): 
   };
 }
 
+/** The token endpoint is an API of one operation: its call follows the rules of every other one. */
 async function requestToken(
-  fields: Record<string, string>,
+  fields: Fields,
   options: OAuth2Options,
   request: CredentialRequest,
 ): Promise<Token> {
-  const [response, text] = await send(fields, options, request);
-  const answer: { access_token?: unknown; expires_in?: unknown } = Object(response.ok && parse(text));
-  if (typeof answer.access_token === "string") {
-    const lifeMs = typeof answer.expires_in === "number" ? answer.expires_in * 1000 : Infinity;
-    return {
-      value: answer.access_token,
-      staleAt: performance.now() + Math.max(lifeMs - marginMs, lifeMs / 2),
-    };
+  const { clientId, clientSecret, clientIn = "header", scope, timeoutMs = 30_000 } = options;
+  const url = options.tokenUrl ?? request.tokenUrl ?? "";
+  if (!URL.canParse(url) || !isSafe(new URL(url))) {
+    throw new ConfigError("OAuth2: tokenUrl must be an absolute https: (or loopback) URL");
   }
-  if (response.ok) throw new KeysmithError("OAuth2 token endpoint -> no access_token in the answer");
-  const { status, statusText, headers } = response;
-  const secrets = [fields["password"], options.clientSecret].filter((secret) => secret !== undefined);
-  const redactor = new Redactor(
-    { sensitive: ["access_token", "client_secret", "password"] },
-    new Set(secrets),
+  const { origin, pathname, search } = new URL(url);
+  const inHeader = clientIn === "header" && clientId !== undefined && clientSecret !== undefined;
+  const client = createApiClient<Client<"oauth2">>(
+    {
+      name: "OAuth2",
+      baseUrl: origin,
+      schemes: { client: { type: "basic" } },
+      sensitive: ["access_token", "refresh_token", "client_secret", "password"],
+    },
+    {
+      fetch: request.fetch,
+      timeoutMs,
+      redirect: "error",
+      ...(inHeader && {
+        auth: { client: `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}` },
+      }),
+    },
   );
-  throw createApiError(`OAuth2 token endpoint -> ${status}`, {
-    redact: (value) => redactor.value(value),
-    status,
-    statusText,
-    headers,
-    body: parse(text) ?? text,
-    requestId: requestIdOf(headers),
-    retryAfterMs: undefined,
+  for (const secret of [clientSecret, fields["password"]]) client[engine].credentials.remember(secret);
+  const getToken = operation<(client: Client<"oauth2">, args: object) => ApiCall<unknown>>({
+    id: "getToken",
+    method: "POST",
+    path: pathname + search,
+    body: "application/x-www-form-urlencoded",
+    writeBody,
+    security: inHeader ? [["client"]] : [],
+    idempotent: true,
   });
-}
-
-async function send(
-  fields: Record<string, string>,
-  options: OAuth2Options,
-  request: CredentialRequest,
-): Promise<[Response, string]> {
-  const {
-    clientId,
-    clientSecret,
-    scope,
-    clientIn = "header",
-    tokenUrl = request.tokenUrl,
-    timeoutMs = 30_000,
-  } = options;
-  const safe = tokenUrl !== undefined && URL.canParse(tokenUrl) && isSafe(new URL(tokenUrl));
-  if (!safe) throw new ConfigError("OAuth2: tokenUrl must be an absolute https: (or loopback) URL");
-  const body = new URLSearchParams(fields);
-  const headers = new Headers({ accept: "application/json" });
-  if (scope !== undefined) body.set("scope", scope);
-  if (clientId !== undefined && clientSecret !== undefined && clientIn === "header") {
-    headers.set(
-      "authorization",
-      `Basic ${base64(`${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}`)}`,
-    );
-  } else {
-    if (clientId !== undefined) body.set("client_id", clientId);
-    if (clientSecret !== undefined) body.set("client_secret", clientSecret);
-  }
-  try {
-    // Not the caller's signal: others may be waiting for the same token. And no redirect: the form holds the secrets.
-    const signal = AbortSignal.timeout(timeoutMs);
-    const response = await request.fetch(
-      new Request(tokenUrl, { method: "POST", headers, body, redirect: "manual" }),
-      { signal },
-    );
-    return [response, await response.text()];
-  } catch (cause) {
-    throw new NetworkError("OAuth2 token endpoint -> no answer", { cause, attempts: 1 });
-  }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const inBody = inHeader ? {} : { client_id: clientId, client_secret: clientSecret };
+  // Without the caller's signal: others may be waiting for the same token.
+  const answer = await getToken(client, { body: { ...fields, scope, ...inBody } });
+  const { access_token: value, expires_in: seconds } = Object(answer) as Record<string, unknown>;
+  if (typeof value !== "string") throw new KeysmithError(`POST ${pathname} -> no access_token in the answer`);
+  const lifeMs = typeof seconds === "number" ? seconds * 1000 : Infinity;
+  return { value, staleAt: performance.now() + Math.max(lifeMs - marginMs, lifeMs / 2) };
 }

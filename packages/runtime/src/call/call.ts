@@ -4,7 +4,7 @@ import { type Answer, readAnswer } from "../transport/answer.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import { handOver } from "../transport/hand-over.ts";
 import type { ApiCall, SafeResult, WithResponse } from "./api-call.ts";
-import { type CallMeta, createMeta } from "./meta.ts";
+import { createMeta } from "./meta.ts";
 
 /** The promise behind every operation function. */
 export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Errors> {
@@ -18,8 +18,7 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
   readonly #resolve: (data: T) => void;
   readonly #reject: (reason: unknown) => void;
   /** What the caller asked for so far; unless it is the raw response alone, the answer is read as it arrives. */
-  #rawWanted = false;
-  #dataWanted = false;
+  #wanted: "data" | "response" | undefined;
   #received: Response | undefined;
   #handedOver: Response | undefined;
   #answer: Promise<Answer> | undefined;
@@ -31,8 +30,14 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     this.#exchange = exchange;
     this.#response = response;
     response.then(
-      (received) => this.#onResponse(received),
-      (reason: unknown) => this.#onFailure(reason),
+      (received) => {
+        this.#received = received;
+        if (this.#wanted !== "response") void this.#read(received);
+      },
+      (reason: unknown) => {
+        exchange.end();
+        this.#reject(exchange.named(reason));
+      },
     );
   }
 
@@ -41,7 +46,7 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     onResolved?: ((data: T) => A | PromiseLike<A>) | null,
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    this.#dataWanted = true;
+    this.#wanted = "data";
     if (this.#received) void this.#read(this.#received);
     return super.then(onResolved, onRejected);
   }
@@ -59,29 +64,19 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     } catch (error) {
       // Anything else is a defect in code of the caller's, such as middleware: it stays an exception.
       if (!(error instanceof KeysmithError)) throw error;
-      const meta: CallMeta | undefined = this.#received && createMeta(this.#received, this.#exchange);
+      const meta = this.#received && createMeta(this.#received, this.#exchange);
       return { ok: false, error: error as CallError<Errors>, meta };
     }
   }
 
   async asResponse(): Promise<Response> {
-    this.#rawWanted = true;
+    this.#wanted ??= "response";
     // The failure surfaces here: the call itself need not report it again.
     super.then(undefined, () => {});
     const response = await this.#response;
     if (!this.#answer) return (this.#handedOver ??= handOver(response, this.#exchange));
     const { status, statusText, headers } = response;
     return new Response((await this.#answer).content, { status, statusText, headers });
-  }
-
-  #onFailure(reason: unknown): void {
-    this.#exchange.end();
-    this.#reject(this.#exchange.named(reason));
-  }
-
-  #onResponse(received: Response): void {
-    this.#received = received;
-    if (this.#dataWanted || !this.#rawWanted) void this.#read(received);
   }
 
   /** Reads the answer, once, and settles the call. */
@@ -95,10 +90,10 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
       if (answer.error) this.#reject(answer.error);
       else this.#resolve(answer.data as T);
       return answer;
-    } catch (failure) {
-      const consumed = this.#exchange.message("its body was read through asResponse()");
+    } catch (cause) {
+      const consumed = "its body was read through asResponse()";
       const error =
-        failure instanceof KeysmithError ? failure : new KeysmithError(consumed, { cause: failure });
+        cause instanceof KeysmithError ? cause : this.#exchange.error(KeysmithError, consumed, { cause });
       this.#reject(error);
       return { content: null, error };
     }

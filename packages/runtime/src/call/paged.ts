@@ -1,13 +1,14 @@
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition, PaginationDefinition } from "../definition.ts";
+import { KeysmithError } from "../errors/keysmith-error.ts";
 import { define, type OperationFunction } from "../operation.ts";
-import type { Exchange } from "../transport/exchange.ts";
+import { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
-import { Call } from "./call.ts";
-import type { PagedCall, PagingOptions } from "./paged-call.ts";
-import { itemsOf, nextPage } from "./paging.ts";
-import { exchangeOf, perform, type Target } from "./start.ts";
+import type { PagingOptions } from "./api-call.ts";
+import type { Call } from "./call.ts";
+import { at, nextPage, type Target } from "./next-page.ts";
+import { start } from "./start.ts";
 
 /** Data of an operation whose answer is one page of many. */
 export interface PagedOperationDefinition extends OperationDefinition {
@@ -18,77 +19,65 @@ export interface PagedOperationDefinition extends OperationDefinition {
 export function pagedOperation<F extends OperationFunction>(
   definition: PagedOperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
-  return define(definition, (engine, options, args) => startPaged(engine, definition, options, { args }));
+  return define(definition, (engine, args, options) => startPaged(engine, definition, args, options));
 }
 
 function startPaged(
   engine: Engine,
-  operation: PagedOperationDefinition,
+  definition: PagedOperationDefinition,
+  first: Arguments,
   options: CallOptions,
-  page: Target,
-): Paged<unknown, {}, unknown> {
-  const exchange = exchangeOf(engine, operation, options);
-  const response = perform(exchange, operation, page, (draft) => exchange.send(draft));
-  const follow = (next: Target): Call<unknown> => startPaged(engine, operation, options, next);
-  return new Paged(exchange, response, { pagination: operation.pagination, args: page.args, follow });
-}
+): Call<unknown> {
+  const { pagination } = definition;
+  const exchange = new Exchange(engine, definition, options);
+  const call = start(exchange, definition, first);
 
-/** Where a walk starts, and how it goes on. */
-interface Walk<Page> {
-  readonly pagination: PaginationDefinition;
-  readonly args: Arguments;
-  /** Starts the call for a further page. */
-  readonly follow: (next: Target) => Call<Page>;
-}
+  const itemsOf = (page: unknown): readonly unknown[] => {
+    const found = at(page, pagination.items) ?? [];
+    if (Array.isArray(found)) return found;
+    throw exchange.error(KeysmithError, `no array of items at "${pagination.items}" of the page`, {});
+  };
+  /** What tells a page from the others. */
+  const placeOf = ({ args, url }: Target): unknown =>
+    url ?? ("parameter" in pagination && String(args[pagination.parameter]));
 
-/** The promise behind an operation that is paged. */
-class Paged<Page, Errors, Item> extends Call<Page, Errors> implements PagedCall<Page, Errors, Item> {
-  readonly #walk: Walk<Page>;
-  readonly #exchange: Exchange;
-
-  constructor(exchange: Exchange, response: Promise<Response>, walk: Walk<Page>) {
-    super(exchange, response);
-    this.#exchange = exchange;
-    this.#walk = walk;
-  }
-
-  async *pages({ maxPages = Infinity }: Pick<PagingOptions, "maxPages"> = {}): AsyncGenerator<
-    Page,
-    void,
-    undefined
-  > {
-    const { pagination, args: start, follow } = this.#walk;
-    const exchange = this.#exchange;
-    const used = new Set("parameter" in pagination ? [String(start[pagination.parameter])] : []);
-    let call = this.withResponse();
-    let args = start;
+  async function* pages({ maxPages = Infinity }: PagingOptions = {}): AsyncGenerator<unknown, void> {
+    let target: Target = { args: first };
+    let page = call;
     let seen = 0;
+    const places = new Set([placeOf(target)]);
     for (let number = 1; number <= maxPages; number += 1) {
-      const { data: page, response } = await call;
-      yield page;
-      const count = itemsOf(pagination, page, exchange).length;
+      const { data, response } = await page.withResponse();
+      yield data;
+      const count = itemsOf(data).length;
       seen += count;
-      const progress = { exchange, page, response, start, args, count, seen, used };
-      const next = number < maxPages ? nextPage(pagination, progress) : undefined;
+      const progress = { data, response, first, args: target.args, count, seen };
+      const next = number < maxPages && nextPage(pagination, progress);
       if (!next) return;
-      args = next.args;
-      call = follow(next).withResponse();
+      if (places.has(placeOf(next))) {
+        const problem = `the server repeats a ${pagination.style}: paging would never end`;
+        throw exchange.error(KeysmithError, problem, {});
+      }
+      places.add(placeOf(next));
+      target = next;
+      page = start(new Exchange(engine, definition, options), definition, next.args, { url: next.url });
     }
   }
 
-  async *items({ maxItems = Infinity, maxPages = Infinity }: PagingOptions = {}): AsyncGenerator<
-    Item,
-    void,
-    undefined
+  async function* items({ maxItems = Infinity, ...limits }: PagingOptions = {}): AsyncGenerator<
+    unknown,
+    void
   > {
     let left = maxItems;
     if (left <= 0) return;
-    for await (const page of this.pages({ maxPages })) {
-      for (const item of itemsOf(this.#walk.pagination, page, this.#exchange)) {
-        yield item as Item;
+    for await (const page of pages(limits)) {
+      for (const item of itemsOf(page)) {
+        yield item;
         left -= 1;
         if (left <= 0) return;
       }
     }
   }
+
+  return Object.assign(call, { pages, items });
 }

@@ -1,66 +1,52 @@
-import type { Engine } from "../client/engine.ts";
-import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
-import type { Draft } from "../transport/draft.ts";
-import { Exchange, idempotencyHeaders } from "../transport/exchange.ts";
-import { type Arguments, paramsOf, writeArguments } from "../wire/arguments.ts";
-import { bufferStreams } from "../wire/body.ts";
+import type { Exchange, Send } from "../transport/exchange.ts";
+import { idempotencyHeaders } from "../transport/retry.ts";
+import { type Arguments, parametersOf, writeContent, writeHeaders, writeTarget } from "../wire/arguments.ts";
 import { checkHeader, checkHeaders } from "../wire/header.ts";
+import { checkUrl } from "../client/base-url.ts";
 import { Call } from "./call.ts";
 
 /**
  * Starts a call. What is wrong with its arguments rejects the call rather than throwing, so there is one place to
  * catch.
  */
-export function startCall(
-  engine: Engine,
+export function start(
+  exchange: Exchange,
   operation: OperationDefinition,
-  options: CallOptions,
   args: Arguments,
+  way?: Way,
 ): Call<unknown> {
-  const exchange = exchangeOf(engine, operation, options);
-  return new Call(
-    exchange,
-    perform(exchange, operation, { args }, (draft) => exchange.send(draft)),
-  );
+  return new Call(exchange, respond(exchange, operation, args, way));
 }
 
-export function exchangeOf(engine: Engine, operation: OperationDefinition, options: CallOptions): Exchange {
-  return new Exchange(engine, `${operation.method} ${operation.path}`, options, operation);
-}
-
-/** What a call is made with: its arguments, and its URL when the server has named that. */
-export interface Target {
-  readonly args: Arguments;
-  readonly url?: string;
+interface Way {
+  /** Where the call goes, when the server has named that. */
+  readonly url?: string | undefined;
+  /** Sends what was composed, instead of the exchange. */
+  readonly send?: Send;
 }
 
 /** Composes the request of an operation, openapi-fetch's middleware included, and has it sent. */
-export async function perform(
+export async function respond(
   exchange: Exchange,
   operation: OperationDefinition,
-  { args, url }: Target,
-  send: (draft: Draft) => Promise<Response>,
+  args: Arguments,
+  { url, send = (draft) => exchange.send(draft) }: Way = {},
 ): Promise<Response> {
-  const { baseUrl, pipeline } = exchange.engine;
-  const { method, path } = operation;
-  const own = checkHeaders(exchange.options.headers);
-  const buffered = bufferStreams(operation, args);
-  const ready = buffered instanceof Promise ? await buffered : buffered;
-  const { target, body, headers } = writeArguments(operation, ready, own.get("content-type"));
-  writeIdempotencyKey(headers, operation, exchange.options.idempotencyKey);
-  for (const [name, value] of own) headers.set(name, value);
-  exchange.pathParameters = () => paramsOf(operation, args).path;
-  const init = (observed: boolean) => ({
-    baseUrl,
-    params: observed ? paramsOf(operation, args) : { path: {} },
-    pathSerializer: () => url ?? baseUrl + target,
-    querySerializer: () => "",
-    body,
-    bodySerializer: () => body,
-    headers: Object.fromEntries(headers),
-  });
-  return pipeline.exchange({ method, path, send, init });
+  const { engine, options } = exchange;
+  exchange.parameters = () => parametersOf(operation, args);
+  const target = checkUrl(url ?? engine.baseUrl + writeTarget(operation, args), engine.baseUrl);
+  // The client's, then the operation's, then the call's own.
+  const headers = new Map([...engine.headers, ...writeHeaders(operation, args)]);
+  writeIdempotencyKey(headers, operation, options.idempotencyKey);
+  if (options.headers) for (const [name, value] of checkHeaders(options.headers)) headers.set(name, value);
+  const content = writeContent(operation, args, headers);
+  const body = content instanceof Promise ? await content : content;
+  // The platform names the boundary.
+  if (body instanceof FormData) headers.delete("content-type");
+  for (const [name, value] of headers) if (value === null) headers.delete(name);
+  const draft = { url: target, method: operation.method, headers: headers as Map<string, string>, body };
+  return engine.observe ? engine.observe(exchange, draft, send) : send(draft);
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */
@@ -69,10 +55,8 @@ function writeIdempotencyKey(
   { header = [] }: OperationDefinition,
   key?: string,
 ): void {
-  const names = header.map((parameter) =>
-    (typeof parameter === "string" ? parameter : parameter.name).toLowerCase(),
-  );
-  const declared = names.find((name) => idempotencyHeaders.has(name));
+  const names = header.map((one) => (typeof one === "string" ? one : one.name).toLowerCase());
+  const declared = names.find((name) => idempotencyHeaders.includes(name));
   if (key !== undefined) headers.set(declared ?? "idempotency-key", checkHeader("idempotency-key", key));
   else if (declared !== undefined && !headers.has(declared)) headers.set(declared, crypto.randomUUID());
 }

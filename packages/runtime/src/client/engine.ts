@@ -1,8 +1,11 @@
-import type { Credentials } from "../auth/credentials.ts";
+import { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
-import type { Pipeline } from "../transport/openapi-fetch.ts";
-import type { Redactor } from "../redact/redactor.ts";
-import type { ClientOptions } from "./options.ts";
+import { Redactor } from "../redact/redactor.ts";
+import type { Draft } from "../transport/draft.ts";
+import type { Exchange, Send } from "../transport/exchange.ts";
+import { checkHeaders } from "../wire/header.ts";
+import type { ApiClientOptions, ClientOptions } from "./options.ts";
+import { checkBaseUrl } from "./base-url.ts";
 
 /** Where a client keeps its {@link Engine}. */
 export const engine: unique symbol = Symbol("engine");
@@ -11,10 +14,26 @@ export const engine: unique symbol = Symbol("engine");
 export interface Engine<Name extends string = string> {
   /** Tells the clients of two APIs apart. */
   readonly name: Name;
-  readonly definition: ApiDefinition;
   readonly baseUrl: string;
   readonly options: Readonly<ClientOptions>;
+  /** Sent with every call, by lower-case name. */
+  readonly headers: ReadonlyMap<string, string | null>;
   readonly credentials: Credentials;
-  readonly pipeline: Pipeline;
   readonly redactor: Redactor;
+  /** Sends a draft through openapi-fetch's middleware, where some is in use. */
+  observe?: ((exchange: Exchange, draft: Draft, send: Send) => Promise<Response>) | undefined;
+}
+
+/** @throws ConfigError when an option is wrong: an unsafe base URL, a credential that cannot travel. */
+export function createEngine(definition: ApiDefinition, { auth, ...options }: ApiClientOptions): Engine {
+  const { name, baseUrl: server } = definition;
+  const credentials = new Credentials(definition, auth);
+  return {
+    name,
+    baseUrl: checkBaseUrl(options.baseUrl ?? (typeof server === "function" ? server(options) : server)),
+    options,
+    headers: checkHeaders({ accept: "application/json", ...options.headers }),
+    credentials,
+    redactor: new Redactor(definition, credentials.secrets),
+  };
 }

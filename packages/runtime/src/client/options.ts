@@ -1,5 +1,7 @@
+import type { ServerOptions } from "../definition.ts";
 import type { Logger } from "../redact/logger.ts";
 import type { Middleware } from "../transport/middleware.ts";
+import type { RedirectPolicy } from "../transport/redirect.ts";
 
 /**
  * A `fetch` of your own. It gets a finished `Request` and the signal that ends it, and must not follow redirects: the
@@ -36,7 +38,7 @@ export interface SharedOptions {
    * Which redirects are followed, five at most. Default `same-origin`. With `follow`, a GET may go to another origin,
    * without credentials. A redirect not followed is an `ApiError`.
    */
-  redirect?: "same-origin" | "follow" | "error";
+  redirect?: RedirectPolicy;
   /** Around every attempt, the first one outermost; those of a call inside those of its client. */
   middleware?: readonly Middleware[];
 }
@@ -49,10 +51,14 @@ export interface ClientOptions extends SharedOptions {
    * @example "http://127.0.0.1:4010"
    */
   baseUrl?: string;
-  /** Name of one of the document's servers. Default: the first one. */
-  environment?: string;
   /** Told about every attempt. Default: nobody. */
   logger?: Logger;
+}
+
+/** Options of every client, before a generated package types `auth`, `server` and `environment` for its API. */
+export interface ApiClientOptions extends ClientOptions, ServerOptions {
+  /** Credentials by security scheme. */
+  readonly auth?: object;
 }
 
 /** Options of one call. */

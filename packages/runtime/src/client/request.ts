@@ -1,9 +1,9 @@
-import { exchangeOf, perform } from "../call/start.ts";
+import { respond } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import type { Exchange } from "../transport/exchange.ts";
-import type { Draft } from "../transport/draft.ts";
 import { splitArguments } from "../operation.ts";
+import { type Draft, requestOf } from "../transport/draft.ts";
+import { Exchange } from "../transport/exchange.ts";
 import { type Engine, engine } from "./engine.ts";
 
 /** A request that has not been sent. */
@@ -28,25 +28,29 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
 ): Promise<PreparedRequest> {
   const { definition } = operation;
   const [args, options] = splitArguments(definition, rest);
-  const exchange = exchangeOf(client[engine], definition, options);
+  const exchange = new Exchange(client[engine], definition, options);
   let prepared: PreparedRequest | undefined;
-  await perform(exchange, definition, { args }, async (draft) => {
-    const made = draft.authorized(await exchange.grant());
+  const prepare = async (draft: Draft): Promise<Response> => {
+    const made = requestOf(await exchange.authorize(draft));
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response(null, { status: 204 });
-  });
-  if (!prepared)
-    throw new ConfigError(exchange.message("middleware answered by itself, so there is no request"));
-  return prepared;
+  };
+  try {
+    await respond(exchange, definition, args, { send: prepare });
+  } catch (error) {
+    throw exchange.named(error);
+  }
+  if (prepared) return prepared;
+  throw exchange.error(ConfigError, "middleware answered by itself, so there is no request", {});
 }
 
 function curl({ method, headers, url }: Request, { body }: Draft, exchange: Exchange): string {
   const { redactor } = exchange.engine;
-  const shown = redactor.value(Object.fromEntries(headers)) as Record<string, string>;
-  const flags = Object.entries(shown).map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
+  const shown = Object.entries(Object(redactor.value(Object.fromEntries(headers))) as Record<string, string>);
+  const flags = shown.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
   if (typeof body === "string") flags.push(`--data-raw ${quote(redactor.text(body))}`);
   else if (body !== null) flags.push("--data-binary @-");
-  return ["curl", "-X", method, ...flags, quote(redactor.url(url, exchange.pathParameters()))].join(" ");
+  return ["curl", "-X", method, ...flags, quote(redactor.url(url, exchange.parameters().path))].join(" ");
 }
 
 function quote(text: string): string {

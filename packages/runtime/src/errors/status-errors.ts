@@ -41,9 +41,7 @@ export class ServerError<Body = unknown> extends ApiError<Hundred<5>, Body> {
   static override readonly kind: string = "ServerError";
 }
 
-const classes: {
-  readonly [status: number]: new (...answer: ConstructorParameters<typeof ApiError>) => ApiError;
-} = {
+const classes: { readonly [status: number]: typeof ApiError<number> } = {
   400: BadRequestError,
   401: UnauthorizedError,
   403: ForbiddenError,
@@ -53,7 +51,7 @@ const classes: {
   429: RateLimitError,
 };
 
-/** The error of an answer, of the most specific class. */
-export function createApiError(...[message, answer]: ConstructorParameters<typeof ApiError>): ApiError {
-  return new (classes[answer.status] ?? (answer.status >= 500 ? ServerError : ApiError))(message, answer);
+/** The most specific class for a status. */
+export function apiErrorClass(status: number): typeof ApiError<number> {
+  return classes[status] ?? (status >= 500 ? ServerError : ApiError);
 }

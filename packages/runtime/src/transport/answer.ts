@@ -1,8 +1,8 @@
 import { requestIdOf } from "../call/meta.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { ResponseParseError } from "../errors/response-parse-error.ts";
-import { createApiError } from "../errors/status-errors.ts";
-import { essenceOf, isJson } from "../wire/body.ts";
+import { apiErrorClass } from "../errors/status-errors.ts";
+import { essenceOf, isJson } from "../wire/media-type.ts";
 import type { Exchange } from "./exchange.ts";
 import { retryAfterOf } from "./retry.ts";
 
@@ -38,29 +38,22 @@ export async function readAnswer(response: Response, exchange: Exchange, parseAs
 }
 
 async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
+  const { accept = "application/json" } = exchange.operation;
   const essence = essenceOf(response.headers.get("content-type") ?? "");
-  const accepted = exchange.operation?.accept ?? "application/json";
-  const expected = essence !== "text/html" && (essence === "" || accepts(accepted, essence));
-  const json = isJson(essence || accepted);
-  const as = parseAs ?? (!json && expected && isBinary(essence) ? "blob" : undefined);
-  if (as) {
-    const content = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
-    return { content, data: content };
-  }
-  const content = await exchange.race(response.text());
+  const expected = essence === "" || (essence !== "text/html" && accepts(accept, essence));
+  const json = isJson(essence || accept);
+  const as = parseAs ?? (expected && !json && isBinary(essence) ? "blob" : "text");
+  const content = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
   if (content === "") return { content };
-  if (!expected) {
-    return {
-      content,
-      error: parseError(response, exchange, `expected ${accepted}, found ${essence}`, content),
-    };
-  }
+  if (parseAs || typeof content !== "string") return { content, data: content };
+  const fail = (problem: string): Answer => ({
+    content,
+    error: parseError(response, exchange, problem, content),
+  });
+  if (!expected) return fail(`expected ${accept}, found ${essence}`);
   if (!json) return { content, data: content };
   const data = parse(content);
-  // The platform's message would quote the body.
-  return data === undefined
-    ? { content, error: parseError(response, exchange, "broken JSON", content) }
-    : { content, data };
+  return data === undefined ? fail("broken JSON") : { content, data };
 }
 
 function parseError(
@@ -69,9 +62,8 @@ function parseError(
   problem: string,
   text: string,
   cause?: unknown,
-): KeysmithError {
-  return new ResponseParseError(exchange.message(`${status}: ${problem}`), {
-    ...exchange.origin,
+): ResponseParseError {
+  return exchange.error(ResponseParseError, `${status}: ${problem}`, {
     cause,
     status,
     contentType: headers.get("content-type") ?? undefined,
@@ -80,18 +72,13 @@ function parseError(
   });
 }
 
-async function readError(
-  { body, status, statusText, headers }: Response,
-  exchange: Exchange,
-): Promise<Answer> {
+async function readError(response: Response, exchange: Exchange): Promise<Answer> {
+  const { body, status, statusText, headers } = response;
   const content = body && (await exchange.race(readStart(body)));
   const essence = essenceOf(headers.get("content-type") ?? "");
   const requestId = requestIdOf(headers);
-  const remarks = [requestId && ` (${requestId})`, exchange.note && `: ${exchange.note}`]
-    .filter(Boolean)
-    .join("");
-  const error = createApiError(exchange.message(`${status}${remarks}`), {
-    ...exchange.origin,
+  const text = `${status}${requestId ? ` (${requestId})` : ""}${exchange.note ? `: ${exchange.note}` : ""}`;
+  const error = exchange.error(apiErrorClass(status), text, {
     status,
     statusText,
     headers,
@@ -122,6 +109,7 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
   return text;
 }
 
+/** `undefined` for what is not JSON: the platform's message would quote it. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -131,9 +119,8 @@ function parse(text: string): unknown {
 }
 
 /** Whether an `Accept` value admits a media type; any JSON will do where JSON is accepted. */
-function accepts(accepted: string, essence: string): boolean {
-  if (accepted === essence) return true;
-  return accepted.split(",").some((range) => {
+function accepts(accept: string, essence: string): boolean {
+  return accept.split(",").some((range) => {
     const wanted = essenceOf(range);
     if (wanted === "*/*" || wanted === essence || (isJson(wanted) && isJson(essence))) return true;
     return wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1));

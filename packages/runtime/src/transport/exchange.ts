@@ -1,72 +1,76 @@
-import type { Grant } from "../auth/credentials.ts";
+import { type Grant, nothingGranted } from "../auth/credentials.ts";
 import { requestIdOf } from "../call/meta.ts";
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions, SharedOptions } from "../client/options.ts";
-import type { OperationDefinition, SecurityDefinition } from "../definition.ts";
+import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { KeysmithError, type ErrorOrigin } from "../errors/keysmith-error.ts";
-import type { Draft } from "./draft.ts";
-import { isRepeatable, retryDelay } from "./retry.ts";
-import { transmit } from "./transmit.ts";
+import { KeysmithError } from "../errors/keysmith-error.ts";
+import { attempt, authorize } from "./attempt.ts";
+import { canResend, type Draft } from "./draft.ts";
+import { retriesOf, retryDelay } from "./retry.ts";
 import { Watch } from "./watch.ts";
 
-const nothing: SecurityDefinition = [];
+/** What is called: an operation, or only a method and a path by `GET`, `POST` and so on. */
+export type Called = Partial<OperationDefinition> & Pick<OperationDefinition, "method" | "path">;
 
 /** How an attempt ended. */
 export type Outcome =
   | { readonly response: Response; readonly failure?: undefined }
   | { readonly response?: undefined; readonly failure: KeysmithError };
 
+/** Sends a draft: until its outcome is final, or for show. */
+export type Send = (draft: Draft) => Promise<Response>;
+
 /** One logical call: what is asked for, how far it has come, and the policies that drive it on. */
 export class Exchange {
   readonly engine: Engine;
+  readonly operation: Called;
   readonly options: CallOptions;
-  /** `undefined` for `GET`, `POST` and so on: those calls know no operation. */
-  readonly operation: OperationDefinition | undefined;
-  /** Point in time, as `performance.now()` counts, at which the whole call must be over. */
-  readonly deadlineAt: number;
+  /** Parameters by wire name, for those who look on. */
+  parameters: () => { readonly path?: object } = () => ({});
   /** Requests sent so far. */
   attempts = 0;
   /** From the call to the last byte of its answer, as far as it has come. */
   durationMs = 0;
-  /** Path parameters by wire name. */
-  pathParameters: () => object = () => ({});
   /** Credentials of the current attempt. */
-  granted: Grant | undefined;
+  granted: Grant = nothingGranted;
   /** What is to be said about the answer beside its status. */
   note: string | undefined;
   readonly #startedAt = performance.now();
-  readonly #target: string;
   /** The last attempt's goes on until the body is read. */
   #watch: Watch | undefined;
 
-  /** @param target names the call in messages: `POST /users/{userId}/api_keys`. */
-  constructor(engine: Engine, target: string, options: CallOptions, operation?: OperationDefinition) {
+  constructor(engine: Engine, operation: Called, options: CallOptions) {
     this.engine = engine;
-    this.options = options;
     this.operation = operation;
-    this.deadlineAt = this.#startedAt + (this.setting("deadlineMs") ?? Infinity);
-    this.#target = target;
+    this.options = options;
   }
 
-  get operationId(): string | undefined {
-    return this.operation?.id;
+  /** Milliseconds until the deadline of the whole call. */
+  get leftMs(): number {
+    return (this.setting("deadlineMs") ?? Infinity) - (performance.now() - this.#startedAt);
   }
 
-  /** What every error of this call carries. */
-  get origin(): ErrorOrigin {
-    return { operationId: this.operationId, redact: (value) => this.engine.redactor.value(value) };
-  }
-
-  /** One line for an error. */
+  /** One line for an error, without what is secret. */
   message(text: string): string {
-    return String(this.engine.redactor.value(`${this.#target} -> ${text}`));
+    const { method, path } = this.operation;
+    return String(this.engine.redactor.value(`${method} ${path} -> ${text}`));
+  }
+
+  /** An error of this call. */
+  error<Failure, Facts extends object>(
+    kind: new (message: string, facts: Facts) => Failure,
+    text: string,
+    facts: Facts,
+  ): Failure {
+    const redact = (value: unknown): unknown => this.engine.redactor.value(value);
+    return new kind(this.message(text), { operationId: this.operation.id, redact, ...facts });
   }
 
   /** The error with the name of this call, when it comes from where that is not known. */
   named(error: unknown): unknown {
     if (!(error instanceof ConfigError) || error.operationId !== undefined) return error;
-    return new ConfigError(this.message(error.message), { ...this.origin, cause: error.cause });
+    return this.error(ConfigError, error.message, { cause: error.cause });
   }
 
   /** The call's own setting, else the client's. */
@@ -76,7 +80,7 @@ export class Exchange {
 
   /** Sends a draft until an attempt's outcome is final. */
   async send(draft: Draft): Promise<Response> {
-    const maxRetries = this.#mayRepeat(draft) ? (this.setting("maxRetries") ?? 2) : 0;
+    const maxRetries = retriesOf(this, draft);
     let refused: Grant | undefined;
     for (let retries = 0; ;) {
       const attemptedAt = performance.now();
@@ -84,15 +88,13 @@ export class Exchange {
       const { response, failure } = outcome;
       // A credential that a provider gave may have run out: the provider gets one chance to give a new one.
       const renews =
-        response?.status === 401 &&
-        !refused &&
-        draft.canResend &&
-        this.granted &&
-        this.granted.provided.size > 0;
-      const waitMs = renews ? 0 : retries < maxRetries ? this.#delay(outcome, retries) : undefined;
-      if (this.engine.options.logger) this.#log(draft, outcome, performance.now() - attemptedAt, waitMs);
-      if (waitMs === undefined && response) return response;
-      if (waitMs === undefined) throw failure;
+        response?.status === 401 && !refused && this.granted.provided.size > 0 && canResend(draft);
+      const waitMs = renews ? 0 : retries < maxRetries ? this.#waitMs(outcome, retries) : undefined;
+      this.#log(draft, outcome, performance.now() - attemptedAt, waitMs);
+      if (waitMs === undefined) {
+        if (response) return response;
+        throw failure;
+      }
       if (renews) refused = this.granted;
       else retries += 1;
       this.end();
@@ -101,15 +103,11 @@ export class Exchange {
     }
   }
 
-  /** The credentials of this call. */
-  grant(refused?: Grant): Grant | Promise<Grant> {
-    const { baseUrl, credentials, definition } = this.engine;
-    const fetch = this.setting("fetch") ?? globalThis.fetch;
-    return credentials.grant(
-      this.operation?.security ?? definition.security ?? nothing,
-      { baseUrl, fetch },
-      refused,
-    );
+  /** The draft with the credentials of this call on. */
+  authorize(draft: Draft, refused?: Grant): Draft | Promise<Draft> {
+    const grant = this.engine.credentials.grant(this, refused);
+    const put = (granted: Grant): Draft => authorize(draft, (this.granted = granted));
+    return grant instanceof Promise ? grant.then(put) : put(grant);
   }
 
   /** The work's outcome, unless time is up first. */
@@ -134,27 +132,23 @@ export class Exchange {
     const watch = (this.#watch = new Watch(this, timeoutMs));
     this.attempts += 1;
     try {
-      const response = await watch.run(() => transmit(this, draft, watch.signal, refused));
+      const response = await watch.run(async () => {
+        const authorized = this.authorize(draft, refused);
+        const ready = authorized instanceof Promise ? await authorized : authorized;
+        return attempt(this, ready, watch.signal);
+      });
       watch.phase = "body";
       return { response };
-    } catch (error) {
+    } catch (failure) {
       watch.end();
-      if (error instanceof KeysmithError) return { failure: error };
-      throw error;
+      if (failure instanceof KeysmithError) return { failure };
+      throw failure;
     }
   }
 
-  #delay(outcome: Outcome, retries: number): number | undefined {
+  #waitMs(outcome: Outcome, retries: number): number | undefined {
     const delay = retryDelay(outcome, retries, this.setting("maxRetryAfterMs"));
-    return delay !== undefined && performance.now() + delay < this.deadlineAt ? delay : undefined;
-  }
-
-  #mayRepeat({ method, headers, canResend }: Draft): boolean {
-    const repeatable = this.operation?.idempotent ?? isRepeatable(method);
-    return (
-      canResend &&
-      (this.options.idempotent ?? (repeatable || [...idempotencyHeaders].some((name) => headers.has(name))))
-    );
+    return delay !== undefined && delay < this.leftMs ? delay : undefined;
   }
 
   async #sleep(ms: number): Promise<void> {
@@ -174,24 +168,26 @@ export class Exchange {
     durationMs: number,
     nextWaitMs: number | undefined,
   ): void {
-    const { engine, operationId, attempts: attempt } = this;
+    const { engine, operation, attempts } = this;
+    const { logger } = engine.options;
+    if (!logger) return;
     const level = nextWaitMs !== undefined ? "warn" : response?.ok ? "info" : "error";
-    const status = response?.status;
-    engine.options.logger?.[level](failure?.message ?? this.message(String(status)), {
-      operationId,
-      method,
-      url: engine.redactor.url(url, this.pathParameters()),
-      status,
-      durationMs,
-      attempt,
-      requestId: response && requestIdOf(response.headers),
-      nextWaitMs,
-    });
+    try {
+      logger[level](failure?.message ?? this.message(String(response?.status)), {
+        operationId: operation.id,
+        method,
+        url: engine.redactor.url(url, this.parameters().path),
+        status: response?.status,
+        durationMs,
+        attempt: attempts,
+        requestId: response && requestIdOf(response.headers),
+        nextWaitMs,
+      });
+    } catch {
+      // A key that was made must not be lost because a line about it could not be written.
+    }
   }
 }
-
-/** A server that knows one of these does the work once, however often it is asked. */
-export const idempotencyHeaders: ReadonlySet<string> = new Set(["idempotency-key", "x-idempotency-key"]);
 
 /** Gives up an answer nobody will read, so that its connection is free. */
 export function discard(response: Response | undefined): void {

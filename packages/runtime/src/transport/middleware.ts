@@ -30,13 +30,11 @@ export interface MiddlewareContext {
 }
 
 /** Sends a request through middleware, first to last. */
-export function runMiddleware(
-  middleware: readonly Middleware[],
+export async function runMiddleware(
+  [first, ...rest]: readonly Middleware[],
   request: Request,
   context: MiddlewareContext,
   send: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const [first, ...rest] = middleware;
-  if (!first) return send(request);
-  return Promise.resolve(first(request, (next) => runMiddleware(rest, next, context, send), context));
+  return first ? first(request, (next) => runMiddleware(rest, next, context, send), context) : send(request);
 }

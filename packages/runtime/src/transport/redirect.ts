@@ -1,61 +1,50 @@
-import { isSafe } from "../client/server.ts";
+import { isSafe } from "../client/base-url.ts";
+import { canResend, type Draft } from "./draft.ts";
 
-/** Where a redirect leads; `refused` says why it is not followed. */
-export interface Redirect {
-  readonly url: URL;
-  readonly method: string;
-  readonly sameOrigin: boolean;
-  readonly refused: string | undefined;
-}
+/** Which redirects are followed. */
+export type RedirectPolicy = "same-origin" | "follow" | "error";
 
-const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 const mostRedirects = 5;
 
 /** Headers that another origin may see: everything else could be a credential. */
-const harmless: ReadonlySet<string> = new Set(["accept", "accept-language", "user-agent"]);
+const harmless = /^(?:accept|accept-language|user-agent)$/;
 
 /**
- * What to do with an answer that redirects; `undefined` for one that does not.
+ * What to send when an answer redirects; `undefined` when it does not. A text says why it is not followed.
  *
  * @param followed redirects of this attempt so far.
  */
 export function redirectOf(
-  { url: from, method }: Request,
+  draft: Draft,
   { status, headers, type }: Response,
-  policy: "same-origin" | "follow" | "error" = "same-origin",
+  policy: RedirectPolicy = "same-origin",
   followed: number,
-): Redirect | undefined {
+): Draft | string | undefined {
+  const location = headers.get("location");
   // Browsers do not say where to.
   const opaque = type === "opaqueredirect";
-  if (!opaque && !redirects.has(status)) return undefined;
-  const location = headers.get("location");
-  if (!opaque && location === null) return undefined;
-  const valid = URL.canParse(location ?? "", from);
-  const url = new URL(valid && location !== null ? location : from, from);
-  const sameOrigin = url.origin === new URL(from).origin;
-  const reading = method === "GET" || method === "HEAD";
-  const becomesGet = status === 303 ? !reading : status < 303 && method === "POST";
-  const reasons: (string | false)[] = [
-    (opaque || !valid) && "redirect to nowhere known",
-    policy === "error" && "redirects are errors here",
-    followed >= mostRedirects && `more than ${mostRedirects} redirects`,
-    !sameOrigin &&
-      (policy !== "follow" || !reading) &&
-      `redirect of ${method} to another origin, ${url.origin}`,
-    !isSafe(url) && `redirect to ${url.origin}, which is not https:`,
-  ];
-  return {
-    url,
-    method: becomesGet ? "GET" : method,
-    sameOrigin,
-    refused: reasons.find((reason) => reason !== false),
-  };
-}
-
-/** The headers that may go along. */
-export function redirectHeaders(headers: Headers, sameOrigin: boolean, keepsBody: boolean): Headers {
-  const kept = [...headers].filter(([name]) =>
-    sameOrigin ? keepsBody || !name.startsWith("content-") : harmless.has(name),
+  if (!opaque && (location === null || !/^30[12378]$/.test(`${status}`))) return undefined;
+  if (location === null || !URL.canParse(location, draft.url)) return "redirect to nowhere known";
+  if (policy === "error") return "redirects are errors here";
+  if (followed >= mostRedirects) return `more than ${mostRedirects} redirects`;
+  const url = new URL(location, draft.url);
+  const sameOrigin = url.origin === new URL(draft.url).origin;
+  const reads = draft.method === "GET" || draft.method === "HEAD";
+  if (!sameOrigin && (policy !== "follow" || !reads)) {
+    return `redirect of ${draft.method} to another origin, ${url.origin}`;
+  }
+  if (!isSafe(url)) return `redirect to ${url.origin}, which is not https:`;
+  const becomesGet = status === 303 ? !reads : status < 303 && draft.method === "POST";
+  const keepsBody = sameOrigin && !becomesGet;
+  if (keepsBody && !canResend(draft)) return "redirect of a streamed body";
+  const kept = [...draft.headers].filter(([name]) =>
+    sameOrigin ? keepsBody || !name.startsWith("content-") : harmless.test(name),
   );
-  return new Headers(kept);
+  return {
+    ...draft,
+    url: url.href,
+    method: becomesGet ? "GET" : draft.method,
+    headers: new Map(kept),
+    body: keepsBody ? draft.body : null,
+  };
 }

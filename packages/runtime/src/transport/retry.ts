@@ -1,12 +1,19 @@
 import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
-import type { Outcome } from "./exchange.ts";
+import { canResend, type Draft } from "./draft.ts";
+import type { Exchange, Outcome } from "./exchange.ts";
 
-const retriedStatuses: ReadonlySet<number> = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** Headers with which a server does the work once, however often it is asked. */
+export const idempotencyHeaders: readonly string[] = ["idempotency-key", "x-idempotency-key"];
 
-/** Whether a method may be sent again without an agreement with the server. */
-export function isRepeatable(method: string): boolean {
-  return /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(method);
+/** How often a call may be repeated: when the caller says so, else the document, its method or its idempotency key. */
+export function retriesOf(exchange: Exchange, draft: Draft): number {
+  const { operation, options } = exchange;
+  const repeatable =
+    options.idempotent ??
+    ((operation.idempotent ?? /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(draft.method)) ||
+      idempotencyHeaders.some((name) => draft.headers.has(name)));
+  return repeatable && canResend(draft) ? (exchange.setting("maxRetries") ?? 2) : 0;
 }
 
 /** Milliseconds to wait before an attempt is repeated; `undefined` when its outcome is final. */
@@ -17,7 +24,7 @@ export function retryDelay(
 ): number | undefined {
   const unanswered =
     failure instanceof NetworkError || (failure instanceof TimeoutError && failure.phase === "connect");
-  if (response ? !retriedStatuses.has(response.status) : !unanswered) return undefined;
+  if (response ? !/^(?:408|425|429|50[0234])$/.test(`${response.status}`) : !unanswered) return undefined;
   const hint = response && retryAfterOf(response.headers);
   if (hint !== undefined) return hint > maxRetryAfterMs ? undefined : hint;
   // Full jitter: anything up to twice as long each time, at most 8 seconds.

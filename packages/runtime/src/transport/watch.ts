@@ -2,7 +2,6 @@ import { AbortError } from "../errors/abort-error.ts";
 import type { KeysmithError } from "../errors/keysmith-error.ts";
 import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
-import { onAbort } from "./on-abort.ts";
 
 /** Longer timers fire at once. */
 const longestTimer = 2 ** 31 - 1;
@@ -18,19 +17,18 @@ export class Watch {
   readonly #controller = new AbortController();
   readonly #exchange: Exchange;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
-  #forget: (() => void) | undefined;
   #failure: KeysmithError | undefined;
   #reject: ((reason: unknown) => void) | undefined;
 
   /** @param timeoutMs for the attempt; the deadline of the whole call counts too. */
   constructor(exchange: Exchange, timeoutMs: number) {
     this.#exchange = exchange;
-    const leftMs = exchange.deadlineAt === Infinity ? Infinity : exchange.deadlineAt - performance.now();
+    const { leftMs } = exchange;
     const limitMs = Math.min(timeoutMs, leftMs);
-    if (limitMs <= longestTimer) this.#timer = setTimeout(() => this.#onTimeout(timeoutMs, leftMs), limitMs);
+    if (limitMs <= longestTimer) this.#timer = setTimeout(() => this.#onTime(timeoutMs, leftMs), limitMs);
     const { signal } = exchange.options;
     if (signal?.aborted) this.#onAbort();
-    else if (signal) this.#forget = onAbort(signal, () => this.#onAbort());
+    else signal?.addEventListener("abort", this.#onAbort);
   }
 
   /** Of the attempt's requests. */
@@ -56,27 +54,22 @@ export class Watch {
   /** Leaves no timer and no listener behind. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#forget?.();
+    this.#exchange.options.signal?.removeEventListener("abort", this.#onAbort);
   }
 
-  #onTimeout(attemptMs: number, leftMs: number): void {
-    const { attempts, origin } = this.#exchange;
-    const deadline = leftMs < attemptMs;
-    const timeoutMs = deadline ? this.#exchange.setting("deadlineMs") : attemptMs;
-    const phase = deadline ? "deadline" : this.phase;
-    const message = this.#exchange.message(`${deadline ? "not done" : `no ${phase}`} within ${timeoutMs} ms`);
-    this.#fail(new TimeoutError(message, { ...origin, phase, timeoutMs, attempts }));
+  #onTime(attemptMs: number, leftMs: number): void {
+    const isDeadline = leftMs < attemptMs;
+    const timeoutMs = isDeadline ? this.#exchange.setting("deadlineMs") : attemptMs;
+    const phase = isDeadline ? "deadline" : this.phase;
+    const text = `${isDeadline ? "not done" : `no ${phase}`} within ${timeoutMs} ms`;
+    const { attempts } = this.#exchange;
+    this.#fail(this.#exchange.error(TimeoutError, text, { phase, timeoutMs, attempts }));
   }
 
-  #onAbort(): void {
-    const { options, origin } = this.#exchange;
-    this.#fail(
-      new AbortError(this.#exchange.message("aborted by the caller"), {
-        ...origin,
-        reason: options.signal?.reason,
-      }),
-    );
-  }
+  readonly #onAbort = (): void => {
+    const reason: unknown = this.#exchange.options.signal?.reason;
+    this.#fail(this.#exchange.error(AbortError, "aborted by the caller", { reason }));
+  };
 
   #fail(failure: KeysmithError): void {
     this.end();

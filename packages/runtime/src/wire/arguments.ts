@@ -1,56 +1,56 @@
 import type { OperationDefinition, ParameterDefinition } from "../definition.ts";
-import { essenceOf, writeBody } from "./body.ts";
+import { writeJson } from "./body.ts";
 import { checkHeader } from "./header.ts";
+import { essenceOf } from "./media-type.ts";
 import { fillPath } from "./path.ts";
-import { queryPart } from "./query.ts";
-import { expand } from "./style.ts";
+import { expand, percent, percentReserved } from "./style.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-/** Arguments as bytes. */
-export interface WireArguments {
-  /** Path with its placeholders filled, and `?query` when there is one. */
-  readonly target: string;
-  /** By lower-case name. */
-  readonly headers: Map<string, string | null>;
-  readonly body: BodyInit | undefined;
+type Parameters = OperationDefinition["query"];
+
+/** The path with its placeholders filled, and `?query` when there is one. */
+export function writeTarget(operation: OperationDefinition, args: Arguments): string {
+  const { path, pathStyles, query } = operation;
+  const valueOf = (name: string): unknown => argument(args, pathParameter(operation, name));
+  const filled = fillPath(path, valueOf, pathStyles);
+  const search = writeParts(query, args).join("&");
+  return search ? `${filled}?${search}` : filled;
 }
 
-/**
- * Writes the arguments of an operation.
- *
- * @param contentType media type the caller asked for, when the operation takes several.
- * @throws ConfigError when an argument cannot travel.
- */
-export function writeArguments(
-  operation: OperationDefinition,
-  args: Arguments,
-  contentType?: string | null,
-): WireArguments {
+/** Headers that the operation and its arguments ask for, by lower-case name. */
+export function writeHeaders(operation: OperationDefinition, args: Arguments): Map<string, string | null> {
   const headers = new Map<string, string | null>();
   if (operation.accept !== undefined) headers.set("accept", operation.accept);
   for (const parameter of definitionsOf(operation.header)) {
     const value = expand(parameter, argument(args, parameter), "simple", String);
     if (value) headers.set(parameter.name.toLowerCase(), checkHeader(parameter.name, value));
   }
-  const cookie = partsOf(operation.cookie, args).join("; ");
+  const cookie = writeParts(operation.cookie, args).join("; ");
   if (cookie) headers.set("cookie", cookie);
-  const path = fillPath(
-    operation.path,
-    (name) => argument(args, pathParameter(operation, name)),
-    operation.pathStyles,
-  );
-  const query = partsOf(operation.query, args).join("&");
-  return {
-    target: query ? `${path}?${query}` : path,
-    headers,
-    body: writeOperationBody(operation, args, headers, contentType),
-  };
+  return headers;
+}
+
+/** The body, in the media type that `headers` name when the operation takes it, else in its first one. */
+export function writeContent(
+  { body: mediaTypes, writeBody = writeJson }: OperationDefinition,
+  { body }: Arguments,
+  headers: Map<string, string | null>,
+): BodyInit | Promise<BodyInit> | null {
+  if (mediaTypes === undefined || body === undefined) return null;
+  const [first = "", ...others] = [mediaTypes].flat();
+  const wanted = headers.get("content-type");
+  if (!wanted) headers.set("content-type", first);
+  const taken = wanted && others.some((type) => essenceOf(type) === essenceOf(wanted));
+  return writeBody(body, taken ? wanted : first);
 }
 
 /** Parameters by wire name, as openapi-fetch shows them to middleware. */
-export function paramsOf(operation: OperationDefinition, args: Arguments): { path: object; query: object } {
+export function parametersOf(
+  operation: OperationDefinition,
+  args: Arguments,
+): { path: object; query: object } {
   const path = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) =>
     pathParameter(operation, name),
   );
@@ -59,29 +59,14 @@ export function paramsOf(operation: OperationDefinition, args: Arguments): { pat
   return { path: values(path), query: values(definitionsOf(operation.query)) };
 }
 
-function writeOperationBody(
-  { body }: OperationDefinition,
-  args: Arguments,
-  headers: Map<string, string | null>,
-  wanted: string | null | undefined,
-): BodyInit | undefined {
-  const value = argument(args, { name: "body" });
-  if (body === undefined || value === undefined) return undefined;
-  const types = [body].flat();
-  const type =
-    wanted && types.some((one) => essenceOf(one) === essenceOf(wanted)) ? wanted : (types[0] ?? "");
-  headers.set("content-type", type);
-  return writeBody(value, type);
+function writeParts(parameters: Parameters, args: Arguments): string[] {
+  const parts = definitionsOf(parameters).map((parameter) =>
+    expand(parameter, argument(args, parameter), "form", parameter.allowReserved ? percentReserved : percent),
+  );
+  return parts.filter(Boolean);
 }
 
-function partsOf(parameters: OperationDefinition["query"], args: Arguments): string[] {
-  if (!parameters) return [];
-  return definitionsOf(parameters)
-    .map((parameter) => queryPart(parameter, argument(args, parameter)))
-    .filter(Boolean);
-}
-
-function definitionsOf(parameters: OperationDefinition["query"] = []): ParameterDefinition[] {
+function definitionsOf(parameters: Parameters = []): ParameterDefinition[] {
   return parameters.map((parameter) => (typeof parameter === "string" ? { name: parameter } : parameter));
 }
 

@@ -1,6 +1,6 @@
 import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { expand } from "./style.ts";
+import { expand, percent } from "./style.ts";
 import { isRecord, kindOf } from "./text.ts";
 
 const placeholder = /\{([^{}]+)\}/;
@@ -28,7 +28,7 @@ export function fillPath(
       ? value.length > 0 && value.every(isSingle)
       : isSingle(value) && (parameter ?? !isRecord(value));
     if (!sound) throw new ConfigError(`path parameter "${name}" is required, found ${kindOf(value)}`);
-    parts[index] = expand(parameter ?? { name }, value, "simple");
+    parts[index] = expand(parameter ?? { name }, value, "simple", percent);
   }
   const path = parts.join("");
   if (!dotSegment.test(path)) return path;

@@ -1,15 +1,16 @@
 import type { ParameterDefinition, ParameterStyle } from "../definition.ts";
-import { entriesOf, isRecord, percent, text } from "./text.ts";
+import { ConfigError } from "../errors/config-error.ts";
+import { entriesOf, isRecord, text } from "./text.ts";
 
 /** How a style begins, what it puts between values, and whether it repeats the name. */
-const styles: Readonly<
-  Partial<Record<ParameterStyle, readonly [start: string, between: string, named: boolean]>>
-> = {
+const styles: {
+  readonly [style in ParameterStyle]?: readonly [start: string, between: string, named: boolean];
+} = {
   simple: ["", ",", false],
   label: [".", ".", false],
   matrix: [";", ";", true],
 };
-const delimiters: Readonly<Partial<Record<ParameterStyle, string>>> = {
+const delimiters: { readonly [style in ParameterStyle]?: string } = {
   spaceDelimited: "%20",
   pipeDelimited: "|",
 };
@@ -23,7 +24,7 @@ export function expand(
   parameter: ParameterDefinition,
   value: unknown,
   fallback: "form" | "simple",
-  encode: (value: string) => string = percent,
+  encode: (value: string) => string,
 ): string {
   const { name, style = fallback, explode = style === "form" } = parameter;
   if (value === undefined || (value === null && !parameter.nullable)) return "";
@@ -46,4 +47,18 @@ export function expand(
 function deep(key: string, value: unknown, write: (member: unknown) => string): string[] {
   if (!Array.isArray(value) && !isRecord(value)) return [`${key}=${write(value)}`];
   return entriesOf(value).flatMap(([field, member]) => deep(`${key}[${percent(field)}]`, member, write));
+}
+
+/** Percent-encoded text. */
+export function percent(value: string): string {
+  try {
+    return encodeURIComponent(value);
+  } catch {
+    throw new ConfigError("text in a URL must be well-formed Unicode");
+  }
+}
+
+/** As {@link percent}, but reserved characters stay, except those that would end the value or the query: `# & + %`. */
+export function percentReserved(value: string): string {
+  return percent(value).replaceAll(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent);
 }

@@ -17,15 +17,6 @@ export function kindOf(value: unknown): string {
   return value === "" ? "empty string" : Array.isArray(value) ? "array" : typeof value;
 }
 
-/** Percent-encoded text. */
-export function percent(value: string): string {
-  try {
-    return encodeURIComponent(value);
-  } catch {
-    throw new ConfigError("text in a URL must be well-formed Unicode");
-  }
-}
-
 /** An object that is a set of named values: not an array, not a Date, not a file. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
