@@ -96,7 +96,7 @@ export interface ParameterDefinition {
   readonly explode?: boolean;
   readonly allowReserved?: true;
   /** A `content` parameter: its value travels as JSON. */
-  readonly json?: true;
+  readonly json?: boolean;
   /** `null` is a value of its own, sent as `null`; otherwise it is left out. */
   readonly nullable?: true;
 }

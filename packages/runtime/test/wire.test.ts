@@ -2,8 +2,9 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { ConfigError, type OperationDefinition, type ParameterDefinition } from "../src/index.ts";
-import { writeContent, writeHeaders, writeTarget } from "../src/wire/arguments.ts";
+import { type Arguments, writeContent, writeHeaders, writeTarget } from "../src/wire/arguments.ts";
 import { writeBody } from "../src/wire/body.ts";
+import type { HeaderMap } from "../src/wire/header.ts";
 import { fillPath } from "../src/wire/path.ts";
 
 const base: OperationDefinition = { id: "x", method: "GET", path: "/keys" };
@@ -11,8 +12,13 @@ const query = (parameter: string | ParameterDefinition, value: unknown): string 
   writeTarget({ ...base, query: [parameter] }, { [nameOf(parameter)]: value }).replace(/^\/keys\??/, "");
 const path = (template: string, value: unknown, style?: Omit<ParameterDefinition, "name">): string =>
   fillPath(template, () => value, style && [{ name: "id", ...style }]);
+const headersOf = (operation: OperationDefinition, args: Arguments): HeaderMap => {
+  const headers: HeaderMap = new Map();
+  writeHeaders(operation, args, headers);
+  return headers;
+};
 const header = (parameter: string | ParameterDefinition, value: unknown): string | null | undefined =>
-  writeHeaders({ ...base, header: [parameter] }, { [nameOf(parameter)]: value }).get("x-a");
+  headersOf({ ...base, header: [parameter] }, { [nameOf(parameter)]: value }).get("x-a");
 const form = (value: unknown): unknown => writeBody(value, "application/x-www-form-urlencoded");
 const nameOf = (parameter: string | ParameterDefinition): string =>
   typeof parameter === "string" ? parameter : (parameter.arg ?? parameter.name);
@@ -202,7 +208,7 @@ describe("header and cookie", () => {
   });
 
   test("cookies travel together", () => {
-    const headers = writeHeaders({ ...base, cookie: ["a", { name: "b", arg: "bee" }] }, { a: "1;2", bee: 3 });
+    const headers = headersOf({ ...base, cookie: ["a", { name: "b", arg: "bee" }] }, { a: "1;2", bee: 3 });
     expect(headers.get("cookie")).toBe("a=1%3B2; b=3");
   });
 });
@@ -242,7 +248,7 @@ describe("body", () => {
 
   test("multipart", async () => {
     const file = new File(["content"], "key.pem", { type: "text/plain" });
-    const content = writeBody(
+    const content = await writeBody(
       { name: "deploy", file, bytes: new Uint8Array([1, 2]), tags: ["a", "b"], meta: { a: 1 }, none: null },
       "multipart/form-data",
     );

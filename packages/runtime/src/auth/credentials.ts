@@ -49,19 +49,16 @@ export class Credentials {
    */
   constructor(api: ApiDefinition, auth: object = {}) {
     this.#api = api;
-    const schemes = Object.entries(api.schemes ?? {});
-    const known = schemes.map(([name]) => name);
-    const unknown = Object.keys(auth).find((name) => !known.includes(name));
+    const { name: apiName, schemes = {} } = api;
+    const unknown = Object.keys(auth).find((name) => !Object.hasOwn(schemes, name));
     if (unknown !== undefined) {
-      const expected = known.map((name) => `auth.${name}`).join(" or ");
-      throw new ConfigError(
-        `${api.name}: unknown credential auth.${unknown}, expected ${expected || "none"}`,
-      );
+      const known = Object.keys(schemes).map((name) => `auth.${name}`);
+      throw new ConfigError(`${apiName}: unknown credential auth.${unknown}, expected ${known.join(" or ")}`);
     }
-    for (const [name, scheme] of schemes) {
-      const credential: unknown = Reflect.get(auth, name) ?? environment(scheme.env);
+    for (const [name, { env }] of Object.entries(schemes)) {
+      const credential: unknown = Reflect.get(auth, name) ?? environment(env);
       if (typeof credential === "function") this.#given.set(name, credential as CredentialProvider);
-      else if (credential !== undefined) this.#given.set(name, this.#check(name, scheme, credential));
+      else if (credential !== undefined) this.#given.set(name, this.#check(name, credential));
     }
   }
 
@@ -84,38 +81,31 @@ export class Credentials {
    * @throws ConfigError when none is, or a provider fails.
    */
   grant(exchange: Exchange, refused?: Grant): Grant | Promise<Grant> {
-    const security = exchange.operation.security ?? this.#api.security;
-    return security
-      ? (this.#fixed.get(security) ?? this.#collect(security, exchange, refused))
-      : nothingGranted;
+    const security = exchange.operation.security ?? this.#api.security ?? [];
+    if (security.length === 0) return nothingGranted;
+    return this.#fixed.get(security) ?? this.#collect(security, exchange, refused);
   }
 
   async #collect(security: SecurityDefinition, exchange: Exchange, refused?: Grant): Promise<Grant> {
     const alternative = security.find((names) => names.every((name) => this.#has(name)));
-    if (!alternative && security.length > 0) {
+    if (!alternative) {
       throw new ConfigError(
         `${this.#api.name}: no credential for this call, expected ${this.#wanted(security)}`,
       );
     }
     const provided = new Map<string, string>();
-    const parts = { headers: [] as [string, string][], query: [] as [string, string][] };
-    for (const name of alternative ?? []) {
+    const grant = { headers: [] as [string, string][], query: [] as [string, string][], provided };
+    for (const name of alternative) {
       const scheme = this.#api.schemes?.[name];
-      const given = this.#given.get(name);
-      if (!scheme || given === undefined) continue;
-      const secret =
-        typeof given === "string"
-          ? given
-          : this.#check(
-              name,
-              scheme,
-              await ask(name, given, requestFor(scheme, exchange, refused?.provided.get(name))),
-            );
-      if (secret !== given) provided.set(name, secret);
+      let secret = this.#given.get(name);
+      if (!scheme || secret === undefined) continue;
+      if (typeof secret === "function") {
+        secret = this.#check(name, await ask(name, secret, scheme, exchange, refused));
+        provided.set(name, secret);
+      }
       const [place, key, value] = placeOf(scheme, secret);
-      parts[place].push([key, value]);
+      grant[place].push([key, value]);
     }
-    const grant = { ...parts, provided };
     if (provided.size === 0) this.#fixed.set(security, grant);
     return grant;
   }
@@ -134,34 +124,31 @@ export class Credentials {
   }
 
   /** Ours, because the platform's message for a line break in a header repeats the whole key. */
-  #check(name: string, { type }: SchemeDefinition, secret: unknown): string {
-    const basic = type === "basic";
-    // oxlint-disable-next-line no-control-regex -- control characters are what must not pass
-    const valid = basic ? /^[^:\0-\x1f]*:[^\0-\x1f]*$/ : /^[!-~](?:[ -~]*[!-~])?$/;
-    if (typeof secret !== "string" || !valid.test(secret)) {
-      const ascii = "printable ASCII, without line breaks or spaces around it";
-      throw new ConfigError(
-        `auth.${name} must be ${basic ? "user:password, without control characters" : ascii}`,
-      );
-    }
+  #check(name: string, secret: unknown): string {
+    const [valid, expected] =
+      this.#api.schemes?.[name]?.type === "basic"
+        ? // oxlint-disable-next-line no-control-regex -- control characters are what must not pass
+          [/^[^:\0-\x1f]*:[^\0-\x1f]*$/, "user:password, without control characters"]
+        : [/^[!-~](?:[ -~]*[!-~])?$/, "printable ASCII, without line breaks or spaces around it"];
+    if (typeof secret !== "string" || !valid.test(secret))
+      throw new ConfigError(`auth.${name} must be ${expected}`);
     this.remember(secret);
     return secret;
   }
 }
 
-function requestFor(
+async function ask(
+  name: string,
+  provider: CredentialProvider,
   scheme: SchemeDefinition,
   exchange: Exchange,
-  refused: string | undefined,
-): CredentialRequest {
+  refused?: Grant,
+): Promise<unknown> {
   const url = scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
   const tokenUrl = url && new URL(url, `${exchange.engine.baseUrl}/`).href;
-  return { tokenUrl, fetch: exchange.setting("fetch") ?? globalThis.fetch, refused };
-}
-
-async function ask(name: string, provider: CredentialProvider, request: CredentialRequest): Promise<unknown> {
+  const fetch = exchange.setting("fetch") ?? globalThis.fetch;
   try {
-    return await provider(request);
+    return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
   } catch (cause) {
     if (cause instanceof KeysmithError) throw cause;
     throw new ConfigError(`auth.${name}: the function that provides it failed`, { cause });
@@ -175,9 +162,10 @@ function placeOf(
   if (scheme.type === "http") return ["headers", "authorization", secret];
   if (scheme.type === "basic") return ["headers", "authorization", `Basic ${base64(secret)}`];
   if (scheme.type !== "apiKey") return ["headers", "authorization", `Bearer ${secret}`];
-  if (scheme.in === "query") return ["query", scheme.name, secret];
   if (scheme.in === "cookie") return ["headers", "cookie", `${scheme.name}=${encodeURIComponent(secret)}`];
-  return ["headers", scheme.name.toLowerCase(), secret];
+  return scheme.in === "query"
+    ? ["query", scheme.name, secret]
+    : ["headers", scheme.name.toLowerCase(), secret];
 }
 
 /** Base64 of a text's UTF-8 bytes; `btoa` alone refuses everything outside Latin-1. */
@@ -186,10 +174,10 @@ function base64(text: string): string {
 }
 
 /** The variable's value where the platform has an environment, and lets it be read. */
-function environment(variable: string | undefined): string | undefined {
-  const platform = globalThis as { process?: { env?: Record<string, string | undefined> } };
+function environment(variable = ""): string | undefined {
+  const { process } = globalThis as { process?: { env?: Record<string, string | undefined> } };
   try {
-    return (variable && platform.process?.env?.[variable]) || undefined;
+    return process?.env?.[variable] || undefined;
   } catch {
     return undefined;
   }

@@ -15,8 +15,7 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
 
   readonly #exchange: Exchange;
   readonly #response: Promise<Response>;
-  readonly #resolve: (data: T) => void;
-  readonly #reject: (reason: unknown) => void;
+  readonly #settle: (data: Promise<T>) => void;
   /** What the caller asked for so far; unless it is the raw response alone, the answer is read as it arrives. */
   #wanted: "data" | "response" | undefined;
   #received: Response | undefined;
@@ -24,21 +23,15 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
   #answer: Promise<Answer> | undefined;
 
   constructor(exchange: Exchange, response: Promise<Response>) {
-    let settle: [(data: T) => void, (reason: unknown) => void] = [() => {}, () => {}];
+    let settle: [(data: Promise<T>) => void, ...unknown[]] = [() => {}];
     super((...functions) => (settle = functions));
-    [this.#resolve, this.#reject] = settle;
+    [this.#settle] = settle;
     this.#exchange = exchange;
     this.#response = response;
-    response.then(
-      (received) => {
-        this.#received = received;
-        if (this.#wanted !== "response") void this.#read(received);
-      },
-      (reason: unknown) => {
-        exchange.end();
-        this.#reject(exchange.named(reason));
-      },
-    );
+    response.then(this.#onResponse, () => {
+      exchange.end();
+      this.#settle(response as Promise<never>);
+    });
   }
 
   // oxlint-disable-next-line unicorn/no-thenable -- it is a promise
@@ -47,7 +40,7 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     onRejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
     this.#wanted = "data";
-    if (this.#received) void this.#read(this.#received);
+    if (this.#received) this.#read(this.#received);
     return super.then(onResolved, onRejected);
   }
 
@@ -79,23 +72,25 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
     return new Response((await this.#answer).content, { status, statusText, headers });
   }
 
+  readonly #onResponse = (received: Response): void => {
+    this.#received = received;
+    if (this.#wanted !== "response") this.#read(received);
+  };
+
   /** Reads the answer, once, and settles the call. */
-  #read(response: Response): Promise<Answer> {
-    return (this.#answer ??= this.#readOnce(response));
+  #read(response: Response): void {
+    if (this.#answer) return;
+    this.#answer = this.#readOnce(response);
+    const data = this.#answer.then((answer) => {
+      if (answer.error) throw answer.error;
+      return answer.data as T;
+    });
+    this.#settle(data);
   }
 
   async #readOnce(response: Response): Promise<Answer> {
-    try {
-      const answer = await readAnswer(this.#handedOver?.clone() ?? response, this.#exchange);
-      if (answer.error) this.#reject(answer.error);
-      else this.#resolve(answer.data as T);
-      return answer;
-    } catch (cause) {
-      const consumed = "its body was read through asResponse()";
-      const error =
-        cause instanceof KeysmithError ? cause : this.#exchange.error(KeysmithError, consumed, { cause });
-      this.#reject(error);
-      return { content: null, error };
-    }
+    const { bodyUsed, body } = this.#handedOver ?? response;
+    if (!bodyUsed && !body?.locked) return readAnswer(this.#handedOver?.clone() ?? response, this.#exchange);
+    throw this.#exchange.error(KeysmithError, "its body was read through asResponse()", {});
   }
 }

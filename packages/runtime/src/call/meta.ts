@@ -24,24 +24,16 @@ export interface RateLimit {
 }
 
 export function requestIdOf(headers: Headers): string | undefined {
-  return (
-    headers.get("x-request-id") ?? headers.get("request-id") ?? headers.get("x-correlation-id") ?? undefined
-  );
+  const names = ["x-request-id", "request-id", "x-correlation-id"];
+  return names.map((name) => headers.get(name)).find((id) => id !== null) ?? undefined;
 }
 
 export function createMeta({ status, headers }: Response, { attempts, durationMs }: Exchange): CallMeta {
   const rate = (name: string): number | undefined => {
-    const value = Number.parseFloat(
-      headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`) ?? "",
-    );
-    return Number.isNaN(value) ? undefined : value;
+    const value = headers.get(`ratelimit-${name}`) ?? headers.get(`x-ratelimit-${name}`);
+    const number = Number.parseFloat(value ?? "");
+    return Number.isNaN(number) ? undefined : number;
   };
-  return {
-    status,
-    headers,
-    requestId: requestIdOf(headers),
-    attempts,
-    durationMs,
-    rateLimit: { limit: rate("limit"), remaining: rate("remaining"), reset: rate("reset") },
-  };
+  const rateLimit = { limit: rate("limit"), remaining: rate("remaining"), reset: rate("reset") };
+  return { status, headers, requestId: requestIdOf(headers), attempts, durationMs, rateLimit };
 }

@@ -60,7 +60,7 @@ function startPaged(
       }
       places.add(placeOf(next));
       target = next;
-      page = start(new Exchange(engine, definition, options), definition, next.args, { url: next.url });
+      page = start(new Exchange(engine, definition, options), definition, next.args, next.url);
     }
   }
 

@@ -1,59 +1,50 @@
-import type { OperationDefinition } from "../definition.ts";
-import type { Exchange, Send } from "../transport/exchange.ts";
-import { idempotencyHeaders } from "../transport/retry.ts";
-import { type Arguments, parametersOf, writeContent, writeHeaders, writeTarget } from "../wire/arguments.ts";
-import { checkHeader, checkHeaders } from "../wire/header.ts";
 import { checkUrl } from "../client/base-url.ts";
+import type { OperationDefinition } from "../definition.ts";
+import type { Exchange } from "../transport/exchange.ts";
+import { idempotencyHeaders } from "../transport/retry.ts";
+import { type Arguments, writeContent, writeHeaders, writeTarget } from "../wire/arguments.ts";
+import { checkHeader, checkHeaders, finishHeaders, type HeaderMap } from "../wire/header.ts";
 import { Call } from "./call.ts";
 
-/**
- * Starts a call. What is wrong with its arguments rejects the call rather than throwing, so there is one place to
- * catch.
- */
+/** Starts the call of an operation; `url` is where it goes when the server has named that. */
 export function start(
   exchange: Exchange,
   operation: OperationDefinition,
   args: Arguments,
-  way?: Way,
+  url?: string,
 ): Call<unknown> {
-  return new Call(exchange, respond(exchange, operation, args, way));
+  return new Call(exchange, respond(exchange, operation, args, url));
 }
 
-interface Way {
-  /** Where the call goes, when the server has named that. */
-  readonly url?: string | undefined;
-  /** Sends what was composed, instead of the exchange. */
-  readonly send?: Send;
-}
-
-/** Composes the request of an operation, openapi-fetch's middleware included, and has it sent. */
+/** Composes the request of an operation, openapi-fetch's middleware included, and has it delivered. */
 export async function respond(
   exchange: Exchange,
   operation: OperationDefinition,
   args: Arguments,
-  { url, send = (draft) => exchange.send(draft) }: Way = {},
+  url?: string,
 ): Promise<Response> {
-  const { engine, options } = exchange;
-  exchange.parameters = () => parametersOf(operation, args);
-  const target = checkUrl(url ?? engine.baseUrl + writeTarget(operation, args), engine.baseUrl);
-  // The client's, then the operation's, then the call's own.
-  const headers = new Map([...engine.headers, ...writeHeaders(operation, args)]);
-  writeIdempotencyKey(headers, operation, options.idempotencyKey);
-  if (options.headers) for (const [name, value] of checkHeaders(options.headers)) headers.set(name, value);
-  const content = writeContent(operation, args, headers);
-  const body = content instanceof Promise ? await content : content;
-  // The platform names the boundary.
-  if (body instanceof FormData) headers.delete("content-type");
-  for (const [name, value] of headers) if (value === null) headers.delete(name);
-  const draft = { url: target, method: operation.method, headers: headers as Map<string, string>, body };
-  return engine.observe ? engine.observe(exchange, draft, send) : send(draft);
+  try {
+    const { engine, options } = exchange;
+    const target = checkUrl(url ?? engine.baseUrl + writeTarget(operation, args), engine.baseUrl);
+    // The client's, then the operation's, then the call's own.
+    const headers: HeaderMap = new Map(engine.headers);
+    writeHeaders(operation, args, headers);
+    writeIdempotencyKey(operation, options.idempotencyKey, headers);
+    if (options.headers) for (const [name, value] of checkHeaders(options.headers)) headers.set(name, value);
+    const body = await writeContent(operation, args, headers);
+    const draft = { url: target, method: operation.method, headers: finishHeaders(headers, body), body };
+    return await (engine.observe ? engine.observe(exchange, draft, args) : exchange.deliver(draft));
+  } catch (error) {
+    // What is wrong with arguments rejects the call, so that there is one place to catch.
+    throw exchange.named(error);
+  }
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */
 function writeIdempotencyKey(
-  headers: Map<string, string | null>,
   { header = [] }: OperationDefinition,
-  key?: string,
+  key: string | undefined,
+  headers: HeaderMap,
 ): void {
   const names = header.map((one) => (typeof one === "string" ? one : one.name).toLowerCase());
   const declared = names.find((name) => idempotencyHeaders.includes(name));

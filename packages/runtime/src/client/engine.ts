@@ -2,8 +2,9 @@ import { Credentials } from "../auth/credentials.ts";
 import type { ApiDefinition } from "../definition.ts";
 import { Redactor } from "../redact/redactor.ts";
 import type { Draft } from "../transport/draft.ts";
-import type { Exchange, Send } from "../transport/exchange.ts";
-import { checkHeaders } from "../wire/header.ts";
+import type { Exchange } from "../transport/exchange.ts";
+import type { Arguments } from "../wire/arguments.ts";
+import { checkHeaders, type HeaderMap } from "../wire/header.ts";
 import type { ApiClientOptions, ClientOptions } from "./options.ts";
 import { checkBaseUrl } from "./base-url.ts";
 
@@ -17,11 +18,11 @@ export interface Engine<Name extends string = string> {
   readonly baseUrl: string;
   readonly options: Readonly<ClientOptions>;
   /** Sent with every call, by lower-case name. */
-  readonly headers: ReadonlyMap<string, string | null>;
+  readonly headers: HeaderMap;
   readonly credentials: Credentials;
   readonly redactor: Redactor;
-  /** Sends a draft through openapi-fetch's middleware, where some is in use. */
-  observe?: ((exchange: Exchange, draft: Draft, send: Send) => Promise<Response>) | undefined;
+  /** Takes a draft through openapi-fetch's middleware, where some is in use. */
+  observe?: ((exchange: Exchange, draft: Draft, args: Arguments) => Promise<Response>) | undefined;
 }
 
 /** @throws ConfigError when an option is wrong: an unsafe base URL, a credential that cannot travel. */

@@ -30,16 +30,12 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
   const [args, options] = splitArguments(definition, rest);
   const exchange = new Exchange(client[engine], definition, options);
   let prepared: PreparedRequest | undefined;
-  const prepare = async (draft: Draft): Promise<Response> => {
+  exchange.deliver = async (draft) => {
     const made = requestOf(await exchange.authorize(draft));
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
-    return new Response(null, { status: 204 });
+    return new Response();
   };
-  try {
-    await respond(exchange, definition, args, { send: prepare });
-  } catch (error) {
-    throw exchange.named(error);
-  }
+  await respond(exchange, definition, args);
   if (prepared) return prepared;
   throw exchange.error(ConfigError, "middleware answered by itself, so there is no request", {});
 }
@@ -50,7 +46,7 @@ function curl({ method, headers, url }: Request, { body }: Draft, exchange: Exch
   const flags = shown.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
   if (typeof body === "string") flags.push(`--data-raw ${quote(redactor.text(body))}`);
   else if (body !== null) flags.push("--data-binary @-");
-  return ["curl", "-X", method, ...flags, quote(redactor.url(url, exchange.parameters().path))].join(" ");
+  return ["curl", "-X", method, ...flags, quote(redactor.url(url, exchange.operation.path))].join(" ");
 }
 
 function quote(text: string): string {

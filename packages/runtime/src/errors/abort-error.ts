@@ -1,7 +1,7 @@
 import { KeysmithError } from "./keysmith-error.ts";
 
 /** The caller's `signal` ended the call. */
-export class AbortError extends KeysmithError<{ readonly reason: unknown }> {
+export class AbortError extends KeysmithError {
   static override readonly kind: string = "AbortError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;

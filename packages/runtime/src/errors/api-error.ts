@@ -1,12 +1,5 @@
 import type { ErrorStatus } from "./call-error.ts";
-import { KeysmithError, type ErrorOrigin } from "./keysmith-error.ts";
-
-interface ApiFacts {
-  readonly status: number;
-  readonly statusText: string;
-  readonly requestId: string | undefined;
-  readonly retryAfterMs: number | undefined;
-}
+import { type FactsOf, KeysmithError } from "./keysmith-error.ts";
 
 /**
  * The server answered with a status outside 200–299.
@@ -14,7 +7,7 @@ interface ApiFacts {
  * Narrow the type of `body` by status: with `error.status === 404` on the `error` of `.safe()`, or with
  * `isApiError(error, createUserApiKey, 404)` in a `catch`.
  */
-export class ApiError<Status extends number = ErrorStatus, Body = unknown> extends KeysmithError<ApiFacts> {
+export class ApiError<Status extends number = ErrorStatus, Body = unknown> extends KeysmithError {
   static override readonly kind: string = "ApiError";
   declare readonly status: Status;
   declare readonly statusText: string;
@@ -26,13 +19,10 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
   readonly #headers: Headers;
   readonly #body: Body;
 
-  constructor(
-    message: string,
-    { headers, body, ...facts }: ErrorOrigin & ApiFacts & { headers: Headers; body: unknown },
-  ) {
+  constructor(message: string, { headers, body, ...facts }: FactsOf<ApiError<Status, Body>>) {
     super(message, facts);
     this.#headers = headers;
-    this.#body = body as Body;
+    this.#body = body;
   }
 
   get headers(): Headers {

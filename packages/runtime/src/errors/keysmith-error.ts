@@ -1,7 +1,7 @@
 const brand = /* @__PURE__ */ Symbol.for("@keysmith/error");
 const nodeInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
 
-/** What every error may know about the call it ended. */
+/** What every error may know of the call it ended. */
 export interface ErrorOrigin {
   readonly operationId?: string | undefined;
   readonly cause?: unknown;
@@ -9,23 +9,23 @@ export interface ErrorOrigin {
   readonly redact?: (value: unknown) => unknown;
 }
 
+/** What an error of a class knows beside its origin. */
+export type FactsOf<Failure extends KeysmithError> = Omit<Failure, keyof KeysmithError> & ErrorOrigin;
+
 /**
  * Base of every error a client throws.
  *
  * `instanceof` works across two copies of this package (two providers may depend on different versions): a class
  * recognises errors by the `kind` along their prototype chain, not by the identity of a constructor.
  */
-export class KeysmithError<Facts extends object = object> extends Error {
+export class KeysmithError extends Error {
   static readonly kind: string = "KeysmithError";
   /** `operationId` of the operation that was called; `undefined` for calls by `GET`, `POST` and so on. */
   declare readonly operationId: string | undefined;
   readonly #redact: (value: unknown) => unknown;
 
   /** @param facts become properties of the error. */
-  constructor(
-    message: string,
-    { cause, redact = (value) => value, ...facts }: ErrorOrigin & Facts = {} as Facts,
-  ) {
+  constructor(message: string, { cause, redact = (value) => value, ...facts }: ErrorOrigin = {}) {
     super(message, cause === undefined ? undefined : { cause });
     Object.assign(this, { operationId: undefined, ...facts });
     this.#redact = redact;
@@ -34,9 +34,10 @@ export class KeysmithError<Facts extends object = object> extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class derived elsewhere has no kind of its own: the ordinary rule is the right one for it.
     if (!Object.hasOwn(this, "kind")) return Function.prototype[Symbol.hasInstance].call(this, value);
-    let link: unknown = typeof value === "object" && value !== null && brand in value ? value : null;
-    for (; link; link = Object.getPrototypeOf(link)) {
-      if (Object.hasOwn(link, "constructor") && ownKind(link.constructor) === this.kind) return true;
+    const branded = typeof value === "object" && value !== null && brand in value;
+    for (let link: object | null = branded ? value : null; link; link = Object.getPrototypeOf(link)) {
+      const { constructor } = link;
+      if (Object.hasOwn(constructor, "kind") && Reflect.get(constructor, "kind") === this.kind) return true;
     }
     return false;
   }
@@ -69,8 +70,4 @@ export class KeysmithError<Facts extends object = object> extends Error {
     const cause = this.cause !== undefined && { cause: this.#redact(String(this.cause)) };
     return `${this.stack} ${inspect({ ...facts, ...cause }, options)}`;
   }
-}
-
-function ownKind(constructor: object): unknown {
-  return Object.hasOwn(constructor, "kind") ? Reflect.get(constructor, "kind") : undefined;
 }

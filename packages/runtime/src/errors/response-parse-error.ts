@@ -1,15 +1,8 @@
 import type { Hundred } from "./call-error.ts";
 import { KeysmithError } from "./keysmith-error.ts";
 
-interface ParseFacts {
-  readonly status: number;
-  readonly contentType: string | undefined;
-  readonly requestId: string | undefined;
-  readonly excerpt: string;
-}
-
 /** The answer was a success that cannot be read: another content type than documented, broken JSON, a body cut off. */
-export class ResponseParseError extends KeysmithError<ParseFacts> {
+export class ResponseParseError extends KeysmithError {
   static override readonly kind: string = "ResponseParseError";
   declare readonly body?: undefined;
   declare readonly status: Hundred<2>;

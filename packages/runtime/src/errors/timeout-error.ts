@@ -3,14 +3,8 @@ import { KeysmithError } from "./keysmith-error.ts";
 /** What a call was waiting for when its time ran out. */
 export type TimeoutPhase = "connect" | "headers" | "body" | "deadline";
 
-interface TimeoutFacts {
-  readonly phase: TimeoutPhase;
-  readonly timeoutMs: number | undefined;
-  readonly attempts: number;
-}
-
 /** Time ran out. */
-export class TimeoutError extends KeysmithError<TimeoutFacts> {
+export class TimeoutError extends KeysmithError {
   static override readonly kind: string = "TimeoutError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;

@@ -1,3 +1,9 @@
+import { requestIdOf } from "../call/meta.ts";
+import { KeysmithError } from "../errors/keysmith-error.ts";
+import type { Draft } from "../transport/draft.ts";
+import type { Exchange } from "../transport/exchange.ts";
+import type { Outcome } from "../transport/retry.ts";
+
 /**
  * Where a client reports what it sends: one record per attempt, secrets removed. `console` is one.
  *
@@ -24,4 +30,34 @@ export interface LogRecord {
   readonly requestId: string | undefined;
   /** Milliseconds until the next attempt; `undefined` when there is none. */
   readonly nextWaitMs: number | undefined;
+}
+
+/** Tells the client's logger of an attempt. */
+export function logAttempt(
+  exchange: Exchange,
+  { method, url }: Draft,
+  outcome: Outcome,
+  durationMs: number,
+  nextWaitMs: number | undefined,
+): void {
+  const { engine, operation, attempts } = exchange;
+  const { logger } = engine.options;
+  if (!logger) return;
+  const failed = outcome instanceof KeysmithError;
+  const record: LogRecord = {
+    operationId: operation.id,
+    method,
+    url: engine.redactor.url(url, operation.path),
+    status: failed ? undefined : outcome.status,
+    durationMs,
+    attempt: attempts,
+    requestId: failed ? undefined : requestIdOf(outcome.headers),
+    nextWaitMs,
+  };
+  const level = nextWaitMs !== undefined ? "warn" : !failed && outcome.ok ? "info" : "error";
+  try {
+    logger[level](failed ? outcome.message : exchange.message(`${outcome.status}`), record);
+  } catch {
+    // A key that was made must not be lost because a line about it could not be written.
+  }
 }

@@ -51,16 +51,19 @@ export class Redactor {
     return this.#scrub(text).replace(pair, `$1${redacted}`).replace(element, `$1${redacted}`);
   }
 
-  /** @param parameters of the path, by name. */
-  url(url: string, parameters: object = {}): string {
-    const query = /([?&])([^=&#]+)=[^&#]*/g;
-    let shown = this.#scrub(url).replace(query, (pair, start: string, name: string) => {
+  /** @param template of its path: tells which segments hold what. */
+  url(url: string, template: string): string {
+    const clean = this.#scrub(url).replace(/([?&])([^=&#]+)=[^&#]*/g, (pair, start: string, name: string) => {
       return this.hides(name) ? `${start}${name}=${redacted}` : pair;
     });
-    for (const [name, value] of Object.entries(parameters)) {
-      if (this.hides(name)) shown = shown.replaceAll(encodeURIComponent(String(value)), redacted);
-    }
-    return shown;
+    const [path = "", ...query] = clean.split("?");
+    const segments = path.split("/");
+    const parts = template.split("/");
+    const shown = segments.map((segment, index) => {
+      const names = (parts[index - segments.length + parts.length] ?? "").matchAll(/\{([^{}]+)\}/g);
+      return [...names].some(([, name = ""]) => this.hides(name)) ? redacted : segment;
+    });
+    return [shown.join("/"), ...query].join("?");
   }
 
   #scrub(text: string): string {

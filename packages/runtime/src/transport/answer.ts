@@ -2,7 +2,7 @@ import { requestIdOf } from "../call/meta.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { ResponseParseError } from "../errors/response-parse-error.ts";
 import { apiErrorClass } from "../errors/status-errors.ts";
-import { essenceOf, isJson } from "../wire/media-type.ts";
+import { essenceOf, isJson } from "../wire/body.ts";
 import type { Exchange } from "./exchange.ts";
 import { retryAfterOf } from "./retry.ts";
 
@@ -31,7 +31,7 @@ export async function readAnswer(response: Response, exchange: Exchange, parseAs
     return response.body ? await readSuccess(response, exchange, parseAs) : { content: null };
   } catch (cause) {
     if (cause instanceof KeysmithError) throw cause;
-    return { content: "", error: parseError(response, exchange, "body cut off", "", cause) };
+    return unreadable(response, exchange, "body cut off", "", cause);
   } finally {
     exchange.end();
   }
@@ -40,36 +40,37 @@ export async function readAnswer(response: Response, exchange: Exchange, parseAs
 async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
   const { accept = "application/json" } = exchange.operation;
   const essence = essenceOf(response.headers.get("content-type") ?? "");
-  const expected = essence === "" || (essence !== "text/html" && accepts(accept, essence));
+  const expected =
+    essence === "" || (essence !== "text/html" && (accept === essence || accepts(accept, essence)));
   const json = isJson(essence || accept);
-  const as = parseAs ?? (expected && !json && isBinary(essence) ? "blob" : "text");
-  const content = await exchange.race<string | Blob | ArrayBuffer>(response[as]());
+  const isText =
+    json || !expected || /^$|^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence);
+  const content = await exchange.race<string | Blob | ArrayBuffer>(
+    response[parseAs ?? (isText ? "text" : "blob")](),
+  );
   if (content === "") return { content };
   if (parseAs || typeof content !== "string") return { content, data: content };
-  const fail = (problem: string): Answer => ({
-    content,
-    error: parseError(response, exchange, problem, content),
-  });
-  if (!expected) return fail(`expected ${accept}, found ${essence}`);
-  if (!json) return { content, data: content };
-  const data = parse(content);
-  return data === undefined ? fail("broken JSON") : { content, data };
+  if (!expected) return unreadable(response, exchange, `expected ${accept}, found ${essence}`, content);
+  const data = json ? parse(content) : content;
+  return data === undefined ? unreadable(response, exchange, "broken JSON", content) : { content, data };
 }
 
-function parseError(
-  { status, headers }: Response,
+function unreadable(
+  response: Response,
   exchange: Exchange,
   problem: string,
-  text: string,
+  content: string,
   cause?: unknown,
-): ResponseParseError {
-  return exchange.error(ResponseParseError, `${status}: ${problem}`, {
+): Answer {
+  const { status, headers } = response as Response & Pick<ResponseParseError, "status">;
+  const error = exchange.error(ResponseParseError, `${status}: ${problem}`, {
     cause,
     status,
     contentType: headers.get("content-type") ?? undefined,
     requestId: requestIdOf(headers),
-    excerpt: exchange.engine.redactor.text(text).slice(0, excerptLength),
+    excerpt: exchange.engine.redactor.text(content).slice(0, excerptLength),
   });
+  return { content, error };
 }
 
 async function readError(response: Response, exchange: Exchange): Promise<Answer> {
@@ -98,7 +99,7 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
   try {
     for (let left = errorBodyLimit; left > 0;) {
       const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
+      if (done) break;
       text += decoder.decode(value.subarray(0, left), { stream: true });
       left -= value.byteLength;
     }
@@ -106,7 +107,7 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
   } catch (error) {
     if (error instanceof KeysmithError) throw error;
   }
-  return text;
+  return text + decoder.decode();
 }
 
 /** `undefined` for what is not JSON: the platform's message would quote it. */
@@ -125,8 +126,4 @@ function accepts(accept: string, essence: string): boolean {
     if (wanted === "*/*" || wanted === essence || (isJson(wanted) && isJson(essence))) return true;
     return wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1));
   });
-}
-
-function isBinary(essence: string): boolean {
-  return !/^$|^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence);
 }

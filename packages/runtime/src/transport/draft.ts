@@ -11,15 +11,14 @@ export interface Draft {
 
 /** A request of its own, which the platform will not redirect. */
 export function requestOf({ url, method, headers, body, rest }: Draft): Request {
-  // Streams need `duplex`; nothing else minds it.
-  const init: RequestInit & { duplex: "half" } = {
+  const init: RequestInit & { duplex?: "half" } = {
     ...rest,
     method,
     headers: [...headers],
     body,
     redirect: "manual",
-    duplex: "half",
   };
+  if (body instanceof ReadableStream) init.duplex = "half";
   return new Request(url, init);
 }
 

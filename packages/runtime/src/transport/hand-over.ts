@@ -2,10 +2,8 @@ import type { Exchange } from "./exchange.ts";
 
 /** A response whose reader is the caller: time limits hold until its body has been read or given up. */
 export function handOver(response: Response, exchange: Exchange): Response {
-  if (!response.body) {
-    exchange.end();
-    return response;
-  }
+  if (!response.body) exchange.end();
+  if (!response.body) return response;
   exchange.unref();
   const reader = response.body.getReader();
   const body = new ReadableStream<Uint8Array>({

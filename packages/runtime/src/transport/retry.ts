@@ -1,7 +1,11 @@
+import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { canResend, type Draft } from "./draft.ts";
-import type { Exchange, Outcome } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
+
+/** How an attempt ended. */
+export type Outcome = Response | KeysmithError;
 
 /** Headers with which a server does the work once, however often it is asked. */
 export const idempotencyHeaders: readonly string[] = ["idempotency-key", "x-idempotency-key"];
@@ -17,18 +21,17 @@ export function retriesOf(exchange: Exchange, draft: Draft): number {
 }
 
 /** Milliseconds to wait before an attempt is repeated; `undefined` when its outcome is final. */
-export function retryDelay(
-  { failure, response }: Outcome,
-  retries: number,
-  maxRetryAfterMs = 60_000,
-): number | undefined {
-  const unanswered =
-    failure instanceof NetworkError || (failure instanceof TimeoutError && failure.phase === "connect");
-  if (response ? !/^(?:408|425|429|50[0234])$/.test(`${response.status}`) : !unanswered) return undefined;
-  const hint = response && retryAfterOf(response.headers);
-  if (hint !== undefined) return hint > maxRetryAfterMs ? undefined : hint;
+export function retryDelay(exchange: Exchange, outcome: Outcome, retries: number): number | undefined {
+  const failed = outcome instanceof KeysmithError;
+  const repeats = failed
+    ? outcome instanceof NetworkError || (outcome instanceof TimeoutError && outcome.phase === "connect")
+    : /^(?:408|425|429|50[0234])$/.test(`${outcome.status}`);
+  if (!repeats) return undefined;
+  const hint = failed ? undefined : retryAfterOf(outcome.headers);
+  if (hint !== undefined && hint > (exchange.setting("maxRetryAfterMs") ?? 60_000)) return undefined;
   // Full jitter: anything up to twice as long each time, at most 8 seconds.
-  return Math.random() * Math.min(8000, 500 * 2 ** retries);
+  const delay = hint ?? Math.random() * Math.min(8000, 500 * 2 ** retries);
+  return delay < exchange.leftMs ? delay : undefined;
 }
 
 /** Milliseconds a server asks to wait: `retry-after-ms`, else `Retry-After` in seconds or as a date. */

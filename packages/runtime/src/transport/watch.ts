@@ -18,17 +18,17 @@ export class Watch {
   readonly #exchange: Exchange;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
   #failure: KeysmithError | undefined;
-  #reject: ((reason: unknown) => void) | undefined;
+  #reject: (reason: unknown) => void = () => {};
 
   /** @param timeoutMs for the attempt; the deadline of the whole call counts too. */
   constructor(exchange: Exchange, timeoutMs: number) {
     this.#exchange = exchange;
-    const { leftMs } = exchange;
+    const { leftMs, options } = exchange;
     const limitMs = Math.min(timeoutMs, leftMs);
-    if (limitMs <= longestTimer) this.#timer = setTimeout(() => this.#onTime(timeoutMs, leftMs), limitMs);
-    const { signal } = exchange.options;
-    if (signal?.aborted) this.#onAbort();
-    else signal?.addEventListener("abort", this.#onAbort);
+    if (limitMs <= longestTimer)
+      this.#timer = setTimeout(this.#onTime, limitMs, timeoutMs, leftMs < timeoutMs);
+    if (options.signal?.aborted) this.#onAbort();
+    else options.signal?.addEventListener("abort", this.#onAbort);
   }
 
   /** Of the attempt's requests. */
@@ -57,14 +57,13 @@ export class Watch {
     this.#exchange.options.signal?.removeEventListener("abort", this.#onAbort);
   }
 
-  #onTime(attemptMs: number, leftMs: number): void {
-    const isDeadline = leftMs < attemptMs;
-    const timeoutMs = isDeadline ? this.#exchange.setting("deadlineMs") : attemptMs;
-    const phase = isDeadline ? "deadline" : this.phase;
-    const text = `${isDeadline ? "not done" : `no ${phase}`} within ${timeoutMs} ms`;
+  readonly #onTime = (attemptMs: number, isDeadline: boolean): void => {
     const { attempts } = this.#exchange;
+    const timeoutMs = isDeadline ? this.#exchange.setting("deadlineMs") : attemptMs;
+    const text = `${isDeadline ? "not done" : `no ${this.phase}`} within ${timeoutMs} ms`;
+    const phase = isDeadline ? "deadline" : this.phase;
     this.#fail(this.#exchange.error(TimeoutError, text, { phase, timeoutMs, attempts }));
-  }
+  };
 
   readonly #onAbort = (): void => {
     const reason: unknown = this.#exchange.options.signal?.reason;
@@ -75,6 +74,6 @@ export class Watch {
     this.end();
     this.#failure = failure;
     this.#controller.abort(failure);
-    this.#reject?.(failure);
+    this.#reject(failure);
   }
 }

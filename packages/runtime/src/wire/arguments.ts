@@ -1,80 +1,76 @@
 import type { OperationDefinition, ParameterDefinition } from "../definition.ts";
-import { writeJson } from "./body.ts";
-import { checkHeader } from "./header.ts";
-import { essenceOf } from "./media-type.ts";
+import type { Called } from "../transport/exchange.ts";
+import { essenceOf, writeJson } from "./body.ts";
+import { checkHeader, type HeaderMap } from "./header.ts";
 import { fillPath } from "./path.ts";
 import { expand, percent, percentReserved } from "./style.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
 
-type Parameters = OperationDefinition["query"];
-
 /** The path with its placeholders filled, and `?query` when there is one. */
 export function writeTarget(operation: OperationDefinition, args: Arguments): string {
   const { path, pathStyles, query } = operation;
-  const valueOf = (name: string): unknown => argument(args, pathParameter(operation, name));
-  const filled = fillPath(path, valueOf, pathStyles);
+  const filled = fillPath(path, (name) => argument(args, pathParameter(operation, name)), pathStyles);
   const search = writeParts(query, args).join("&");
   return search ? `${filled}?${search}` : filled;
 }
 
-/** Headers that the operation and its arguments ask for, by lower-case name. */
-export function writeHeaders(operation: OperationDefinition, args: Arguments): Map<string, string | null> {
-  const headers = new Map<string, string | null>();
-  if (operation.accept !== undefined) headers.set("accept", operation.accept);
-  for (const parameter of definitionsOf(operation.header)) {
+/** Adds the headers that the operation and its arguments ask for. */
+export function writeHeaders(
+  { accept, header, cookie }: OperationDefinition,
+  args: Arguments,
+  headers: HeaderMap,
+): void {
+  if (accept !== undefined) headers.set("accept", accept);
+  for (const parameter of definitionsOf(header)) {
     const value = expand(parameter, argument(args, parameter), "simple", String);
     if (value) headers.set(parameter.name.toLowerCase(), checkHeader(parameter.name, value));
   }
-  const cookie = writeParts(operation.cookie, args).join("; ");
-  if (cookie) headers.set("cookie", cookie);
-  return headers;
+  const cookies = writeParts(cookie, args).join("; ");
+  if (cookies) headers.set("cookie", cookies);
 }
 
 /** The body, in the media type that `headers` name when the operation takes it, else in its first one. */
 export function writeContent(
   { body: mediaTypes, writeBody = writeJson }: OperationDefinition,
   { body }: Arguments,
-  headers: Map<string, string | null>,
+  headers: HeaderMap,
 ): BodyInit | Promise<BodyInit> | null {
   if (mediaTypes === undefined || body === undefined) return null;
   const [first = "", ...others] = [mediaTypes].flat();
-  const wanted = headers.get("content-type");
-  if (!wanted) headers.set("content-type", first);
-  const taken = wanted && others.some((type) => essenceOf(type) === essenceOf(wanted));
-  return writeBody(body, taken ? wanted : first);
+  const wanted = headers.get("content-type") ?? first;
+  headers.set("content-type", wanted);
+  return writeBody(body, others.some((type) => essenceOf(type) === essenceOf(wanted)) ? wanted : first);
 }
 
 /** Parameters by wire name, as openapi-fetch shows them to middleware. */
-export function parametersOf(
-  operation: OperationDefinition,
-  args: Arguments,
-): { path: object; query: object } {
-  const path = [...operation.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) =>
-    pathParameter(operation, name),
-  );
+export function parametersOf(operation: Called, args: Arguments): { path: object; query: object } {
+  const names = operation.path.split(/\{([^{}]+)\}/).filter((_, index) => index % 2 === 1);
   const values = (parameters: readonly ParameterDefinition[]): object =>
     Object.fromEntries(parameters.map((parameter) => [parameter.name, argument(args, parameter)]));
+  const path = names.map((name) => pathParameter(operation, name));
   return { path: values(path), query: values(definitionsOf(operation.query)) };
 }
 
-function writeParts(parameters: Parameters, args: Arguments): string[] {
-  const parts = definitionsOf(parameters).map((parameter) =>
-    expand(parameter, argument(args, parameter), "form", parameter.allowReserved ? percentReserved : percent),
-  );
+function writeParts(parameters: OperationDefinition["query"], args: Arguments): string[] {
+  if (!parameters) return [];
+  const parts = definitionsOf(parameters).map((parameter) => {
+    const encode = parameter.allowReserved ? percentReserved : percent;
+    return expand(parameter, argument(args, parameter), "form", encode);
+  });
   return parts.filter(Boolean);
 }
 
-function definitionsOf(parameters: Parameters = []): ParameterDefinition[] {
+function definitionsOf(parameters: OperationDefinition["query"] = []): ParameterDefinition[] {
   return parameters.map((parameter) => (typeof parameter === "string" ? { name: parameter } : parameter));
 }
 
-function pathParameter({ pathStyles }: OperationDefinition, name: string): ParameterDefinition {
+function pathParameter({ pathStyles }: Called, name: string): ParameterDefinition {
   return pathStyles?.find((style) => style.name === name) ?? { name };
 }
 
 /** A parameter may be called `constructor`: what an object inherits is not an argument. */
-function argument(args: Arguments, { arg, name }: ParameterDefinition): unknown {
-  return Object.hasOwn(args, arg ?? name) ? args[arg ?? name] : undefined;
+function argument(args: Arguments, { name, arg = name }: ParameterDefinition): unknown {
+  return Object.hasOwn(args, arg) ? args[arg] : undefined;
 }

@@ -1,7 +1,14 @@
 import { ConfigError } from "../errors/config-error.ts";
-import { essenceOf, isJson } from "./media-type.ts";
-import { expand, percent } from "./style.ts";
-import { entriesOf, isRecord, text } from "./text.ts";
+import { entriesOf, expand, isRecord, percent, text } from "./style.ts";
+
+/** `application/json; charset=utf-8` -> `application/json` */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.split(";", 1)[0] ?? "").trim().toLowerCase();
+}
+
+export function isJson(essence: string): boolean {
+  return /[/+]json$/.test(essence);
+}
 
 /** @throws ConfigError when the value is not JSON. */
 export function writeJson(value: unknown): string {
@@ -29,25 +36,23 @@ export function writeBody(value: unknown, mediaType: string): BodyInit | Promise
 }
 
 function writeForm(fields: [string, unknown][]): string {
-  const parts = fields.map(([name, field]) => {
-    return expand(isRecord(field) ? { name, json: true } : { name }, field, "form", percent);
-  });
+  const parts = fields.map(([name, field]) =>
+    expand({ name, json: isRecord(field) }, field, "form", percent),
+  );
   return parts.filter(Boolean).join("&");
 }
 
-function writeMultipart(fields: [string, unknown][]): FormData | Promise<FormData> {
+async function writeMultipart(fields: [string, unknown][]): Promise<FormData> {
   const form = new FormData();
-  const streams: Promise<unknown>[] = [];
   for (const [name, field] of fields) {
-    for (const part of Array.isArray(field) ? field : [field]) {
-      if (part instanceof ReadableStream)
-        streams.push(new Response(part).blob().then((blob) => form.append(name, blob)));
+    for (const part of [field].flat()) {
+      if (part instanceof ReadableStream) form.append(name, await new Response(part).blob());
       else if (isBytes(part)) form.append(name, part instanceof Blob ? part : new Blob([part]));
       else if (isRecord(part)) form.append(name, new Blob([writeJson(part)], { type: "application/json" }));
       else form.append(name, text(part, `"${name}"`));
     }
   }
-  return streams.length === 0 ? form : Promise.all(streams).then(() => form);
+  return form;
 }
 
 function fieldsOf(value: unknown): [string, unknown][] {

@@ -1,7 +1,10 @@
 import { ConfigError } from "../errors/config-error.ts";
 
+/** Headers by lower-case name; `null` removes one that would be sent otherwise. */
+export type HeaderMap = Map<string, string | null>;
+
 /** Headers of the caller's, in any form `fetch` takes, by lower-case name, judged; `null` stays: it removes a header. */
-export function checkHeaders(headers: object = {}): Map<string, string | null> {
+export function checkHeaders(headers: object = {}): HeaderMap {
   const entries =
     headers instanceof Headers || Array.isArray(headers) ? [...headers] : Object.entries(headers);
   const given = entries.filter(([, value]) => value !== undefined);
@@ -22,4 +25,12 @@ export function checkHeader(name: string, value: unknown): string {
   throw new ConfigError(
     `header "${name}" must have a valid name, and no line break, NUL or character outside Latin-1`,
   );
+}
+
+/** Headers as they travel with a body. */
+export function finishHeaders(headers: HeaderMap, body: unknown): Map<string, string> {
+  // The platform names the boundary.
+  if (body instanceof FormData) headers.delete("content-type");
+  for (const [name, value] of headers) if (value === null) headers.delete(name);
+  return headers as Map<string, string>;
 }

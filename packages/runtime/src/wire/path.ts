@@ -1,7 +1,6 @@
 import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { expand, percent } from "./style.ts";
-import { isRecord, kindOf } from "./text.ts";
+import { expand, isRecord, kindOf, percent } from "./style.ts";
 
 const placeholder = /\{([^{}]+)\}/;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
@@ -19,22 +18,20 @@ export function fillPath(
   styles: readonly ParameterDefinition[] = [],
 ): string {
   // Texts and names of placeholders take turns.
-  const parts = template.split(placeholder);
-  for (let index = 1; index < parts.length; index += 2) {
-    const name = parts[index] ?? "";
-    const parameter = styles.find((style) => style.name === name);
-    const value = valueOf(name);
-    const sound = Array.isArray(value)
-      ? value.length > 0 && value.every(isSingle)
-      : isSingle(value) && (parameter ?? !isRecord(value));
-    if (!sound) throw new ConfigError(`path parameter "${name}" is required, found ${kindOf(value)}`);
-    parts[index] = expand(parameter ?? { name }, value, "simple", percent);
-  }
+  const parts = template.split(placeholder).map((part, index) => {
+    if (index % 2 === 0) return part;
+    const parameter = styles.find(({ name }) => name === part);
+    const value = valueOf(part);
+    const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
+    if (present && (parameter || !isRecord(value)))
+      return expand(parameter ?? { name: part }, value, "simple", percent);
+    throw new ConfigError(`path parameter "${part}" is required, found ${kindOf(value)}`);
+  });
   const path = parts.join("");
   if (!dotSegment.test(path)) return path;
   throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
 }
 
-function isSingle(value: unknown): boolean {
+function isPresent(value: unknown): boolean {
   return value !== undefined && value !== null && value !== "";
 }

@@ -1,6 +1,5 @@
 import type { ParameterDefinition, ParameterStyle } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { entriesOf, isRecord, text } from "./text.ts";
 
 /** How a style begins, what it puts between values, and whether it repeats the name. */
 const styles: {
@@ -36,9 +35,7 @@ export function expand(
   if (!Array.isArray(value) && !isRecord(value)) return start + label + write(value);
   const parts = Array.isArray(value)
     ? value.map((member) => (explode ? label : "") + write(member))
-    : entriesOf(value).flatMap(([key, member]) =>
-        explode ? `${encode(key)}=${write(member)}` : [encode(key), write(member)],
-      );
+    : entriesOf(value).map(([key, member]) => encode(key) + (explode ? "=" : ",") + write(member));
   if (explode) return parts.length === 0 ? "" : start + parts.join(between);
   return start + label + parts.join(delimiters[style] ?? ",");
 }
@@ -61,4 +58,33 @@ export function percent(value: string): string {
 /** As {@link percent}, but reserved characters stay, except those that would end the value or the query: `# & + %`. */
 export function percentReserved(value: string): string {
   return percent(value).replaceAll(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent);
+}
+
+/** Text of a single value; `what` names it in errors, which never repeat the value itself. */
+export function text(value: unknown, what: string): string {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  const isSingle =
+    value === null || /^(?:string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value);
+  if (isSingle) return String(value);
+  throw new ConfigError(
+    `${what} must be a string, finite number, boolean, bigint or Date, found ${kindOf(value)}`,
+  );
+}
+
+/** What kind of thing a value is, for messages. */
+export function kindOf(value: unknown): string {
+  if (typeof value === "number" || value === null) return String(value);
+  return value === "" ? "empty string" : Array.isArray(value) ? "array" : typeof value;
+}
+
+/** An object that is a set of named values: not an array, not a Date, not a file. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Entries that are really there. */
+export function entriesOf(value: object): [string, unknown][] {
+  return Object.entries(value).filter(([, member]) => member !== undefined && member !== null);
 }

@@ -1,0 +1,106 @@
+/** The one module that knows openapi-fetch: it makes the requests of `GET`, `POST`, …, and runs the middleware of `use()`. */
+import createOpenapiFetch, {
+  type Client as FetchMethods,
+  type Middleware as FetchMiddleware,
+} from "openapi-fetch";
+
+import { checkUrl } from "../client/base-url.ts";
+import { type Draft, draftOf, requestOf } from "./draft.ts";
+import { type Arguments, parametersOf } from "../wire/arguments.ts";
+import { finishHeaders, type HeaderMap } from "../wire/header.ts";
+import type { Exchange } from "./exchange.ts";
+
+export type { FetchMethods, FetchMiddleware };
+
+/** What openapi-fetch gets to make a request from. */
+export interface Composed {
+  readonly baseUrl: string;
+  readonly headers: HeaderMap;
+  readonly [option: string]: unknown;
+}
+
+/** Stands in for an answer, so that openapi-fetch does not read it: how to read is ours to decide. */
+class Unread extends Response {
+  readonly answer: Response;
+
+  constructor(answer: Response) {
+    super();
+    this.answer = answer;
+  }
+}
+
+/** Answers pass middleware last to first: this one comes first, so that it sees what all others left. */
+const outermost: FetchMiddleware = { onResponse: ({ response }) => new Unread(response) };
+
+/** The way of requests through openapi-fetch, for one client. */
+export class Pipeline {
+  /** Middleware in use. */
+  readonly registered = new Set<FetchMiddleware>();
+  readonly #client = createOpenapiFetch<{}>();
+  readonly #unread = new Response();
+
+  /**
+   * Has openapi-fetch make a request and run middleware, the request delivered on its way. The answer is unread.
+   *
+   * @param own middleware of this call.
+   */
+  async pass(exchange: Exchange, init: Composed, own: readonly FetchMiddleware[] = []): Promise<Response> {
+    const { method, path } = exchange.operation;
+    const middleware = [...this.registered, ...own];
+    const observed = middleware.length > 0;
+    let answer: Response | undefined;
+    const fetch = async (made: Request | Draft): Promise<Response> => {
+      if (made instanceof Request) return exchange.deliver(await draftOf(made));
+      answer = await exchange.deliver(made);
+      return this.#unread;
+    };
+    // Typed for documents; what is called here is known only at run time.
+    const { response, error } = await this.#client.request(
+      method.toLowerCase() as never,
+      path as never,
+      {
+        ...init,
+        headers: {},
+        Request: makerBelow(init, observed),
+        fetch,
+        middleware: observed ? [outermost, ...middleware] : [],
+        parseAs: "stream",
+        // Every attempt has a signal of its own, and redirects are followed by us.
+        signal: undefined,
+        redirect: "manual",
+      } as never,
+    );
+    if (answer) return answer;
+    if (response instanceof Unread) return response.answer;
+    // Middleware answered by itself; if that is an error, openapi-fetch has read it.
+    const read = typeof error === "string" ? error : JSON.stringify(error);
+    return response.bodyUsed ? new Response(read, response) : response;
+  }
+
+  /** Takes the request of an operation through the middleware in use. */
+  observe(exchange: Exchange, { url, headers, body }: Draft, args: Arguments): Promise<Response> {
+    return this.pass(exchange, {
+      baseUrl: exchange.engine.baseUrl,
+      headers: new Map(headers),
+      params: parametersOf(exchange.operation, args),
+      pathSerializer: () => url,
+      querySerializer: () => "",
+      body: body ?? undefined,
+      bodySerializer: () => body,
+    });
+  }
+}
+
+/** In the place of `Request`, for openapi-fetch: nothing it makes leads elsewhere than below the base URL. */
+function makerBelow({ baseUrl, headers }: Composed, observed: boolean): unknown {
+  function make(url: string, init: RequestInit): Request | Draft {
+    const { method = "", body = null, credentials, keepalive } = init;
+    const rest = { ...(credentials && { credentials }), ...(keepalive && { keepalive }) };
+    const draft = { url: checkUrl(url, baseUrl), method, headers: finishHeaders(headers, body), body, rest };
+    // Nobody but middleware needs a request before the first attempt.
+    return observed ? requestOf(draft) : draft;
+  }
+  // Middleware may return any request.
+  make.prototype = Request.prototype;
+  return make;
+}
