@@ -1,12 +1,13 @@
 // Generated from specs/automox.yaml by Keysmith. Edit the document, then run `pnpm generate automox`.
 
 import {
-  bindOperations,
   createApiClient,
+  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
+  type FetchClient,
   type OperationMethods,
 } from "@keysmith/runtime";
 import * as operations from "./operations.ts";
@@ -28,18 +29,19 @@ export interface AutomoxOptions extends ClientOptions {
   auth?: AutomoxAuth;
 }
 
-/**
- * An openapi-fetch client of the Automox Console API (`GET`, `POST`, …, `use`, `eject`), for use with
- * the free functions.
- */
-export interface AutomoxClient extends Client<paths, "automox", AutomoxOptions> {}
+/** What the free functions take: a client of the Automox Console API without methods. */
+export interface AutomoxClient extends Client<"automox", AutomoxOptions> {}
 
-/** {@link AutomoxClient} with one method per operation. */
-export interface Automox extends AutomoxClient, OperationMethods<typeof operations> {}
+/**
+ * A client of the Automox Console API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with
+ * one method per operation.
+ */
+export interface Automox
+  extends FetchClient<paths, "automox", AutomoxOptions>, OperationMethods<typeof operations> {}
 
 const definition: ApiDefinition = {
   name: "automox",
-  servers: [{ url: "https://console.automox.com/api" }],
+  baseUrl: "https://console.automox.com/api",
   schemes: { bearerAuth: { type: "bearer", env: "AUTOMOX_API_KEY" } },
   security: [["bearerAuth"]],
   sensitive: ["api_key"],
@@ -54,12 +56,12 @@ const definition: ApiDefinition = {
  * ```
  */
 export function createAutomox(options: AutomoxOptions = {}): Automox {
-  return bindOperations(createClient(options), operations);
+  return createFetchClient<Automox>(definition, options, operations);
 }
 
 /**
  * A client without methods: pass it to the free functions, `createUserApiKey(client, …)`. A bundle
- * then carries only the operations it calls.
+ * then carries only the operations it calls, and no openapi-fetch.
  */
 export function createClient(options: AutomoxOptions = {}): AutomoxClient {
   return createApiClient<AutomoxClient>(definition, options);

@@ -25,6 +25,8 @@ export type Models = [
   Proven<Equal<models.ForbiddenErrorBody, components["schemas"]["ForbiddenErrorBody"]>>,
 ];
 
+export const lean = (client: clients.Automox): clients.AutomoxClient => client;
+
 export type CreateUserApiKeyTypes = [
   Proven<Equal<calls.CreateUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys"]["post"]>>>,
   Proven<

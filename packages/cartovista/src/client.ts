@@ -1,12 +1,13 @@
 // Generated from specs/cartovista.yaml by Keysmith. Edit the document, then run `pnpm generate cartovista`.
 
 import {
-  bindOperations,
   createApiClient,
+  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
+  type FetchClient,
   type OperationMethods,
 } from "@keysmith/runtime";
 import * as operations from "./operations.ts";
@@ -36,18 +37,19 @@ export interface CartovistaOptions extends ClientOptions {
   auth?: CartovistaAuth;
 }
 
-/**
- * An openapi-fetch client of the CartoVista REST API (`GET`, `POST`, …, `use`, `eject`), for use with
- * the free functions.
- */
-export interface CartovistaClient extends Client<paths, "cartovista", CartovistaOptions> {}
+/** What the free functions take: a client of the CartoVista REST API without methods. */
+export interface CartovistaClient extends Client<"cartovista", CartovistaOptions> {}
 
-/** {@link CartovistaClient} with one method per operation. */
-export interface Cartovista extends CartovistaClient, OperationMethods<typeof operations> {}
+/**
+ * A client of the CartoVista REST API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with
+ * one method per operation.
+ */
+export interface Cartovista
+  extends FetchClient<paths, "cartovista", CartovistaOptions>, OperationMethods<typeof operations> {}
 
 const definition: ApiDefinition = {
   name: "cartovista",
-  servers: [{ url: "https://cloud.cartovista.com" }],
+  baseUrl: "https://cloud.cartovista.com",
   schemes: {
     apiKey: { type: "apiKey", in: "header", name: "apiKey", env: "CARTOVISTA_API_KEY" },
     secretKey: { type: "apiKey", in: "header", name: "secretKey", env: "CARTOVISTA_SECRET_KEY" },
@@ -65,12 +67,12 @@ const definition: ApiDefinition = {
  * ```
  */
 export function createCartovista(options: CartovistaOptions = {}): Cartovista {
-  return bindOperations(createClient(options), operations);
+  return createFetchClient<Cartovista>(definition, options, operations);
 }
 
 /**
  * A client without methods: pass it to the free functions, `createAccessKey(client, …)`. A bundle then
- * carries only the operations it calls.
+ * carries only the operations it calls, and no openapi-fetch.
  */
 export function createClient(options: CartovistaOptions = {}): CartovistaClient {
   return createApiClient<CartovistaClient>(definition, options);

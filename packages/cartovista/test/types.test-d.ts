@@ -22,6 +22,8 @@ export type Models = [
   Proven<Equal<models.SecretKey, components["schemas"]["SecretKey"]>>,
 ];
 
+export const lean = (client: clients.Cartovista): clients.CartovistaClient => client;
+
 export type CreateAccessKeyTypes = [
   Proven<
     Equal<

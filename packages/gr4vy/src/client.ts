@@ -1,12 +1,14 @@
 // Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
 
 import {
-  bindOperations,
   createApiClient,
+  createFetchClient,
+  selectServer,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
+  type FetchClient,
   type OperationMethods,
 } from "@keysmith/runtime";
 import * as operations from "./operations.ts";
@@ -29,7 +31,17 @@ export interface Gr4vyAuth {
 /** Options of {@link createGr4vy} and {@link createClient}. */
 export interface Gr4vyOptions extends ClientOptions {
   auth?: Gr4vyAuth;
-  /** Variables of the address `https://api.{gr4vy_id}.gr4vy.app`. */
+  /**
+   * Which server is called.
+   *
+   * - `production`: `https://api.{gr4vy_id}.gr4vy.app`. Production, one host per instance.
+   * - `sandbox`: `https://api.sandbox.{gr4vy_id}.gr4vy.app`. Sandbox of the same instance, for tests
+   *   without real payments.
+   *
+   * @default "production"
+   */
+  environment?: "production" | "sandbox";
+  /** Variables of the server's address. */
   server?: {
     /**
      * Name of your instance, the part of the host that Gr4vy assigned to you.
@@ -40,21 +52,30 @@ export interface Gr4vyOptions extends ClientOptions {
   };
 }
 
-/**
- * An openapi-fetch client of the Gr4vy API (`GET`, `POST`, …, `use`, `eject`), for use with the free
- * functions.
- */
-export interface Gr4vyClient extends Client<paths, "gr4vy", Gr4vyOptions> {}
+/** What the free functions take: a client of the Gr4vy API without methods. */
+export interface Gr4vyClient extends Client<"gr4vy", Gr4vyOptions> {}
 
-/** {@link Gr4vyClient} with one method per operation. */
-export interface Gr4vy extends Gr4vyClient, OperationMethods<typeof operations> {}
+/**
+ * A client of the Gr4vy API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with one
+ * method per operation.
+ */
+export interface Gr4vy
+  extends FetchClient<paths, "gr4vy", Gr4vyOptions>, OperationMethods<typeof operations> {}
 
 const definition: ApiDefinition = {
   name: "gr4vy",
-  servers: [
-    { url: "https://api.{gr4vy_id}.gr4vy.app", variables: { gr4vy_id: { default: "plantly" } } },
-    { url: "https://api.sandbox.{gr4vy_id}.gr4vy.app", variables: { gr4vy_id: { default: "plantly" } } },
-  ],
+  baseUrl: selectServer([
+    {
+      name: "production",
+      url: "https://api.{gr4vy_id}.gr4vy.app",
+      variables: { gr4vy_id: { default: "plantly" } },
+    },
+    {
+      name: "sandbox",
+      url: "https://api.sandbox.{gr4vy_id}.gr4vy.app",
+      variables: { gr4vy_id: { default: "plantly" } },
+    },
+  ]),
   schemes: { BearerAuth: { type: "bearer", env: "GR4VY_TOKEN" } },
   security: [["BearerAuth"]],
   sensitive: ["private_key"],
@@ -69,12 +90,12 @@ const definition: ApiDefinition = {
  * ```
  */
 export function createGr4vy(options: Gr4vyOptions = {}): Gr4vy {
-  return bindOperations(createClient(options), operations);
+  return createFetchClient<Gr4vy>(definition, options, operations);
 }
 
 /**
  * A client without methods: pass it to the free functions, `createApiKeyPair(client, …)`. A bundle
- * then carries only the operations it calls.
+ * then carries only the operations it calls, and no openapi-fetch.
  */
 export function createClient(options: Gr4vyOptions = {}): Gr4vyClient {
   return createApiClient<Gr4vyClient>(definition, options);

@@ -22,6 +22,18 @@ export type Models = [
   Proven<Equal<models.ErrorDetail, components["schemas"]["ErrorDetail"]>>,
 ];
 
+export const lean = (client: clients.Gr4vy): clients.Gr4vyClient => client;
+
+export const servers: clients.Gr4vyOptions[] = [
+  { environment: "production" },
+  { environment: "sandbox" },
+  // @ts-expect-error There is no such server.
+  { environment: "productionx" },
+  { server: { gr4vy_id: "plantly" } },
+  // @ts-expect-error There is no such variable.
+  { server: { gr4vy_idx: "" } },
+];
+
 export type CreateApiKeyPairTypes = [
   Proven<
     Equal<Awaited<ReturnType<typeof calls.createApiKeyPair>>, ResultOf<paths["/api-key-pairs"]["post"]>>

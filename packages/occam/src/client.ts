@@ -1,12 +1,13 @@
 // Generated from specs/occam.yaml by Keysmith. Edit the document, then run `pnpm generate occam`.
 
 import {
-  bindOperations,
   createApiClient,
+  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
+  type FetchClient,
   type OperationMethods,
 } from "@keysmith/runtime";
 import * as operations from "./operations.ts";
@@ -29,18 +30,19 @@ export interface OccamOptions extends ClientOptions {
   auth?: OccamAuth;
 }
 
-/**
- * An openapi-fetch client of Occam AI's public API (`GET`, `POST`, …, `use`, `eject`), for use with
- * the free functions.
- */
-export interface OccamClient extends Client<paths, "occam", OccamOptions> {}
+/** What the free functions take: a client of Occam AI's public API without methods. */
+export interface OccamClient extends Client<"occam", OccamOptions> {}
 
-/** {@link OccamClient} with one method per operation. */
-export interface Occam extends OccamClient, OperationMethods<typeof operations> {}
+/**
+ * A client of Occam AI's public API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with
+ * one method per operation.
+ */
+export interface Occam
+  extends FetchClient<paths, "occam", OccamOptions>, OperationMethods<typeof operations> {}
 
 const definition: ApiDefinition = {
   name: "occam",
-  servers: [{ url: "https://api.occam.ai" }],
+  baseUrl: "https://api.occam.ai",
   schemes: {
     OAuth2PasswordBearer: {
       type: "oauth2",
@@ -61,12 +63,12 @@ const definition: ApiDefinition = {
  * ```
  */
 export function createOccam(options: OccamOptions = {}): Occam {
-  return bindOperations(createClient(options), operations);
+  return createFetchClient<Occam>(definition, options, operations);
 }
 
 /**
  * A client without methods: pass it to the free functions, `createKey(client, …)`. A bundle then
- * carries only the operations it calls.
+ * carries only the operations it calls, and no openapi-fetch.
  */
 export function createClient(options: OccamOptions = {}): OccamClient {
   return createApiClient<OccamClient>(definition, options);

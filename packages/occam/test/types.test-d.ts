@@ -24,6 +24,8 @@ export type Models = [
   Proven<Equal<models.ValidationError, components["schemas"]["ValidationError"]>>,
 ];
 
+export const lean = (client: clients.Occam): clients.OccamClient => client;
+
 export type CreateKeyTypes = [
   Proven<Equal<calls.CreateKeyArgs, ArgumentsOf<paths["/keys/"]["put"]>>>,
   Proven<Equal<Awaited<ReturnType<typeof calls.createKey>>, ResultOf<paths["/keys/"]["put"]>>>,

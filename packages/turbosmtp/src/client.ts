@@ -1,12 +1,13 @@
 // Generated from specs/turbosmtp.yaml by Keysmith. Edit the document, then run `pnpm generate turbosmtp`.
 
 import {
-  bindOperations,
   createApiClient,
+  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
+  type FetchClient,
   type OperationMethods,
 } from "@keysmith/runtime";
 import * as operations from "./operations.ts";
@@ -29,18 +30,19 @@ export interface TurbosmtpOptions extends ClientOptions {
   auth?: TurbosmtpAuth;
 }
 
-/**
- * An openapi-fetch client of the TurboSMTP Public APIs (`GET`, `POST`, …, `use`, `eject`), for use
- * with the free functions.
- */
-export interface TurbosmtpClient extends Client<paths, "turbosmtp", TurbosmtpOptions> {}
+/** What the free functions take: a client of the TurboSMTP Public APIs without methods. */
+export interface TurbosmtpClient extends Client<"turbosmtp", TurbosmtpOptions> {}
 
-/** {@link TurbosmtpClient} with one method per operation. */
-export interface Turbosmtp extends TurbosmtpClient, OperationMethods<typeof operations> {}
+/**
+ * A client of the TurboSMTP Public APIs: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`)
+ * with one method per operation.
+ */
+export interface Turbosmtp
+  extends FetchClient<paths, "turbosmtp", TurbosmtpOptions>, OperationMethods<typeof operations> {}
 
 const definition: ApiDefinition = {
   name: "turbosmtp",
-  servers: [{ url: "https://pro.api.serversmtp.com/api/v2" }],
+  baseUrl: "https://pro.api.serversmtp.com/api/v2",
   schemes: { ApiKeyAuth: { type: "apiKey", in: "header", name: "Authorization", env: "TURBOSMTP_API_KEY" } },
   security: [["ApiKeyAuth"]],
   sensitive: ["consumerSecret"],
@@ -55,12 +57,12 @@ const definition: ApiDefinition = {
  * ```
  */
 export function createTurbosmtp(options: TurbosmtpOptions = {}): Turbosmtp {
-  return bindOperations(createClient(options), operations);
+  return createFetchClient<Turbosmtp>(definition, options, operations);
 }
 
 /**
  * A client without methods: pass it to the free functions, `createConsumerKey(client, …)`. A bundle
- * then carries only the operations it calls.
+ * then carries only the operations it calls, and no openapi-fetch.
  */
 export function createClient(options: TurbosmtpOptions = {}): TurbosmtpClient {
   return createApiClient<TurbosmtpClient>(definition, options);

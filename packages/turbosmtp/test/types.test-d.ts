@@ -24,6 +24,8 @@ export type Models = [
   Proven<Equal<models.AuthorizationErrorBody, components["schemas"]["AuthorizationErrorBody"]>>,
 ];
 
+export const lean = (client: clients.Turbosmtp): clients.TurbosmtpClient => client;
+
 export type CreateConsumerKeyTypes = [
   Proven<Equal<calls.CreateConsumerKeyArgs, ArgumentsOf<paths["/user/consumerKeys"]["post"]>>>,
   Proven<

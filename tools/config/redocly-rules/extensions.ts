@@ -4,6 +4,7 @@ import { isObject, type Rule } from "./redocly.ts";
 const places = new Map([
   ["x-env", "SecurityScheme"],
   ["x-idempotent", "Operation"],
+  ["x-name", "Server"],
   ["x-pagination", "Operation"],
   ["x-sensitive", "Schema"],
 ]);
@@ -15,20 +16,24 @@ const flags = new Set(["x-idempotent", "x-sensitive"]);
 const freelyKeyed = new Set(["SchemaProperties", "HeadersMap"]);
 
 /** Only our own extensions, each in its place: whoever reads a document would pass over a misspelt one in silence. */
-export const knownExtensions: Rule = () => ({
-  any: {
-    enter(node, { location, type, report }) {
-      if (!isObject(node) || freelyKeyed.has(type.name)) return;
-      for (const [name, value] of Object.entries(node)) {
-        if (!name.startsWith("x-")) continue;
-        const message = problem(name, value, type.name);
-        if (message !== undefined) report({ message, location: location.child([name]) });
-      }
+export const knownExtensions: Rule = () => {
+  const servers = new Set<unknown>();
+  return {
+    any: {
+      enter(node, { location, type, report }) {
+        if (!isObject(node) || freelyKeyed.has(type.name)) return;
+        for (const [name, value] of Object.entries(node)) {
+          if (!name.startsWith("x-")) continue;
+          const message = problem(name, value, type.name, servers);
+          if (message !== undefined) report({ message, location: location.child([name]) });
+        }
+      },
     },
-  },
-});
+  };
+};
 
-function problem(name: string, value: unknown, kind: string): string | undefined {
+/** @param servers - Names met so far. */
+function problem(name: string, value: unknown, kind: string, servers: Set<unknown>): string | undefined {
   const place = places.get(name);
   if (place === undefined)
     return `\`${name}\` is not one of our extensions: ${[...places.keys()].join(", ")}.`;
@@ -36,5 +41,14 @@ function problem(name: string, value: unknown, kind: string): string | undefined
   if (flags.has(name) && typeof value !== "boolean") {
     return `\`${name}\` is true or false, found ${JSON.stringify(value)}.`;
   }
+  return name === "x-name" ? serverProblem(value, servers) : undefined;
+}
+
+function serverProblem(name: unknown, servers: Set<unknown>): string | undefined {
+  if (typeof name !== "string" || !/^[a-z][a-z0-9]*$/.test(name)) {
+    return `\`x-name\` is a word in lower case, found ${JSON.stringify(name)}.`;
+  }
+  if (servers.has(name)) return `Another server is called \`${name}\` already.`;
+  servers.add(name);
   return undefined;
 }

@@ -27,6 +27,18 @@ export const breachesOfCode: readonly Breach[] = [
     change: { [`${key}/secret/x-sensitive`]: "yes" },
     at: `${key}/secret/x-sensitive`,
   },
+  {
+    rule: "keysmith/known-extensions",
+    title: "a server's name in capitals",
+    change: { "#/servers/1/x-name": "Sandbox" },
+    at: "#/servers/1/x-name",
+  },
+  {
+    rule: "keysmith/known-extensions",
+    title: "two servers of one name",
+    change: { "#/servers/1/x-name": "production" },
+    at: "#/servers/1/x-name",
+  },
   { rule: "keysmith/pagination", title: "not an object", change: { [page]: "page" }, at: page },
   {
     rule: "keysmith/pagination",

@@ -19,7 +19,10 @@ export function goodDocument(): Record<string, unknown> {
       contact: { name: "Support", email: "support@keys.test" },
       license: { name: "MIT", identifier: "MIT" },
     },
-    servers: [{ url: "https://api.keys.test" }],
+    servers: [
+      { url: "https://api.keys.test", "x-name": "production" },
+      { url: "https://sandbox.keys.test", "x-name": "sandbox" },
+    ],
     security: [{ bearerAuth: [] }],
     tags: [{ name: "Keys", description: "The keys." }],
     paths: {

@@ -12,7 +12,7 @@ import type {
 
 /** A package for the document beside, as the generator would write it; every part of it can be broken. */
 
-type KeysClient = Client<object, "keys">;
+type KeysClient = Client<"keys">;
 type Call = (client: KeysClient, args: object, options?: CallOptions) => ApiCall<unknown>;
 type Pages = (client: KeysClient, args?: object, options?: CallOptions) => PagedCall<unknown>;
 type Plain = (client: KeysClient, options?: CallOptions) => ApiCall<unknown>;
@@ -28,7 +28,7 @@ export interface Definitions {
 export const definitions: Definitions = {
   api: {
     name: "keys",
-    servers: [{ url: "https://keys.example.com/v1" }],
+    baseUrl: "https://keys.example.com/v1",
     schemes: {
       id: { type: "apiKey", in: "header", name: "X-Id", env: "KEYS_ID" },
       secret: { type: "apiKey", in: "query", name: "secret" },
@@ -47,6 +47,7 @@ export const definitions: Definitions = {
     method: "PUT",
     path: "/users/{user}/keys/{key}",
     body: ["application/json", "application/x-www-form-urlencoded"],
+    writeBody: runtime.writeBody,
   },
   listKeys: {
     id: "listKeys",
@@ -90,11 +91,7 @@ export function keysPackage(sabotage: Sabotage = {}): Package {
     return (await sabotage.answer?.(response, sent)) ?? response;
   };
   return {
-    client: (options) =>
-      runtime.bindOperations(
-        runtime.createApiClient<KeysClient>(api, { ...options, fetch: send }),
-        operations,
-      ),
+    client: (options) => runtime.createFetchClient<KeysClient>(api, { ...options, fetch: send }, operations),
     exports: { ...runtime, ...operations, ...sabotage.exports },
   };
 }

@@ -3,7 +3,12 @@ import { document, messages, withSchema } from "./fixtures/check/judge.ts";
 
 const done = 'responses: { "204": { description: Done } }';
 
-describe("x-env, x-sensitive, x-idempotent", () => {
+const named = (...names: string[]): string => {
+  const servers = names.map((name, index) => `{ url: "https://${index}.example.com", x-name: ${name} }`);
+  return document(done).replace(/^servers:.*$/m, `servers: [${servers.join(", ")}]`);
+};
+
+describe("x-env, x-name, x-sensitive, x-idempotent", () => {
   const scheme = (extension: string): string =>
     document(
       done,
@@ -18,6 +23,26 @@ describe("x-env, x-sensitive, x-idempotent", () => {
     [
       scheme("x-env: EXAMPLE-KEY"),
       'error #/components/securitySchemes/bearerAuth/x-env `x-env` must be the name of an environment variable, such as `EXAMPLE_API_KEY`; found "EXAMPLE-KEY".',
+    ],
+    [
+      named("Sandbox"),
+      'error #/servers/0/x-name `x-name` must be a word in lower case, such as `sandbox`; found "Sandbox".',
+    ],
+    [
+      named("1"),
+      "error #/servers/0/x-name `x-name` must be a word in lower case, such as `sandbox`; found 1.",
+    ],
+    [
+      named("live", "test", "live"),
+      "error #/servers/2/x-name The server of line 3 is called `live` already. Choose another name.",
+    ],
+    [
+      document(`x-name: keys\n${done}`),
+      "warning #/paths/~1keys~1{id}/get/x-name `x-name` has no effect here: it belongs on a server.",
+    ],
+    [
+      named("live").replace("x-name", "x-nane"),
+      "warning #/servers/0/x-nane `x-nane` has no effect. Did you mean `x-name`?",
     ],
     [
       withSchema("{ x-sensitive: 'yes' }"),

@@ -48,6 +48,10 @@ describe("servers and security", () => {
       "warning #/servers/0/url `/api/v3` is relative, so a client has no address to call until its option `baseUrl` is set. Write the whole address.",
     ],
     [
+      "servers: [{ url: '{base}/v3', variables: { base: { default: 'https://example.com' } } }]",
+      "warning #/servers/0/url `{base}/v3` is relative, so a client has no address to call until its option `baseUrl` is set. Write the whole address.",
+    ],
+    [
       "servers: [{ url: http://example.com }]",
       "warning #/servers/0/url `http://example.com` is not encrypted, and clients refuse to send credentials there. Use `https`.",
     ],
@@ -61,6 +65,10 @@ describe("servers and security", () => {
 
   test("a server on this machine needs no encryption", async () => {
     expect(await withServers("servers: [{ url: http://localhost:8080 }]")).toEqual([]);
+  });
+
+  test("a path is passed over where a whole address follows", async () => {
+    expect(await withServers("servers: [{ url: /v3 }, { url: https://example.com/v3 }]")).toEqual([]);
   });
 
   test("requirements name schemes and scopes that exist", async () => {

@@ -28,7 +28,7 @@ export function apiOf(parts: Partial<Api>): Api {
     contact: undefined,
     licence: undefined,
     externalDocs: undefined,
-    servers: [{ url: "https://api.example.com", description: undefined, variables: [] }],
+    servers: [{ name: undefined, url: "https://api.example.com", description: undefined, variables: [] }],
     schemes: [],
     security: undefined,
     tags: [{ name: "default", slug: "default", description: undefined, externalDocs: undefined }],

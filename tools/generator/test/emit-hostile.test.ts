@@ -127,8 +127,10 @@ function apiSaying(text: string): Api {
     description: text,
     externalDocs: docs,
     servers: [
+      { name: undefined, url: "https://api.example.com", description: text, variables: [] },
       {
-        url: text,
+        name: text,
+        url: `https://{${text}}.example.com`,
         description: text,
         variables: [{ name: text, default: text, enum: [text], description: text }],
       },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { literal, propertyName } from "../src/emit/typescript/literal.ts";
+import { literal, literals, objectLiteral, propertyName } from "../src/emit/typescript/literal.ts";
 import type { Json } from "../src/read/model.ts";
 
 /** What the text means to a JavaScript engine. */
@@ -57,4 +57,13 @@ test("what does not fit is spread over lines, and no more than needed", () => {
   scopes: ["read", "write"],
   owner: { id: 1 },
 }`);
+});
+
+test("an object's members are literals, or source that no document can say", () => {
+  const members = {
+    ...literals({ id: "writeBody", path: undefined }),
+    writeBody: "writeBody",
+    left: undefined,
+  };
+  expect(objectLiteral(members)).toBe('{ id: "writeBody", writeBody }');
 });

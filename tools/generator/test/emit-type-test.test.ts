@@ -58,6 +58,15 @@ describe("the type test of a package", () => {
     ["a documented error is missing", "src/operations.ts", "404: undefined;", ""],
     ["arguments are not required", "src/operations.ts", "args: ListKeysArgs", "args?: ListKeysArgs"],
     ["any argument will do", "src/operations.ts", "args: ListKeysArgs", "args: any"],
+    ["a server is missing", "src/client.ts", '"production" | "sandbox"', '"production"'],
+    ["any server will do", "src/client.ts", '"production" | "sandbox"', "string"],
+    ["any variable will do", "src/client.ts", "region?: string", "[name: string]: string"],
+    [
+      "functions refuse a client with methods",
+      "src/client.ts",
+      'FetchClient<paths, "sample"',
+      'FetchClient<paths, "simple"',
+    ],
   ] as const;
   const files = packageFiles();
   // One run of the compiler for all of them: each package in a folder of its own, the untouched one in `sound`.
@@ -105,7 +114,14 @@ function packageFiles(): readonly (readonly [string, string])[] {
     properties: [propertyOf("id", number, { required: true })],
     additional: undefined,
   } as const;
+  const region = { name: "region", default: "eu", enum: undefined, description: undefined };
   const api = apiOf({
+    servers: ["production", "sandbox"].map((name) => ({
+      name,
+      url: `https://${name}.{region}.example.com`,
+      description: undefined,
+      variables: [region],
+    })),
     schemas: [schemaOf("Key", { type: key })],
     operations: [
       operationOf({

@@ -28,7 +28,7 @@ externalDocs: { url: "https://example.com" }`,
     contact: { name: "Support", email: "help@example.com" },
     licence: { name: "MIT", identifier: "MIT" },
     externalDocs: { url: "https://example.com", description: undefined },
-    servers: [{ url: "/", description: undefined, variables: [] }],
+    servers: [{ name: undefined, url: "/", description: undefined, variables: [] }],
     schemes: [],
     security: undefined,
     tags: [],
@@ -50,9 +50,12 @@ describe("servers", () => {
     const variables =
       "{ region: { default: eu, enum: [eu, us], description: Where. }, port: { default: 8443 } }";
     expect(
-      servers(`[{ url: "https://{region}.example:{port}", description: Live., variables: ${variables} }]`),
+      servers(
+        `[{ url: "https://{region}.example:{port}", description: Live., x-name: live, variables: ${variables} }]`,
+      ),
     ).toEqual([
       {
+        name: "live",
         url: "https://{region}.example:{port}",
         description: "Live.",
         variables: [

@@ -74,6 +74,9 @@ describe("operations", () => {
     "then",
     "constructor",
     "operation",
+    "pagedOperation",
+    "selectServer",
+    "writeBody",
     "paths",
   ])("%s is taken", (id) => expect(names({ operations: [id] }).operations[0]).toMatch(/_$/));
 

@@ -4,11 +4,12 @@ import { startMock } from "@keysmith/mock";
 import {
   type ApiCall,
   type ApiDefinition,
-  bindOperations,
   type CallOptions,
   type Client,
-  createApiClient,
+  createFetchClient,
+  type FetchClient,
   operation,
+  type OperationMethods,
   type PagedCall,
   pagedOperation,
 } from "@keysmith/runtime";
@@ -17,12 +18,12 @@ import { onTestFinished } from "vitest";
 /** A client as the generator would print it, of a document of the tests' own. */
 
 const spec = join(import.meta.dirname, "fixtures/keys.yaml");
-type KeysClient = Client<object, "keys">;
+type KeysClient = Client<"keys">;
 type Key = { id?: number };
 
 const definition: ApiDefinition = {
   name: "keys",
-  servers: [{ url: "https://keys.example.com" }],
+  baseUrl: "https://keys.example.com",
   schemes: { token: { type: "bearer" } },
   security: [["token"]],
 };
@@ -57,6 +58,8 @@ const operations = {
   }),
 };
 
+interface Keys extends FetchClient<{}, "keys">, OperationMethods<typeof operations> {}
+
 export const api: Api = read(await load(spec), "keys");
 
 export function operationNamed(name: string): Operation {
@@ -66,10 +69,7 @@ export function operationNamed(name: string): Operation {
 }
 
 export function clientOf(baseUrl: string) {
-  return bindOperations(
-    createApiClient<KeysClient>(definition, { baseUrl, auth: { token: "any" } }),
-    operations,
-  );
+  return createFetchClient<Keys>(definition, { baseUrl, auth: { token: "any" } }, operations);
 }
 
 /** A client of a mock that runs until the test ends. */

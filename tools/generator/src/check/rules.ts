@@ -11,7 +11,7 @@ import { patterns } from "./rules/patterns.ts";
 import { satisfiable } from "./rules/satisfiable.ts";
 import { schemaKeywords } from "./rules/schemas.ts";
 import { securityRequirements, securitySupport } from "./rules/security.ts";
-import { serverSupport, serverVariables } from "./rules/servers.ts";
+import { serverNames, serverSupport, serverVariables } from "./rules/servers.ts";
 import { bodySupport, dialect, messageSupport, schemaSupport, uniqueTags } from "./rules/support.ts";
 
 /** Everything we ask of a document beyond its structure. */
@@ -28,6 +28,7 @@ export const rules: readonly Rule[] = [
   parameterSupport,
   componentNames,
   serverVariables,
+  serverNames,
   serverSupport,
   securityRequirements,
   securitySupport,

@@ -16,6 +16,7 @@ export type Kind =
   | "link"
   | "callback"
   | "securityScheme"
+  | "server"
   | "schema";
 
 /** How a member holds objects of a kind: it is one, a list of them, or an object with one per name. */
@@ -38,6 +39,7 @@ const content = [
 
 const MEMBERS: Readonly<Record<Kind, Members>> = {
   document: new Map([
+    ["servers", list("server")],
     ["paths", one("paths")],
     ["webhooks", map("pathItem")],
     ["components", one("components")],
@@ -56,12 +58,14 @@ const MEMBERS: Readonly<Record<Kind, Members>> = {
   ]),
   paths: new Map(),
   pathItem: new Map([
+    ["servers", list("server")],
     ["parameters", list("parameter")],
     ...["get", "put", "post", "delete", "options", "head", "patch", "trace"].map(
       (method) => [method, one("operation")] as const,
     ),
   ]),
   operation: new Map([
+    ["servers", list("server")],
     ["parameters", list("parameter")],
     ["requestBody", one("requestBody")],
     ["responses", one("responses")],
@@ -83,9 +87,10 @@ const MEMBERS: Readonly<Record<Kind, Members>> = {
   ]),
   encoding: new Map([["headers", map("header")]]),
   example: new Map(),
-  link: new Map(),
+  link: new Map([["server", one("server")]]),
   callback: new Map(),
   securityScheme: new Map(),
+  server: new Map(),
   schema: new Map([
     ...["properties", "patternProperties", "$defs", "definitions", "dependentSchemas"].map(
       (keyword) => [keyword, map("schema")] as const,

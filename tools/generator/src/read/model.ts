@@ -41,6 +41,8 @@ export interface ExternalDocs {
 }
 
 export interface Server {
+  /** `x-name`: the value of the option `environment` that chooses it. */
+  readonly name: string | undefined;
   /** As written, with `{variables}`, without a trailing slash; may be relative. `/` where the document names none. */
   readonly url: string;
   readonly description: string | undefined;

@@ -224,8 +224,8 @@ const reservedValues: ReadonlySet<string> = new Set([
   ...wordSet(`request use eject withOptions then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
     toLocaleString toString valueOf toJSON`),
   // What the package's modules import, declare and export beside the operations.
-  ...wordSet(`operation isApiError createApiClient bindOperations createClient clientCredentials passwordFlow definition
-    operations paths components webhooks`),
+  ...wordSet(`operation pagedOperation isApiError createApiClient createFetchClient createClient selectServer writeBody
+    clientCredentials passwordFlow definition operations paths components webhooks`),
 ]);
 
 /** Taken as names of types: what everybody means by these words, and what the package exports from the runtime. */
@@ -241,7 +241,7 @@ const reservedTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** What the module that declares the package's own types imports on top of that. */
-const clientImports = wordSet("ApiDefinition Client ClientOptions OperationMethods");
+const clientImports = wordSet("ApiDefinition Client ClientOptions FetchClient OperationMethods");
 
 /** Pages of the `docs` folder that are not a tag's, and names that Windows keeps for devices. */
 const reservedSlugs = wordSet("contract index readme aux con nul prn");

@@ -8,12 +8,20 @@ import type { Server } from "./model.ts";
  */
 export function serversOf(root: JsonObject): readonly Server[] {
   const servers = (listAt(root, "servers") ?? []).filter(isObject).map(readServer);
-  return servers.length > 0 ? servers : [{ url: "/", description: undefined, variables: [] }];
+  return servers.length > 0
+    ? servers
+    : [{ name: undefined, url: "/", description: undefined, variables: [] }];
+}
+
+/** Whether a client can call the address as it stands. */
+export function isAbsolute(url: string): boolean {
+  return /^(?:https?|\{[^{}]*\}):\/\//i.test(url);
 }
 
 function readServer(server: JsonObject): Server {
   const url = textAt(server, "url") ?? "/";
   return {
+    name: textAt(server, "x-name"),
     // A lone `/` stays: an empty address would be none.
     url: url.length > 1 && url.endsWith("/") ? url.slice(0, -1) : url,
     description: textAt(server, "description"),

@@ -1,13 +1,38 @@
 import { describe, member } from "../../load/json.ts";
 import type { Kind } from "../../load/grammar.ts";
 import { nearest } from "../../load/nearest.ts";
+import type { Json } from "../../read/model.ts";
 import { at, type Context } from "../context.ts";
 
+interface Extension {
+  readonly on: readonly Kind[];
+  /** The same in words. */
+  readonly place: string;
+  /** Absent: a rule of its own judges the value. */
+  readonly takes?: { readonly fits: (value: Json) => boolean; readonly words: string };
+}
+
+const flag = { fits: (value: Json) => typeof value === "boolean", words: "`true` or `false`" };
+
+const variable = {
+  fits: (value: Json) => typeof value === "string" && /^[A-Za-z_]\w*$/.test(value),
+  words: "the name of an environment variable, such as `EXAMPLE_API_KEY`",
+};
+
+const word = {
+  fits: (value: Json) => typeof value === "string" && /^[a-z][a-z0-9]*$/.test(value),
+  words: "a word in lower case, such as `sandbox`",
+};
+
 /** Our extensions: where each has a meaning, and what it takes. Defined in specs/README.md. */
-const OURS: ReadonlyMap<string, { readonly on: readonly Kind[]; readonly place: string }> = new Map([
-  ["x-env", { on: ["securityScheme"], place: "a security scheme" }],
-  ["x-sensitive", { on: ["schema", "parameter", "header"], place: "a schema, a parameter or a header" }],
-  ["x-idempotent", { on: ["operation"], place: "an operation" }],
+const OURS: ReadonlyMap<string, Extension> = new Map<string, Extension>([
+  ["x-env", { on: ["securityScheme"], place: "a security scheme", takes: variable }],
+  ["x-name", { on: ["server"], place: "a server", takes: word }],
+  [
+    "x-sensitive",
+    { on: ["schema", "parameter", "header"], place: "a schema, a parameter or a header", takes: flag },
+  ],
+  ["x-idempotent", { on: ["operation"], place: "an operation", takes: flag }],
   ["x-pagination", { on: ["operation"], place: "an operation" }],
 ]);
 
@@ -21,6 +46,7 @@ const KINDS: readonly Kind[] = [
   "header",
   "mediaType",
   "securityScheme",
+  "server",
   "schema",
 ];
 
@@ -46,22 +72,13 @@ export function extensionPlaces({ nodes, warning }: Context): void {
   }
 }
 
-/** `x-sensitive` and `x-idempotent` are yes or no; `x-env` names an environment variable. */
+/** What an extension is set to is something it takes. */
 export function extensionValues({ nodes, error }: Context): void {
-  for (const [key, { on }] of OURS) {
-    if (key === "x-pagination") continue;
+  for (const [key, { on, takes }] of OURS) {
     for (const node of on.flatMap(nodes)) {
       const value = member(node.value, key);
-      if (value === undefined) continue;
-      if (key !== "x-env") {
-        if (typeof value !== "boolean")
-          error(at(node, key), `\`${key}\` must be \`true\` or \`false\`; found ${describe(value)}.`);
-      } else if (typeof value !== "string" || !/^[A-Za-z_]\w*$/.test(value)) {
-        error(
-          at(node, key),
-          `\`x-env\` must be the name of an environment variable, such as \`EXAMPLE_API_KEY\`; found ${describe(value)}.`,
-        );
-      }
+      if (value === undefined || takes === undefined || takes.fits(value)) continue;
+      error(at(node, key), `\`${key}\` must be ${takes.words}; found ${describe(value)}.`);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { describe, isList, isObject, listed, member, type JsonObject } from "../../load/json.ts";
+import { describe, isList, isObject, listed, member } from "../../load/json.ts";
 import { suggestion } from "../../load/nearest.ts";
 import { childPointer } from "../../load/pointer.ts";
 import type { Json } from "../../read/model.ts";
@@ -8,7 +8,8 @@ import { placeholdersOf } from "./paths.ts";
 
 /** Variables of a server are declared where they are used, used where they are declared, and start at an allowed value. */
 export function serverVariables(context: Context): void {
-  for (const { value, pointer } of allServers(context)) {
+  for (const node of context.nodes("server")) {
+    const { value } = node;
     const url = textOf(value, "url");
     const variables = member(value, "variables") ?? {};
     if (url === undefined || !isObject(variables)) continue;
@@ -17,10 +18,10 @@ export function serverVariables(context: Context): void {
     for (const name of new Set(used)) {
       if (declared.includes(name)) continue;
       const message = `The server variable \`{${name}}\` is not declared. Expected \`${name}\` with a \`default\` under \`variables\`.`;
-      context.error(childPointer(pointer, "url"), message + suggestion(name, declared));
+      context.error(at(node, "url"), message + suggestion(name, declared));
     }
     for (const name of declared) {
-      const place = childPointer(pointer, "variables", name);
+      const place = at(node, "variables", name);
       if (!used.includes(name)) {
         context.warning(
           place,
@@ -42,7 +43,20 @@ function defaultAmongValues(context: Context, variable: Json | undefined, pointe
   );
 }
 
-/** Servers anywhere but at the root are not called; the first one at the root is, when it can be. */
+/** Clients choose a server by its name, so no two have the same. */
+export function serverNames({ document, error, place }: Context): void {
+  const seen = new Map<string, string>();
+  for (const [index, server] of Object.entries(member(document, "servers") ?? {})) {
+    const name = textOf(server, "x-name");
+    if (name === undefined) continue;
+    const pointer = childPointer("#/servers", index, "x-name");
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, pointer);
+    else error(pointer, `The server of ${place(first)} is called \`${name}\` already. Choose another name.`);
+  }
+}
+
+/** Servers anywhere but at the root are not called; the first whole address at the root is. */
 export function serverSupport({ document, nodes, warning }: Context): void {
   for (const node of [...nodes("pathItem"), ...nodes("operation")]) {
     if (member(node.value, "servers") === undefined) continue;
@@ -52,38 +66,25 @@ export function serverSupport({ document, nodes, warning }: Context): void {
     );
   }
   const servers = member(document, "servers");
-  const first = isList(servers) ? servers[0] : undefined;
-  if (first === undefined) {
+  if (!isList(servers) || servers.length === 0) {
     warning(
       "#",
       "`servers` is missing, so a client has no address to call until its option `baseUrl` is set. Add the server's address.",
     );
     return;
   }
-  const url = textOf(first, "url");
-  if (url === undefined || /^\{|^https:/i.test(url) || /^http:\/\/(localhost|127\.|\[::1\])/i.test(url))
+  const urls = servers.map((server) => textOf(server, "url") ?? "");
+  const index = Math.max(
+    0,
+    urls.findIndex((one) => /^[^/]+:\/\//.test(one)),
+  );
+  const url = urls[index] ?? "";
+  if (url === "" || /^(\{[^{}]*\}|https):/i.test(url) || /^http:\/\/(localhost|127\.|\[::1\])/i.test(url))
     return;
   warning(
-    "#/servers/0/url",
+    childPointer("#/servers", index, "url"),
     /^http:/i.test(url)
       ? `\`${url}\` is not encrypted, and clients refuse to send credentials there. Use \`https\`.`
       : `\`${url}\` is relative, so a client has no address to call until its option \`baseUrl\` is set. Write the whole address.`,
   );
-}
-
-function allServers({ document, nodes }: Context): readonly { value: JsonObject; pointer: string }[] {
-  const holders = [
-    { value: document, pointer: "#" },
-    ...[...nodes("pathItem"), ...nodes("operation")].map((node) => ({
-      value: node.value,
-      pointer: at(node),
-    })),
-  ];
-  return holders.flatMap(({ value, pointer }) => {
-    const servers = member(value, "servers");
-    if (!isList(servers)) return [];
-    return servers.flatMap((server, index) =>
-      isObject(server) ? [{ value: server, pointer: childPointer(pointer, "servers", index) }] : [],
-    );
-  });
 }

@@ -18,7 +18,7 @@ export function emitReadme(api: Api, target: Target): string {
     install(target),
     firstCall(api, target),
     operations(api),
-    authentication(api),
+    authentication(api, target),
     server(api),
     errors(api, target),
     callOptions(api),

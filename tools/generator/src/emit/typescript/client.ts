@@ -1,11 +1,13 @@
-import type { Api, SecurityScheme, Server } from "../../read/model.ts";
+import type { Api, SecurityScheme } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { apiDefinition } from "./api-definition.ts";
-import { type DocComment, documented, example, literalTag, prose } from "./comment.ts";
+import { type DocComment, documented, example, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
 import { sourceFile } from "./header.ts";
 import { isIdentifier, literal, propertyName } from "./literal.ts";
+import { serverOptions } from "./server-options.ts";
 import { apiTitle, clientVariable } from "./shape.ts";
+import { callableServers, isChoice } from "../servers.ts";
 
 /** `src/client.ts`: the client's options, its interface, the API as data, and the two factories. */
 export function emitClient(api: Api, target: Target): string {
@@ -14,7 +16,7 @@ export function emitClient(api: Api, target: Target): string {
     authInterface(api),
     optionsInterface(api),
     clientInterfaces(api),
-    `const definition: ApiDefinition = ${literal(apiDefinition(api))};`,
+    `const definition: ApiDefinition = ${apiDefinition(api)};`,
     factories(api),
   ]);
 }
@@ -22,12 +24,14 @@ export function emitClient(api: Api, target: Target): string {
 function imports(api: Api): string {
   const credential = api.schemes.length > 0 ? ["type Credential"] : [];
   const runtime = [
-    "bindOperations",
     "createApiClient",
+    "createFetchClient",
+    ...(isChoice(callableServers(api)) ? ["selectServer"] : []),
     "type ApiDefinition",
     "type Client",
     "type ClientOptions",
     ...credential,
+    "type FetchClient",
     "type OperationMethods",
   ];
   return [
@@ -76,8 +80,7 @@ function transport(scheme: SecurityScheme): string {
 
 function optionsInterface(api: Api): string {
   const auth = api.schemes.length > 0 ? [`auth?: ${api.typeName}Auth;`] : [];
-  const [server] = api.servers;
-  const members = [...auth, ...(server === undefined ? [] : serverOption(server))];
+  const members = [...auth, ...serverOptions(api)];
   const doc = prose(`Options of {@link create${api.typeName}} and {@link createClient}.`);
   return documented(
     doc,
@@ -85,28 +88,17 @@ function optionsInterface(api: Api): string {
   );
 }
 
-function serverOption(server: Server): readonly string[] {
-  if (server.variables.length === 0) return [];
-  const members = server.variables.map((variable) => {
-    const type = variable.enum?.map((value) => literal(value)).join(" | ") ?? "string";
-    const doc = [...prose(variable.description), ...literalTag("default", literal(variable.default))];
-    return documented(doc, `${propertyName(variable.name)}?: ${type} | undefined;`);
-  });
-  const doc = prose(`Variables of the address ${codeSpan(server.url)}.`);
-  return [documented(doc, `server?: {\n${members.join("\n")}\n};`)];
-}
-
 function clientInterfaces(api: Api): string {
   const { typeName } = api;
   const lean = documented(
-    prose(
-      `An openapi-fetch client of ${apiTitle(api)} (\`GET\`, \`POST\`, …, \`use\`, \`eject\`), for use with the free functions.`,
-    ),
-    `export interface ${typeName}Client extends Client<paths, ${literal(api.name)}, ${typeName}Options> {}`,
+    prose(`What the free functions take: a client of ${apiTitle(api)} without methods.`),
+    `export interface ${typeName}Client extends Client<${literal(api.name)}, ${typeName}Options> {}`,
   );
   const full = documented(
-    prose(`{@link ${typeName}Client} with one method per operation.`),
-    `export interface ${typeName} extends ${typeName}Client, OperationMethods<typeof operations> {}`,
+    prose(
+      `A client of ${apiTitle(api)}: an openapi-fetch client (\`GET\`, \`POST\`, …, \`use\`, \`eject\`) with one method per operation.`,
+    ),
+    `export interface ${typeName} extends FetchClient<paths, ${literal(api.name)}, ${typeName}Options>, OperationMethods<typeof operations> {}`,
   );
   return `${lean}\n\n${full}`;
 }
@@ -114,18 +106,18 @@ function clientInterfaces(api: Api): string {
 function factories(api: Api): string {
   const { typeName } = api;
   const options = `options: ${typeName}Options = {}`;
-  const client = documented(
+  const full = documented(
+    [...prose(`A client of ${apiTitle(api)}.`), ...example(creation(api))],
+    `export function create${typeName}(${options}): ${typeName} {\n  return createFetchClient<${typeName}>(definition, options, operations);\n}`,
+  );
+  const lean = documented(
     prose(
       `A client without methods: pass it to the free functions, \`${api.operations[0]?.name ?? "operation"}(client, …)\`. ` +
-        "A bundle then carries only the operations it calls.",
+        "A bundle then carries only the operations it calls, and no openapi-fetch.",
     ),
     `export function createClient(${options}): ${typeName}Client {\n  return createApiClient<${typeName}Client>(definition, options);\n}`,
   );
-  const full = documented(
-    [...prose(`A client of ${apiTitle(api)}.`), ...example(creation(api))],
-    `export function create${typeName}(${options}): ${typeName} {\n  return bindOperations(createClient(options), operations);\n}`,
-  );
-  return `${full}\n\n${client}`;
+  return `${full}\n\n${lean}`;
 }
 
 /** How a client is made, with a credential from its environment variable where the document names one. */

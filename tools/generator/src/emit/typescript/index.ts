@@ -1,5 +1,6 @@
 import type { Api } from "../../read/model.ts";
 import type { Target } from "../target.ts";
+import { tokenFlows } from "../token-flows.ts";
 import { sourceFile } from "./header.ts";
 
 /** What users of a client need from the runtime; they should not have to know that there is one. */
@@ -33,11 +34,7 @@ const runtimeExports = [
 
 /** Ways to a token, where a scheme of the document has the flow. */
 function flowExports(api: Api): readonly string[] {
-  const flows = api.schemes.flatMap((scheme) => (scheme.kind === "oauth2" ? scheme.flows : []));
-  return [
-    ...(flows.some(({ kind }) => kind === "clientCredentials") ? ["clientCredentials"] : []),
-    ...(flows.some(({ kind }) => kind === "password") ? ["passwordFlow"] : []),
-  ];
+  return [...new Set(api.schemes.flatMap(tokenFlows).map(({ maker }) => maker))].toSorted();
 }
 
 /** `src/index.ts`: the table of contents, everything the package exports. */

@@ -55,6 +55,28 @@ export function group(
   return [open, ...lines, close].join("\n");
 }
 
+/** Source of each member: what a document says, as literals. */
+export function literals(members: Readonly<Record<string, Json | undefined>>): SourceMembers {
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name, value === undefined ? undefined : literal(value)]),
+  );
+}
+
+/** Members of an object literal by name: source text, nothing where the member is left out. */
+export type SourceMembers = Readonly<Record<string, string | undefined>>;
+
+/**
+ * An object literal of members whose source is known: beside {@link literals}, what no document can say, such as a call.
+ * A member that holds what it is called stands alone, `{ writeBody }`.
+ */
+export function objectLiteral(members: SourceMembers): string {
+  const printed = Object.entries(members).flatMap(([name, source]) => {
+    if (source === undefined) return [];
+    return source === name ? [name] : [`${propertyName(name)}: ${source}`];
+  });
+  return `{ ${printed.join(", ")} }`;
+}
+
 /**
  * A property's name as it stands in an object literal, a type or an interface: bare where it can be, quoted otherwise.
  * `__proto__` is computed: written plainly it would set the prototype instead of a property.

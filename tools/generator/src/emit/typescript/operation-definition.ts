@@ -1,31 +1,42 @@
 import type { Json, Operation, Pagination, Parameter, SecurityAlternative, Type } from "../../read/model.ts";
+import { literals, objectLiteral } from "./literal.ts";
 import { successes } from "./shape.ts";
 
 type JsonObject = Readonly<Record<string, Json>>;
 
 /**
- * What the runtime has to know of an operation, as data: its `OperationDefinition`. Whatever the runtime assumes
+ * What the runtime has to know of an operation: the source of its `OperationDefinition`. Whatever the runtime assumes
  * anyway is left out, so that a reader sees only what is special and a bundle carries little.
  */
 export function operationDefinition(
   operation: Operation,
   root: readonly SecurityAlternative[] | undefined,
-): Json {
+): string {
   const { body, pagination } = operation;
-  return present({
-    id: operation.id,
-    method: operation.method,
-    path: operation.path,
-    query: parametersIn(operation, "query"),
-    header: parametersIn(operation, "header"),
-    cookie: parametersIn(operation, "cookie"),
-    pathStyles: pathStyles(operation),
-    body: body === undefined ? undefined : oneOrAll(body.contents.map((content) => content.mediaType)),
-    accept: acceptedTypes(operation),
-    security: ownSecurity(operation, root),
-    idempotent: operation.idempotent,
-    pagination: pagination === undefined ? undefined : paging(pagination),
+  return objectLiteral({
+    ...literals({
+      id: operation.id,
+      method: operation.method,
+      path: operation.path,
+      query: parametersIn(operation, "query"),
+      header: parametersIn(operation, "header"),
+      cookie: parametersIn(operation, "cookie"),
+      pathStyles: pathStyles(operation),
+      body: body === undefined ? undefined : oneOrAll(body.contents.map((content) => content.mediaType)),
+    }),
+    writeBody: needsBodyWriter(operation) ? "writeBody" : undefined,
+    ...literals({
+      accept: acceptedTypes(operation),
+      security: ownSecurity(operation, root),
+      idempotent: operation.idempotent,
+      pagination: pagination === undefined ? undefined : paging(pagination),
+    }),
   });
+}
+
+/** JSON the runtime writes unasked; what writes forms, text and bytes is carried by those who need it. */
+export function needsBodyWriter({ body }: Operation): boolean {
+  return body !== undefined && body.contents.some(({ kind }) => kind !== "json");
 }
 
 /** Alternatives by the names of their schemes, the runtime's `SecurityDefinition`. */

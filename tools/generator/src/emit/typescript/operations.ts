@@ -2,10 +2,10 @@ import type { Api, Operation, Response } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { parameterList } from "./call.ts";
 import { documented, prose } from "./comment.ts";
-import { operationDefinition } from "./operation-definition.ts";
+import { needsBodyWriter, operationDefinition } from "./operation-definition.ts";
 import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
 import { sourceFile } from "./header.ts";
-import { literal, propertyName } from "./literal.ts";
+import { propertyName } from "./literal.ts";
 import { answerText, operationDoc } from "./operation-doc.ts";
 import { importedModels } from "./references.ts";
 import { argumentsName, bodyType, errorsName, failures, returnType, takesArguments } from "./shape.ts";
@@ -27,6 +27,7 @@ function imports(api: Api): string {
   const runtime = [
     ...(paged < api.operations.length ? ["operation"] : []),
     ...(paged > 0 ? ["pagedOperation"] : []),
+    ...(api.operations.some(needsBodyWriter) ? ["writeBody"] : []),
     ...(paged < api.operations.length ? ["type ApiCall"] : []),
     "type CallOptions",
     ...(paged > 0 ? ["type PagedCall"] : []),
@@ -74,7 +75,7 @@ function statusKey(response: Response): string {
 
 function operationFunction(api: Api, operation: Operation): string {
   const parameters = [`client: ${api.typeName}Client`, ...parameterList(operation)].join(", ");
-  const definition = literal(operationDefinition(operation, api.security));
+  const definition = operationDefinition(operation, api.security);
   const maker = operation.pagination === undefined ? "operation" : "pagedOperation";
   const type = `(${parameters}) => ${returnType(operation)}`;
   const code = `export const ${operation.name} = /* @__PURE__ */ ${maker}<\n  ${type}\n>(${definition});`;

@@ -1,6 +1,7 @@
-import type { Api, SecurityScheme } from "../../read/model.ts";
+import type { Api, SecurityScheme, Server } from "../../read/model.ts";
 import { literal, propertyName } from "./literal.ts";
 import { clientVariable } from "./shape.ts";
+import { callableServers } from "../servers.ts";
 import type { Target } from "../target.ts";
 
 /** The first lines of every program: the import, and a client with its credentials and server. */
@@ -33,11 +34,33 @@ export function authOption(
   return members.length === 0 ? undefined : `auth: { ${members.join(", ")} }`;
 }
 
-/** `server: { gr4vy_id: "plantly" }`; nothing when the address has no variables. */
+/**
+ * `server: { gr4vy_id: "plantly" }`; nothing when the address has no variables. Where the document names no address
+ * that can be called, `baseUrl`.
+ */
 export function serverOption(api: Api): string | undefined {
-  const variables = api.servers[0]?.variables ?? [];
+  const [server] = callableServers(api);
+  return server === undefined ? `baseUrl: ${literal(sampleUrl(api))}` : variablesOption(server);
+}
+
+/** `environment: "sandbox", server: { gr4vy_id: "plantly" }`: a server other than the default, where one has a name. */
+export function otherServerOption(api: Api): string | undefined {
+  const [, other] = callableServers(api);
+  if (other?.name === undefined) return undefined;
+  return [`environment: ${literal(other.name)}`, variablesOption(other)]
+    .filter((option) => option !== undefined)
+    .join(", ");
+}
+
+function variablesOption({ variables }: Server): string | undefined {
   const members = variables.map((variable) => `${propertyName(variable.name)}: ${literal(variable.default)}`);
   return members.length === 0 ? undefined : `server: { ${members.join(", ")} }`;
+}
+
+/** Stands for the address only the reader knows, with the path the document gives. */
+function sampleUrl({ servers }: Api): string {
+  const path = servers[0]?.url ?? "";
+  return `https://api.example.com${/^\/\w/.test(path) ? path : ""}`;
 }
 
 /** Schemes that let a caller in: those of the first alternative, of the API or else of an operation. */

@@ -1,5 +1,6 @@
-import type { Api, Operation } from "../../read/model.ts";
+import type { Api, Json, Operation } from "../../read/model.ts";
 import type { Target } from "../target.ts";
+import { callableServers, sharedVariables, valuesOf } from "../servers.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
 import { argumentsName, errorsName, failures, requiresArguments, takesArguments } from "./shape.ts";
@@ -12,6 +13,8 @@ export function emitTypeTest(api: Api, target: Target): string {
   return sourceFile(api, target, [
     imports(api),
     modelProofs(api),
+    fullClient(api),
+    serverChoices(api),
     ...api.operations.map(operationProofs),
     ...api.operations.map((operation) => wrongCalls(api, operation)),
   ]);
@@ -48,6 +51,49 @@ function modelProofs(api: Api): string {
     return `Proven<Equal<models.${schema.name}, components["schemas"][${literal(schema.key)}]>>`;
   });
   return `export type Models = [\n${proofs.map((proof) => `  ${proof},`).join("\n")}\n];`;
+}
+
+/** What takes a client without methods takes one with methods as well. */
+function fullClient({ typeName, operations }: Api): string {
+  if (operations.length === 0) return "";
+  return `export const lean = (client: clients.${typeName}): clients.${typeName}Client => client;`;
+}
+
+/** Every server and variable there is, and none besides. */
+function serverChoices(api: Api): string {
+  const servers = callableServers(api);
+  const names = servers.flatMap(({ name }) => name ?? []);
+  const variables = sharedVariables(servers);
+  const settings = variables.flatMap((variable) => {
+    const values = valuesOf(variable) ?? new Set(variable.uses.map((use) => use.variable.default));
+    return [...values].map((value) => ({ server: { [variable.name]: value } }));
+  });
+  const lines = [
+    ...choices(
+      "server",
+      names.map((environment) => ({ environment })),
+      { environment: longerThanAll(names) },
+    ),
+    ...choices("variable", settings, {
+      server: { [longerThanAll(variables.map(({ name }) => name))]: "" },
+    }),
+  ];
+  if (api.operations.length === 0 || lines.length === 0) return "";
+  return `export const servers: clients.${api.typeName}Options[] = [\n${lines.join("\n")}\n];`;
+}
+
+function choices(what: string, right: readonly Json[], wrong: Json): readonly string[] {
+  if (right.length === 0) return [];
+  return [
+    ...right.map((options) => `${literal(options)},`),
+    `// @ts-expect-error There is no such ${what}.`,
+    `${literal(wrong)},`,
+  ];
+}
+
+function longerThanAll(names: readonly string[]): string {
+  const longest = names.reduce((one, other) => (other.length > one.length ? other : one), "");
+  return `${longest}x`;
 }
 
 function operationProofs(operation: Operation): string {

@@ -1,41 +1,81 @@
-import type { Api, Server } from "../../../read/model.ts";
+import type { Api, Server, ServerVariable } from "../../../read/model.ts";
+import { callableServers, type SharedVariable, sharedVariables } from "../../servers.ts";
+import { optionsText, otherServerOption, serverOption } from "../../typescript/setup.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
 import { phrase } from "../prose.ts";
-import { optionsText, serverOption } from "../../typescript/setup.ts";
 import { table } from "../table.ts";
 
-/** Where calls go, when there is a choice. */
+/** Where calls go, when there is a choice, or the reader has to say it. */
 export function server(api: Api): Markdown | undefined {
-  const [first, ...others] = api.servers;
-  if (first === undefined || (others.length === 0 && first.variables.length === 0)) return undefined;
+  const servers = callableServers(api);
+  const [first] = servers;
+  if (first === undefined) return unknownServer(api);
+  if (api.servers.length === 1 && first.name === undefined && first.variables.length === 0) return undefined;
   return blocks(
     heading(2, "Server"),
-    line`Calls go to ${code(first.url)} unless the option ${code("baseUrl")} names another address.`,
-    others.length === 0 ? undefined : serverTable(api.servers),
-    variableTable(first),
-    example(api),
+    chosen(servers, first),
+    api.servers.length === 1 ? undefined : serverTable(api.servers),
+    variableTable(servers),
+    example(api, otherServerOption(api) ?? serverOption(api)),
   );
+}
+
+function unknownServer(api: Api): Markdown | undefined {
+  return blocks(
+    heading(2, "Server"),
+    line`The document does not say where the API is, so the option ${code("baseUrl")} has to.`,
+    example(api, serverOption(api)),
+  );
+}
+
+function chosen(servers: readonly Server[], first: Server): Markdown {
+  return servers.some(({ name }) => name !== undefined)
+    ? line`Calls go to ${code(first.url)} unless the option ${code("environment")} names another server, or ${code("baseUrl")} any other address.`
+    : line`Calls go to ${code(first.url)} unless the option ${code("baseUrl")} names another address.`;
 }
 
 function serverTable(servers: readonly Server[]): Markdown | undefined {
   return table(servers, [
+    { title: "Environment", cell: ({ name }) => (name === undefined ? undefined : code(name)) },
     { title: "Address", cell: ({ url }) => code(url) },
     { title: "Description", cell: ({ description }) => phrase(description) },
   ]);
 }
 
-function variableTable({ variables }: Server): Markdown | undefined {
-  return table(variables, [
+function variableTable(servers: readonly Server[]): Markdown | undefined {
+  return table(sharedVariables(servers), [
     { title: "Option", cell: ({ name }) => code(`server.${name}`) },
-    { title: "Default", cell: (variable) => code(variable.default) },
-    { title: "Values", cell: (variable) => join((variable.enum ?? []).map(code), ", ") },
-    { title: "Description", cell: ({ description }) => phrase(description) },
+    { title: "Only at", cell: ({ uses }) => (uses.length < servers.length ? namesOf(uses) : undefined) },
+    { title: "Default", cell: (shared) => said(shared, (variable) => code(variable.default)) },
+    {
+      title: "Values",
+      cell: (shared) => said(shared, ({ enum: values = [] }) => join(values.map(code), ", ")),
+    },
+    { title: "Description", cell: (shared) => said(shared, ({ description }) => phrase(description)) },
   ]);
 }
 
-function example(api: Api): Markdown | undefined {
-  const option = serverOption(api);
+function namesOf(uses: SharedVariable["uses"]): Markdown | undefined {
+  return join(
+    uses.map(({ server: { name, url } }) => code(name ?? url)),
+    ", ",
+  );
+}
+
+/** What servers say of a variable: once where they agree. */
+function said(
+  { uses }: SharedVariable,
+  cell: (variable: ServerVariable) => Markdown | undefined,
+): Markdown | undefined {
+  const texts = new Set(uses.map(({ variable }) => cell(variable)?.markdown ?? ""));
+  return join(
+    [...texts].map((markdown) => ({ markdown })),
+    "<br>",
+  );
+}
+
+function example(api: Api, option: string | undefined): Markdown | undefined {
   if (option === undefined) return undefined;
   return fence("ts", `const ${clientVariable(api)} = create${api.typeName}(${optionsText([option])});`);
 }

@@ -48,7 +48,7 @@ export function freeFunctions(api: Api, target: Target): Markdown | undefined {
   ];
   return blocks(
     heading(2, "Small bundles"),
-    line`Every method is also a function that takes the client first. With ${code("createClient")} a bundle carries only the operations it calls.`,
+    line`Every method is also a function that takes the client first. A client of ${code("createClient")} has no methods, so a bundle carries only the operations it calls, and not openapi-fetch. A client of ${code(`create${api.typeName}`)} can be passed as well.`,
     fence("ts", lines.join("\n")),
   );
 }

@@ -1,0 +1,32 @@
+import { isAbsolute } from "../read/server.ts";
+import type { Api, Server, ServerVariable } from "../read/model.ts";
+
+/** Servers a client can call: the first one, which is the default, and those that have a name to choose them by. */
+export function callableServers(api: Api): readonly Server[] {
+  const absolute = api.servers.filter(({ url }) => isAbsolute(url));
+  return absolute.filter(({ name }, index) => index === 0 || name !== undefined);
+}
+
+/** Whether something chooses among the servers, or completes an address; otherwise there is one plain base URL. */
+export function isChoice(servers: readonly Server[]): boolean {
+  return servers.some(({ name, variables }) => name !== undefined || variables.length > 0);
+}
+
+/** A variable as the servers that have it declare it. */
+export interface SharedVariable {
+  readonly name: string;
+  readonly uses: readonly { readonly server: Server; readonly variable: ServerVariable }[];
+}
+
+/** The variables of all these servers, each once. */
+export function sharedVariables(servers: readonly Server[]): readonly SharedVariable[] {
+  const uses = servers.flatMap((server) => server.variables.map((variable) => ({ server, variable })));
+  const names = new Set(uses.map(({ variable }) => variable.name));
+  return [...names].map((name) => ({ name, uses: uses.filter(({ variable }) => variable.name === name) }));
+}
+
+/** Values the variable may have at some server; nothing where a server takes any. */
+export function valuesOf({ uses }: SharedVariable): readonly string[] | undefined {
+  const lists = uses.map(({ variable }) => variable.enum);
+  return lists.every((list) => list !== undefined) ? [...new Set(lists.flat())] : undefined;
+}
