@@ -1,3 +1,5 @@
+import type { Encode, Place } from "./wire/parameter.ts";
+
 /**
  * The data a generated package hands to the runtime. Everything the wire needs and nothing that equals a default,
  * so that a simple operation stays one line and a bundle carries only the operations it calls.
@@ -39,19 +41,19 @@ export interface ServerOptions {
   readonly server?: object | undefined;
 }
 
-/** A security scheme. `env` names the environment variable that is the fallback in server runtimes. */
-export type SchemeDefinition =
-  | {
-      readonly type: "bearer" | "basic" | "http" | "openIdConnect" | "mutualTLS";
-      readonly env?: string;
-    }
-  | {
-      readonly type: "apiKey";
-      readonly in: "header" | "query" | "cookie";
-      readonly name: string;
-      readonly env?: string;
-    }
-  | { readonly type: "oauth2"; readonly tokenUrl?: string; readonly env?: string };
+/** A security scheme: `bearer({ env })`, `basic(…)`, `apiKey(…)` and so on. */
+export interface SchemeDefinition {
+  /** Environment variable that is the fallback in server runtimes. */
+  readonly env?: string | undefined;
+  /** Where the document says OAuth2 tokens come from. */
+  readonly tokenUrl?: string | undefined;
+  /** Header or parameter that holds the secret. */
+  readonly name: string;
+  /** What a secret has to look like, and that in words, where it may be more than printable ASCII. */
+  readonly format?: readonly [pattern: RegExp, expected: string];
+  /** Where a secret travels, and how; absent when the connection itself authorizes. */
+  readonly place?: (secret: string) => readonly [place: "headers" | "query", name: string, value: string];
+}
 
 /** Alternatives, each the names of the schemes needed together. `[]`: nothing; an empty alternative: anonymous is allowed. */
 export type SecurityDefinition = readonly (readonly string[])[];
@@ -87,18 +89,25 @@ export interface OperationDefinition {
   readonly pagination?: PaginationDefinition;
 }
 
+/** A parameter of single values or lists, in the default style of its place. */
 export interface ParameterDefinition {
   /** Name on the wire. */
   readonly name: string;
   /** Property of the arguments, when it is not the name. */
   readonly arg?: string;
+  /** `null` is a value of its own, sent as `null`; otherwise it is left out. */
+  readonly nullable?: true;
+  /** Writes values in another way: what `styled` adds. */
+  readonly write?: (value: unknown, place: Place, encode: Encode) => string;
+}
+
+/** Any other parameter, for `styled`. */
+export interface StyledParameter extends ParameterDefinition {
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: true;
   /** A `content` parameter: its value travels as JSON. */
-  readonly json?: boolean;
-  /** `null` is a value of its own, sent as `null`; otherwise it is left out. */
-  readonly nullable?: true;
+  readonly json?: true;
 }
 
 export type ParameterStyle =

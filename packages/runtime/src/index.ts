@@ -7,6 +7,7 @@ export {
   passwordFlow,
   type PasswordOptions,
 } from "./auth/oauth2.ts";
+export { apiKey, basic, bearer, httpScheme, mutualTls } from "./auth/schemes.ts";
 export type { ApiCall, PagedCall, PagingOptions, SafeResult, WithResponse } from "./call/api-call.ts";
 export type { CallMeta, RateLimit } from "./call/meta.ts";
 export { pagedOperation, type PagedOperationDefinition } from "./call/paged.ts";
@@ -44,5 +45,6 @@ export {
 export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.ts";
 export { operation, type OperationFunction } from "./operation.ts";
 export type { Logger, LogRecord } from "./redact/logger.ts";
+export { styled } from "./wire/style.ts";
 export { writeBody } from "./wire/body.ts";
 export type { Middleware, MiddlewareContext } from "./transport/middleware.ts";

@@ -11,6 +11,7 @@ import {
   type PagedCall,
   pagedOperation,
   writeBody,
+  bearer,
 } from "../src/index.ts";
 
 export interface AcmeClient extends FetchClient<AcmePaths, "acme", ApiClientOptions> {}
@@ -118,7 +119,7 @@ const operations = { getKey, createKey, putKey, deleteKey, rotateKey, pay, ping,
 export const definition: ApiDefinition = {
   name: "acme",
   baseUrl: "https://api.acme.example",
-  schemes: { bearerAuth: { type: "bearer", env: "ACME_API_KEY" } },
+  schemes: { bearerAuth: bearer({ env: "ACME_API_KEY" }) },
   security: [["bearerAuth"]],
   sensitive: ["secretKey", "api_key", "token"],
 };

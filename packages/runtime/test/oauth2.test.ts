@@ -12,6 +12,7 @@ import {
   type Credential,
   operation,
   passwordFlow,
+  bearer,
 } from "../src/index.ts";
 import {
   type FaultServer,
@@ -40,7 +41,7 @@ const call = operation<(client: Any) => ApiCall<void>>({ id: "call", method: "GE
 function client(credential: Credential, options = {}): Any {
   const definition = {
     name: "acme",
-    schemes: { oauth: { type: "oauth2", tokenUrl: "/auth/token" } as const },
+    schemes: { oauth: bearer({ tokenUrl: "/auth/token" }) },
     security: [["oauth"]],
   };
   return createApiClient<Any>(definition, { baseUrl: server.url, auth: { oauth: credential }, ...options });

@@ -114,13 +114,11 @@ describe("text", () => {
   const redactor = new Redactor(definition, new Set([secret]));
   const clean = (value: string): string => redactor.text(value);
   test.each([
-    ['{"token":"hush"}', '{"token":[redacted]}'],
-    ['{"token" : "hu\\"sh', '{"token" : [redacted]'],
-    ['{"token":{"a":"hush"}', '{"token":[redacted]'],
-    ['{"token":12345,"a":1}', '{"token":[redacted],"a":1}'],
-    ["token=hush&a=1", "token=[redacted]&a=1"],
-    ["Authorization: Bearer hush\na: 1", "Authorization: [redacted]\na: 1"],
-    ["<token kind='x'>hush</token>", "<token kind='x'>[redacted]</token>"],
+    ['{"name":"deploy","token":"hush","a":1}', '{"name":"deploy","token [redacted]'],
+    ['{"token" : "hu\\"sh', '{"token [redacted]'],
+    ["a=1&token=hush&b=2", "a=1&token [redacted]"],
+    ["a: 1\nAuthorization: Bearer hush", "a: 1\nAuthorization [redacted]"],
+    ["<token kind='x'>hush</token>", "<token [redacted]"],
     [`key ${secret}!`, "key [redacted]!"],
     ['{"tokens":"shown","my-token":"shown"}', '{"tokens":"shown","my-token":"shown"}'],
   ])("%s", (before, after) => expect(clean(before)).toBe(after));

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { type ApiCall, type Client, createApiClient, operation } from "../src/index.ts";
+import { type ApiCall, type Client, createApiClient, operation, apiKey } from "../src/index.ts";
 import { type Acme, createAcme, secret } from "./acme.ts";
 import { type FaultServer, json, redirect, startFaultServer } from "./fault-server.ts";
 
@@ -99,7 +99,7 @@ describe("to another origin", () => {
       elsewhere.on("/away", redirect(302, `${home.url}/new`));
       const definition = {
         name: "acme",
-        schemes: { key: { type: "apiKey", in: place, name: "api_key" } as const },
+        schemes: { key: apiKey({ in: place, name: "api_key" }) },
       };
       const client = createApiClient<Client<string>>(
         { ...definition, security: [["key"]] },
@@ -121,7 +121,7 @@ describe("to another origin", () => {
 
   test("an apiKey in the query follows to the same origin", async () => {
     home.on("/keys/1", redirect(302, "/new?page=2"));
-    const scheme = { type: "apiKey", in: "query", name: "api_key" } as const;
+    const scheme = apiKey({ in: "query", name: "api_key" });
     const client = createApiClient<Client<string>>(
       { name: "acme", schemes: { key: scheme }, security: [["key"]] },
       { baseUrl: home.url, auth: { key: secret } },

@@ -1,26 +1,37 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
-import { ConfigError, type OperationDefinition, type ParameterDefinition } from "../src/index.ts";
+import {
+  ConfigError,
+  type OperationDefinition,
+  type ParameterDefinition,
+  styled,
+  type StyledParameter,
+} from "../src/index.ts";
 import { type Arguments, writeContent, writeHeaders, writeTarget } from "../src/wire/arguments.ts";
 import { writeBody } from "../src/wire/body.ts";
 import type { HeaderMap } from "../src/wire/header.ts";
 import { fillPath } from "../src/wire/path.ts";
 
 const base: OperationDefinition = { id: "x", method: "GET", path: "/keys" };
-const query = (parameter: string | ParameterDefinition, value: unknown): string =>
-  writeTarget({ ...base, query: [parameter] }, { [nameOf(parameter)]: value }).replace(/^\/keys\??/, "");
-const path = (template: string, value: unknown, style?: Omit<ParameterDefinition, "name">): string =>
-  fillPath(template, () => value, style && [{ name: "id", ...style }]);
+const query = (parameter: string | StyledParameter, value: unknown): string =>
+  writeTarget({ ...base, query: [defined(parameter)] }, { [nameOf(parameter)]: value }).replace(
+    /^\/keys\??/,
+    "",
+  );
+const path = (template: string, value: unknown, style?: Omit<StyledParameter, "name">): string =>
+  fillPath(template, () => value, style && [styled({ name: "id", ...style })]);
 const headersOf = (operation: OperationDefinition, args: Arguments): HeaderMap => {
   const headers: HeaderMap = new Map();
   writeHeaders(operation, args, headers);
   return headers;
 };
-const header = (parameter: string | ParameterDefinition, value: unknown): string | null | undefined =>
-  headersOf({ ...base, header: [parameter] }, { [nameOf(parameter)]: value }).get("x-a");
+const header = (parameter: string | StyledParameter, value: unknown): string | null | undefined =>
+  headersOf({ ...base, header: [defined(parameter)] }, { [nameOf(parameter)]: value }).get("x-a");
 const form = (value: unknown): unknown => writeBody(value, "application/x-www-form-urlencoded");
-const nameOf = (parameter: string | ParameterDefinition): string =>
+const defined = (parameter: string | StyledParameter): string | ParameterDefinition =>
+  typeof parameter === "string" ? parameter : styled(parameter);
+const nameOf = (parameter: string | StyledParameter): string =>
   typeof parameter === "string" ? parameter : (parameter.arg ?? parameter.name);
 
 describe("path", () => {
@@ -112,7 +123,7 @@ describe("path", () => {
 });
 
 describe("query", () => {
-  test.each<[string | Omit<ParameterDefinition, "name">, unknown, string]>([
+  test.each<[string | Omit<StyledParameter, "name">, unknown, string]>([
     ["a", 1, "a=1"],
     ["a", "x y&z", "a=x%20y%26z"],
     ["a", new Date(0), "a=1970-01-01T00%3A00%3A00.000Z"],
@@ -122,7 +133,7 @@ describe("query", () => {
     [{ nullable: true }, null, "a=null"],
     ["a", [1, 2], "a=1&a=2"],
     ["a", [], ""],
-    ["a", { b: 1, c: "d,e" }, "b=1&c=d%2Ce"],
+    [{}, { b: 1, c: "d,e" }, "b=1&c=d%2Ce"],
     [{ explode: false }, [1, "2,3"], "a=1,2%2C3"],
     [{ explode: false }, [], "a="],
     [{ explode: false }, { b: 1, c: 2 }, "a=b,1,c,2"],
@@ -194,7 +205,7 @@ describe("header and cookie", () => {
     [undefined, undefined],
     [null, undefined],
   ])("%j in a header", (value, expected) => {
-    expect(header("X-A", value)).toBe(expected);
+    expect(header({ name: "X-A" }, value)).toBe(expected);
   });
 
   test("explode and JSON in a header", () => {

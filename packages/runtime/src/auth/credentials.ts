@@ -35,6 +35,11 @@ export interface Grant {
 
 export const nothingGranted: Grant = { headers: [], query: [], provided: new Map() };
 
+const asciiFormat = [
+  /^[!-~](?:[ -~]*[!-~])?$/,
+  "printable ASCII, without line breaks or spaces around it",
+] as const;
+
 /** The credentials of one client. Nothing that walks over the properties of a client can reach them. */
 export class Credentials {
   readonly #api: ApiDefinition;
@@ -98,12 +103,12 @@ export class Credentials {
     for (const name of alternative) {
       const scheme = this.#api.schemes?.[name];
       let secret = this.#given.get(name);
-      if (!scheme || secret === undefined) continue;
+      if (!scheme?.place || secret === undefined) continue;
       if (typeof secret === "function") {
         secret = this.#check(name, await ask(name, secret, scheme, exchange, refused));
         provided.set(name, secret);
       }
-      const [place, key, value] = placeOf(scheme, secret);
+      const [place, key, value] = scheme.place(secret);
       grant[place].push([key, value]);
     }
     if (provided.size === 0) this.#fixed.set(security, grant);
@@ -112,7 +117,8 @@ export class Credentials {
 
   /** TLS brings its certificate along; everything else has to be given. */
   #has(name: string): boolean {
-    return this.#given.has(name) || this.#api.schemes?.[name]?.type === "mutualTLS";
+    const scheme = this.#api.schemes?.[name];
+    return scheme !== undefined && (this.#given.has(name) || !scheme.place);
   }
 
   #wanted(security: SecurityDefinition): string {
@@ -125,12 +131,8 @@ export class Credentials {
 
   /** Ours, because the platform's message for a line break in a header repeats the whole key. */
   #check(name: string, secret: unknown): string {
-    const [valid, expected] =
-      this.#api.schemes?.[name]?.type === "basic"
-        ? // oxlint-disable-next-line no-control-regex -- control characters are what must not pass
-          [/^[^:\0-\x1f]*:[^\0-\x1f]*$/, "user:password, without control characters"]
-        : [/^[!-~](?:[ -~]*[!-~])?$/, "printable ASCII, without line breaks or spaces around it"];
-    if (typeof secret !== "string" || !valid.test(secret))
+    const [pattern, expected] = this.#api.schemes?.[name]?.format ?? asciiFormat;
+    if (typeof secret !== "string" || !pattern.test(secret))
       throw new ConfigError(`auth.${name} must be ${expected}`);
     this.remember(secret);
     return secret;
@@ -144,9 +146,8 @@ async function ask(
   exchange: Exchange,
   refused?: Grant,
 ): Promise<unknown> {
-  const url = scheme.type === "oauth2" ? scheme.tokenUrl : undefined;
-  const tokenUrl = url && new URL(url, `${exchange.engine.baseUrl}/`).href;
-  const fetch = exchange.setting("fetch") ?? globalThis.fetch;
+  const tokenUrl = scheme.tokenUrl && new URL(scheme.tokenUrl, `${exchange.engine.baseUrl}/`).href;
+  const { fetch } = exchange;
   try {
     return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
   } catch (cause) {
@@ -155,21 +156,8 @@ async function ask(
   }
 }
 
-function placeOf(
-  scheme: SchemeDefinition,
-  secret: string,
-): ["headers" | "query", name: string, value: string] {
-  if (scheme.type === "http") return ["headers", "authorization", secret];
-  if (scheme.type === "basic") return ["headers", "authorization", `Basic ${base64(secret)}`];
-  if (scheme.type !== "apiKey") return ["headers", "authorization", `Bearer ${secret}`];
-  if (scheme.in === "cookie") return ["headers", "cookie", `${scheme.name}=${encodeURIComponent(secret)}`];
-  return scheme.in === "query"
-    ? ["query", scheme.name, secret]
-    : ["headers", scheme.name.toLowerCase(), secret];
-}
-
 /** Base64 of a text's UTF-8 bytes; `btoa` alone refuses everything outside Latin-1. */
-function base64(text: string): string {
+export function base64(text: string): string {
   return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }
 

@@ -6,6 +6,7 @@ import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { operation } from "../operation.ts";
 import { writeBody } from "../wire/body.ts";
+import { basic } from "./schemes.ts";
 import type { CredentialProvider, CredentialRequest } from "./credentials.ts";
 
 /** What every OAuth2 flow may say. */
@@ -88,7 +89,7 @@ async function requestToken(
     {
       name: "OAuth2",
       baseUrl: origin,
-      schemes: { client: { type: "basic" } },
+      schemes: { client: basic() },
       sensitive: ["access_token", "refresh_token", "client_secret", "password"],
     },
     {

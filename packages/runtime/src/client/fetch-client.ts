@@ -13,7 +13,8 @@ import {
 import { writeBody } from "../wire/body.ts";
 import { checkHeaders, type HeaderMap } from "../wire/header.ts";
 import { fillPath } from "../wire/path.ts";
-import { expand, percent } from "../wire/style.ts";
+import { percent, writeParameter } from "../wire/parameter.ts";
+import { styled } from "../wire/style.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import { type Client, createApiClient, mergeOptions } from "./client.ts";
 import { type Engine, engine } from "./engine.ts";
@@ -125,7 +126,8 @@ async function compose(behind: Engine, init: RawInit): Promise<Composed> {
   const baseUrl = init.baseUrl === undefined ? behind.baseUrl : checkBaseUrl(init.baseUrl);
   const headers: HeaderMap = new Map(behind.headers);
   for (const some of [{ "idempotency-key": idempotencyKey }, init.headers, params.header])
-    for (const [name, value] of checkHeaders(some)) headers.set(name, value);
+    for (const [name, value] of checkHeaders(isIterable(some) ? Object.fromEntries(some) : some))
+      headers.set(name, value);
   const mediaType = headers.get("content-type") ?? "application/json";
   if (init.body !== undefined) headers.set("content-type", mediaType);
   const written = bodySerializer === undefined && init.body !== undefined;
@@ -145,8 +147,14 @@ async function compose(behind: Engine, init: RawInit): Promise<Composed> {
 }
 
 function writeQuery(query: Record<string, unknown>): string {
-  const parts = Object.entries(query).map(([name, value]) =>
-    expand(Array.isArray(value) ? { name } : { name, style: "deepObject" }, value, "form", percent),
-  );
+  const parts = Object.entries(query).map(([name, value]) => {
+    const parameter = Array.isArray(value) ? { name } : styled({ name, style: "deepObject" });
+    return writeParameter(parameter, value, "form", percent);
+  });
   return parts.filter(Boolean).join("&");
+}
+
+/** Headers come in any form that `fetch` takes. */
+function isIterable(headers: object = {}): headers is Iterable<readonly [string, unknown]> {
+  return Symbol.iterator in headers;
 }

@@ -2,6 +2,7 @@ import { respond } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { splitArguments } from "../operation.ts";
+import type { Redactor } from "../redact/redactor.ts";
 import { type Draft, requestOf } from "../transport/draft.ts";
 import { Exchange } from "../transport/exchange.ts";
 import { type Engine, engine } from "./engine.ts";
@@ -44,9 +45,18 @@ function curl({ method, headers, url }: Request, { body }: Draft, exchange: Exch
   const { redactor } = exchange.engine;
   const shown = Object.entries(Object(redactor.value(Object.fromEntries(headers))) as Record<string, string>);
   const flags = shown.map(([name, value]) => `-H ${quote(`${name}: ${value}`)}`);
-  if (typeof body === "string") flags.push(`--data-raw ${quote(redactor.text(body))}`);
+  if (typeof body === "string") flags.push(`--data-raw ${quote(shownBody(body, redactor))}`);
   else if (body !== null) flags.push("--data-binary @-");
   return ["curl", "-X", method, ...flags, quote(redactor.url(url, exchange.operation.path))].join(" ");
+}
+
+/** JSON stays JSON. */
+function shownBody(body: string, redactor: Redactor): string {
+  try {
+    return JSON.stringify(redactor.value(JSON.parse(body)));
+  } catch {
+    return redactor.text(body);
+  }
 }
 
 function quote(text: string): string {

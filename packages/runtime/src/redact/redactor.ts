@@ -13,9 +13,7 @@ export class Redactor {
     { sensitive = [], schemes = {} }: Pick<ApiDefinition, "schemes" | "sensitive">,
     secrets: ReadonlySet<string>,
   ) {
-    const parameters = Object.values(schemes).map((scheme) =>
-      scheme.type === "apiKey" ? scheme.name : "authorization",
-    );
+    const parameters = Object.values(schemes).map(({ name }) => name);
     const names = [...alwaysSensitive, ...parameters, ...sensitive];
     // As in a URL, too.
     this.#names = new Set([...names, ...names.map(encodeURIComponent)].map((name) => name.toLowerCase()));
@@ -41,14 +39,13 @@ export class Redactor {
     return Object.fromEntries(entries);
   }
 
-  /** Text that may hold `name: value` pairs, in JSON (even broken), XML, forms or prose. */
+  /** Text in whatever form: what follows a sensitive name may be its value, so none of it is shown. */
   text(text: string): string {
-    const name = [...this.#names].map((one) => one.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
-    // A quoted name or value may be cut off; a value that opens a list or an object hides all that follows.
-    const value = String.raw`"(?:[^"\\]|\\.)*"?|'[^']*'?|[[{][^]*|[^\r\n,;&"'<]+`;
-    const pair = new RegExp(String.raw`((?<![\w-])["']?(?:${name})["']?\s*[:=]\s*)(?:${value})`, "gi");
-    const element = new RegExp(String.raw`(<(?:${name})\b[^>]*>)[^<]*`, "gi");
-    return this.#scrub(text).replace(pair, `$1${redacted}`).replace(element, `$1${redacted}`);
+    const names = [...this.#names].map((name) => name.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
+    return this.#scrub(text).replace(
+      new RegExp(`(?<![\\w-])(${names})(?![\\w-])[^]*`, "i"),
+      `$1 ${redacted}`,
+    );
   }
 
   /** @param template of its path: tells which segments hold what. */

@@ -39,7 +39,7 @@ export async function readAnswer(response: Response, exchange: Exchange, parseAs
 
 async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
   const { accept = "application/json" } = exchange.operation;
-  const essence = essenceOf(response.headers.get("content-type") ?? "");
+  const essence = typeOf(response);
   const expected =
     essence === "" || (essence !== "text/html" && (accept === essence || accepts(accept, essence)));
   const json = isJson(essence || accept);
@@ -76,7 +76,7 @@ function unreadable(
 async function readError(response: Response, exchange: Exchange): Promise<Answer> {
   const { body, status, statusText, headers } = response;
   const content = body && (await exchange.race(readStart(body)));
-  const essence = essenceOf(headers.get("content-type") ?? "");
+  const essence = typeOf(response);
   const requestId = requestIdOf(headers);
   const text = `${status}${requestId ? ` (${requestId})` : ""}${exchange.note ? `: ${exchange.note}` : ""}`;
   const error = exchange.error(apiErrorClass(status), text, {
@@ -108,6 +108,10 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
     if (error instanceof KeysmithError) throw error;
   }
   return text + decoder.decode();
+}
+
+function typeOf({ headers }: Response): string {
+  return essenceOf(headers.get("content-type") ?? "");
 }
 
 /** `undefined` for what is not JSON: the platform's message would quote it. */

@@ -1,6 +1,6 @@
 import { type Grant, nothingGranted } from "../auth/credentials.ts";
 import type { Engine } from "../client/engine.ts";
-import type { CallOptions, SharedOptions } from "../client/options.ts";
+import { type CallOptions, defaults, type Fetch, type Settings } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { type FactsOf, KeysmithError } from "../errors/keysmith-error.ts";
@@ -41,12 +41,17 @@ export class Exchange {
 
   /** Milliseconds until the deadline of the whole call. */
   get leftMs(): number {
-    return (this.setting("deadlineMs") ?? Infinity) - (performance.now() - this.#startedAt);
+    return this.setting("deadlineMs") - (performance.now() - this.#startedAt);
   }
 
-  /** The call's own setting, else the client's. */
-  setting<Name extends keyof SharedOptions>(name: Name): SharedOptions[Name] {
-    return this.options[name] ?? this.engine.options[name];
+  /** The call's own setting, else the client's, else the default. */
+  setting<Name extends keyof Settings>(name: Name): Settings[Name] {
+    const set: Partial<Settings>[Name] = this.options[name] ?? this.engine.options[name];
+    return set ?? defaults[name];
+  }
+
+  get fetch(): Fetch {
+    return this.options.fetch ?? this.engine.options.fetch ?? globalThis.fetch;
   }
 
   /** One line about this call, without what is secret. */
@@ -119,7 +124,7 @@ export class Exchange {
   }
 
   async #attempt(draft: Draft, refused: Grant | undefined): Promise<Outcome> {
-    const timeoutMs = this.setting("timeoutMs") ?? 60_000;
+    const timeoutMs = this.setting("timeoutMs");
     if (!(timeoutMs > 0)) throw new ConfigError("timeoutMs must be above 0; Infinity waits for ever");
     const watch = (this.#watch = new Watch(this, timeoutMs));
     this.attempts += 1;

@@ -17,7 +17,7 @@ export function retriesOf(exchange: Exchange, draft: Draft): number {
     options.idempotent ??
     ((operation.idempotent ?? /^(?:GET|HEAD|OPTIONS|PUT|DELETE)$/.test(draft.method)) ||
       idempotencyHeaders.some((name) => draft.headers.has(name)));
-  return repeatable && canResend(draft) ? (exchange.setting("maxRetries") ?? 2) : 0;
+  return repeatable && canResend(draft) ? exchange.setting("maxRetries") : 0;
 }
 
 /** Milliseconds to wait before an attempt is repeated; `undefined` when its outcome is final. */
@@ -28,7 +28,7 @@ export function retryDelay(exchange: Exchange, outcome: Outcome, retries: number
     : /^(?:408|425|429|50[0234])$/.test(`${outcome.status}`);
   if (!repeats) return undefined;
   const hint = failed ? undefined : retryAfterOf(outcome.headers);
-  if (hint !== undefined && hint > (exchange.setting("maxRetryAfterMs") ?? 60_000)) return undefined;
+  if (hint !== undefined && hint > exchange.setting("maxRetryAfterMs")) return undefined;
   // Full jitter: anything up to twice as long each time, at most 8 seconds.
   const delay = hint ?? Math.random() * Math.min(8000, 500 * 2 ** retries);
   return delay < exchange.leftMs ? delay : undefined;

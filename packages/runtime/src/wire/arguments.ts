@@ -3,7 +3,7 @@ import type { Called } from "../transport/exchange.ts";
 import { essenceOf, writeJson } from "./body.ts";
 import { checkHeader, type HeaderMap } from "./header.ts";
 import { fillPath } from "./path.ts";
-import { expand, percent, percentReserved } from "./style.ts";
+import { percent, writeParameter } from "./parameter.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -24,7 +24,7 @@ export function writeHeaders(
 ): void {
   if (accept !== undefined) headers.set("accept", accept);
   for (const parameter of definitionsOf(header)) {
-    const value = expand(parameter, argument(args, parameter), "simple", String);
+    const value = writeParameter(parameter, argument(args, parameter), "simple", String);
     if (value) headers.set(parameter.name.toLowerCase(), checkHeader(parameter.name, value));
   }
   const cookies = writeParts(cookie, args).join("; ");
@@ -56,8 +56,7 @@ export function parametersOf(operation: Called, args: Arguments): { path: object
 function writeParts(parameters: OperationDefinition["query"], args: Arguments): string[] {
   if (!parameters) return [];
   const parts = definitionsOf(parameters).map((parameter) => {
-    const encode = parameter.allowReserved ? percentReserved : percent;
-    return expand(parameter, argument(args, parameter), "form", encode);
+    return writeParameter(parameter, argument(args, parameter), "form", percent);
   });
   return parts.filter(Boolean);
 }

@@ -1,5 +1,6 @@
 import { ConfigError } from "../errors/config-error.ts";
-import { entriesOf, expand, isRecord, percent, text } from "./style.ts";
+import { percent, text, writeParameter } from "./parameter.ts";
+import { entriesOf, isRecord, styled } from "./style.ts";
 
 /** `application/json; charset=utf-8` -> `application/json` */
 export function essenceOf(mediaType: string): string {
@@ -36,9 +37,9 @@ export function writeBody(value: unknown, mediaType: string): BodyInit | Promise
 }
 
 function writeForm(fields: [string, unknown][]): string {
-  const parts = fields.map(([name, field]) =>
-    expand({ name, json: isRecord(field) }, field, "form", percent),
-  );
+  const parts = fields.map(([name, field]) => {
+    return writeParameter(isRecord(field) ? styled({ name, json: true }) : { name }, field, "form", percent);
+  });
   return parts.filter(Boolean).join("&");
 }
 
@@ -49,7 +50,7 @@ async function writeMultipart(fields: [string, unknown][]): Promise<FormData> {
       if (part instanceof ReadableStream) form.append(name, await new Response(part).blob());
       else if (isBytes(part)) form.append(name, part instanceof Blob ? part : new Blob([part]));
       else if (isRecord(part)) form.append(name, new Blob([writeJson(part)], { type: "application/json" }));
-      else form.append(name, text(part, `"${name}"`));
+      else form.append(name, text(part, name));
     }
   }
   return form;

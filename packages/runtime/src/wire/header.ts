@@ -3,11 +3,9 @@ import { ConfigError } from "../errors/config-error.ts";
 /** Headers by lower-case name; `null` removes one that would be sent otherwise. */
 export type HeaderMap = Map<string, string | null>;
 
-/** Headers of the caller's, in any form `fetch` takes, by lower-case name, judged; `null` stays: it removes a header. */
+/** Headers of the caller's by lower-case name, judged. */
 export function checkHeaders(headers: object = {}): HeaderMap {
-  const entries =
-    headers instanceof Headers || Array.isArray(headers) ? [...headers] : Object.entries(headers);
-  const given = entries.filter(([, value]) => value !== undefined);
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
   return new Map(
     given.map(([name, value]) => [name.toLowerCase(), value === null ? null : checkHeader(name, value)]),
   );

@@ -1,6 +1,6 @@
 import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
-import { expand, isRecord, kindOf, percent } from "./style.ts";
+import { kindOf, percent, writeParameter } from "./parameter.ts";
 
 const placeholder = /\{([^{}]+)\}/;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
@@ -20,11 +20,10 @@ export function fillPath(
   // Texts and names of placeholders take turns.
   const parts = template.split(placeholder).map((part, index) => {
     if (index % 2 === 0) return part;
-    const parameter = styles.find(({ name }) => name === part);
+    const parameter = styles.find(({ name }) => name === part) ?? { name: part };
     const value = valueOf(part);
     const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
-    if (present && (parameter || !isRecord(value)))
-      return expand(parameter ?? { name: part }, value, "simple", percent);
+    if (present) return writeParameter(parameter, value, "simple", percent);
     throw new ConfigError(`path parameter "${part}" is required, found ${kindOf(value)}`);
   });
   const path = parts.join("");

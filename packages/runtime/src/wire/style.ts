@@ -1,5 +1,5 @@
-import type { ParameterDefinition, ParameterStyle } from "../definition.ts";
-import { ConfigError } from "../errors/config-error.ts";
+import type { ParameterDefinition, ParameterStyle, StyledParameter } from "../definition.ts";
+import { type Encode, percent, type Place, text } from "./parameter.ts";
 
 /** How a style begins, what it puts between values, and whether it repeats the name. */
 const styles: {
@@ -14,23 +14,18 @@ const delimiters: { readonly [style in ParameterStyle]?: string } = {
   pipeDelimited: "|",
 };
 
-/**
- * A parameter as its style and `explode` say: delimiters literal, values encoded, `""` when there is nothing to send.
- *
- * @param fallback style of the parameter's place: `simple` for paths and headers, `form` for queries and cookies.
- */
-export function expand(
-  parameter: ParameterDefinition,
-  value: unknown,
-  fallback: "form" | "simple",
-  encode: (value: string) => string,
-): string {
-  const { name, style = fallback, explode = style === "form" } = parameter;
-  if (value === undefined || (value === null && !parameter.nullable)) return "";
-  const write = (member: unknown): string => encode(text(member, `"${name}"`));
+/** A parameter whose values may be objects, or that has another style than the default of its place. */
+export function styled(parameter: StyledParameter): ParameterDefinition {
+  return { ...parameter, write: (value, place, encode) => expand(parameter, value, place, encode) };
+}
+
+function expand(parameter: StyledParameter, value: unknown, place: Place, fallback: Encode): string {
+  const { name, style = place, explode = style === "form", allowReserved, json } = parameter;
+  const encode = allowReserved ? percentReserved : fallback;
+  const write = (member: unknown): string => encode(text(member, name));
   const [start, between, named] = styles[style] ?? ["", "&", true];
   const label = named ? `${encode(name)}=` : "";
-  if (parameter.json) return start + label + encode(JSON.stringify(value));
+  if (json) return start + label + encode(JSON.stringify(value));
   if (style === "deepObject" && typeof value === "object") return deep(encode(name), value, write).join("&");
   if (!Array.isArray(value) && !isRecord(value)) return start + label + write(value);
   const parts = Array.isArray(value)
@@ -46,35 +41,9 @@ function deep(key: string, value: unknown, write: (member: unknown) => string): 
   return entriesOf(value).flatMap(([field, member]) => deep(`${key}[${percent(field)}]`, member, write));
 }
 
-/** Percent-encoded text. */
-export function percent(value: string): string {
-  try {
-    return encodeURIComponent(value);
-  } catch {
-    throw new ConfigError("text in a URL must be well-formed Unicode");
-  }
-}
-
-/** As {@link percent}, but reserved characters stay, except those that would end the value or the query: `# & + %`. */
-export function percentReserved(value: string): string {
+/** As `percent`, but reserved characters stay, except those that would end the value or the query: `# & + %`. */
+function percentReserved(value: string): string {
   return percent(value).replaceAll(/%(?:3A|2F|3F|5B|5D|40|24|2C|3B|3D)/g, decodeURIComponent);
-}
-
-/** Text of a single value; `what` names it in errors, which never repeat the value itself. */
-export function text(value: unknown, what: string): string {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-  const isSingle =
-    value === null || /^(?:string|boolean|bigint)$/.test(typeof value) || Number.isFinite(value);
-  if (isSingle) return String(value);
-  throw new ConfigError(
-    `${what} must be a string, finite number, boolean, bigint or Date, found ${kindOf(value)}`,
-  );
-}
-
-/** What kind of thing a value is, for messages. */
-export function kindOf(value: unknown): string {
-  if (typeof value === "number" || value === null) return String(value);
-  return value === "" ? "empty string" : Array.isArray(value) ? "array" : typeof value;
 }
 
 /** An object that is a set of named values: not an array, not a Date, not a file. */
