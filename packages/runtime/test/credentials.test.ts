@@ -16,6 +16,7 @@ import {
   httpScheme,
   mutualTls,
 } from "../src/index.ts";
+import { Credentials } from "../src/auth/credentials.ts";
 import { type Acme, createAcme, secret } from "./acme.ts";
 import { type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
 
@@ -214,4 +215,11 @@ test("no walk over a client finds a secret", () => {
   expect(JSON.stringify(acme)).not.toContain(secret);
   expect(inspect(acme, { depth: 20, showHidden: true })).not.toContain(secret);
   expect(inspect(engine, { depth: 20, showHidden: true })).not.toContain(secret);
+});
+
+test("of the many tokens that providers gave, those of late are redacted, and memory is bounded", () => {
+  const credentials = new Credentials({ name: "acme", schemes: { one: bearer() } }, { one: secret });
+  for (let count = 0; count < 1_000; count += 1) credentials.remember(`token-${count}`);
+  expect(credentials.secrets.size).toBeLessThanOrEqual(303);
+  expect([...credentials.secrets]).toEqual(expect.arrayContaining([secret, "token-999", "token-960"]));
 });

@@ -40,6 +40,16 @@ describe("middleware of use()", () => {
     expect(seen.slice(2)).toEqual([expect.stringContaining("no answer"), "a Error: from b"]);
   });
 
+  test("is refused when it is none, and ended by eject()", async () => {
+    expect(() => acme.use({} as never)).toThrow("Middleware must be an object with one of");
+    const tag = { onRequest: ({ request }: { request: Request }) => request.headers.set("x-tag", "yes") };
+    acme.use(tag as never);
+    acme.eject(tag as never);
+    await acme.getKey({ id: 1 });
+    await acme.GET("/keys/1");
+    expect(server.log.map(({ headers }) => headers["x-tag"])).toEqual([undefined, undefined]);
+  });
+
   test("must return what its place can use", async () => {
     acme.use({ onResponse: () => ({}) as Response });
     await expect(acme.getKey({ id: 1 })).rejects.toThrow("onResponse: must return new Response()");

@@ -140,6 +140,10 @@ describe("text", () => {
   });
 });
 
+const fail = (): never => {
+  throw new Error("disk full");
+};
+
 describe("the logger", () => {
   test("gets one record per attempt", async () => {
     const slowDown = status(503, { "retry-after-ms": "5", "x-request-id": "req_1" });
@@ -188,6 +192,12 @@ describe("the logger", () => {
     await get(acme, { token: "hush/1", api_key: "hush-2", page: 3 });
     expect(entries[0]?.[2].url).toBe(`${server.url}/keys/[redacted]?api_key=[redacted]&page=3`);
     expect(server.log.at(-1)?.url).toBe("/keys/hush%2F1?api_key=hush-2&page=3");
+  });
+
+  test("that throws does not lose the answer", async () => {
+    server.on("/keys/1", json({ name: "deploy" }));
+    const loud = createAcme(server.url, { logger: { error: fail, warn: fail, info: fail, debug: fail } });
+    expect(await loud.getKey({ id: 1 })).toEqual({ name: "deploy" });
   });
 
   test("is nobody by default", async () => {

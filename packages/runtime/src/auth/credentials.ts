@@ -40,11 +40,15 @@ const asciiFormat = [
   "printable ASCII, without line breaks or spaces around it",
 ] as const;
 
+const mostSecrets = 300;
+
 /** The credentials of one client. Nothing that walks over the properties of a client can reach them. */
 export class Credentials {
   readonly #api: ApiDefinition;
   readonly #given = new Map<string, Credential>();
   readonly #secrets = new Set<string>();
+  /** How many of them were given when the client was made; those from providers come and go. */
+  readonly #lasting: number;
   /** What does not change from call to call. */
   readonly #fixed = new Map<SecurityDefinition, Grant>();
 
@@ -65,6 +69,7 @@ export class Credentials {
       if (typeof credential === "function") this.#given.set(name, credential as CredentialProvider);
       else if (credential !== undefined) this.#given.set(name, this.#check(name, credential));
     }
+    this.#lasting = this.#secrets.size;
   }
 
   /** Secrets seen so far, for redaction. */
@@ -77,6 +82,9 @@ export class Credentials {
     // Shorter ones are not secrets, and replacing them would garble every message.
     if (secret.length < 6) return;
     for (const form of [secret, encodeURIComponent(secret), base64(secret)]) this.#secrets.add(form);
+    // A provider may give another token for every call: only those of late can still turn up.
+    if (this.#secrets.size > mostSecrets)
+      for (const old of [...this.#secrets].slice(this.#lasting, -mostSecrets / 2)) this.#secrets.delete(old);
   }
 
   /**

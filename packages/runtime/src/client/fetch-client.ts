@@ -49,10 +49,9 @@ export function createFetchClient<C extends Client<string, object>>(
   const client = createApiClient<C>(definition, options);
   const behind = client[engine];
   const pipeline = new Pipeline();
-  const { registered } = pipeline;
-  const change = (how: "add" | "delete", middleware: FetchMiddleware[]): void => {
-    for (const one of middleware) registered[how](one);
-    behind.observe = registered.size > 0 ? pipeline.observe.bind(pipeline) : undefined;
+  const change = (how: "use" | "eject", middleware: FetchMiddleware[]): void => {
+    pipeline[how](...middleware);
+    behind.observe = pipeline.registered.size > 0 ? pipeline.observe.bind(pipeline) : undefined;
   };
   const request = (method: string, path: string, init?: RawInit): Promise<RawResult> =>
     rawCall(behind, pipeline, { method: method.toUpperCase() as Method, path }, init);
@@ -62,7 +61,7 @@ export function createFetchClient<C extends Client<string, object>>(
       mergeOptions(options, changes),
       operations,
     );
-    derived.use(...registered);
+    derived.use(...pipeline.registered);
     return derived;
   };
   return Object.assign(client, {
@@ -71,8 +70,8 @@ export function createFetchClient<C extends Client<string, object>>(
     ...Object.fromEntries(
       Object.entries(operations).map(([name, call]) => [name, call.bind(undefined, client)]),
     ),
-    use: (...middleware: FetchMiddleware[]) => change("add", middleware),
-    eject: (...middleware: FetchMiddleware[]) => change("delete", middleware),
+    use: (...middleware: FetchMiddleware[]) => change("use", middleware),
+    eject: (...middleware: FetchMiddleware[]) => change("eject", middleware),
     withOptions,
   });
 }

@@ -36,6 +36,7 @@ const outermost: FetchMiddleware = { onResponse: ({ response }) => new Unread(re
 export class Pipeline {
   /** Middleware in use. */
   readonly registered = new Set<FetchMiddleware>();
+  #observes = false;
   readonly #client = createOpenapiFetch<{}>();
   readonly #unread = new Response();
 
@@ -46,8 +47,7 @@ export class Pipeline {
    */
   async pass(exchange: Exchange, init: Composed, own: readonly FetchMiddleware[] = []): Promise<Response> {
     const { method, path } = exchange.operation;
-    const middleware = [...this.registered, ...own];
-    const observed = middleware.length > 0;
+    const observed = this.registered.size + own.length > 0;
     let answer: Response | undefined;
     const fetch = async (made: Request | Draft): Promise<Response> => {
       if (made instanceof Request) return exchange.deliver(await draftOf(made));
@@ -63,7 +63,7 @@ export class Pipeline {
         headers: {},
         Request: makerBelow(init, observed),
         fetch,
-        middleware: observed ? [outermost, ...middleware] : [],
+        middleware: this.#observes || own.length === 0 ? own : [outermost, ...own],
         parseAs: "stream",
         // Every attempt has a signal of its own, and redirects are followed by us.
         signal: undefined,
@@ -75,6 +75,18 @@ export class Pipeline {
     // Middleware answered by itself; if that is an error, openapi-fetch has read it.
     const read = typeof error === "string" ? error : JSON.stringify(error);
     return response.bodyUsed ? new Response(read, response) : response;
+  }
+
+  use(...middleware: FetchMiddleware[]): void {
+    if (!this.#observes) this.#client.use(outermost);
+    this.#observes = true;
+    this.#client.use(...middleware);
+    for (const one of middleware) this.registered.add(one);
+  }
+
+  eject(...middleware: FetchMiddleware[]): void {
+    this.#client.eject(...middleware);
+    for (const one of middleware) this.registered.delete(one);
   }
 
   /** Takes the request of an operation through the middleware in use. */
