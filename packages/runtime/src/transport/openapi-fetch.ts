@@ -19,18 +19,17 @@ export interface Composed {
   readonly [option: string]: unknown;
 }
 
-/** Stands in for an answer, so that openapi-fetch does not read it: how to read is ours to decide. */
-class Unread extends Response {
-  readonly answer: Response;
-
-  constructor(answer: Response) {
-    super();
-    this.answer = answer;
-  }
-}
+/** Answers by what stood in for them, so that openapi-fetch did not read them: how to read is ours to decide. */
+const unread = /* @__PURE__ */ new WeakMap<Response, Response>();
 
 /** Answers pass middleware last to first: this one comes first, so that it sees what all others left. */
-const outermost: FetchMiddleware = { onResponse: ({ response }) => new Unread(response) };
+const outermost: FetchMiddleware = {
+  onResponse({ response }) {
+    const standIn = new Response();
+    unread.set(standIn, response);
+    return standIn;
+  },
+};
 
 /** The way of requests through openapi-fetch, for one client. */
 export class Pipeline {
@@ -70,8 +69,8 @@ export class Pipeline {
         redirect: "manual",
       } as never,
     );
+    answer ??= unread.get(response);
     if (answer) return answer;
-    if (response instanceof Unread) return response.answer;
     // Middleware answered by itself; if that is an error, openapi-fetch has read it.
     const read = typeof error === "string" ? error : JSON.stringify(error);
     return response.bodyUsed ? new Response(read, response) : response;
