@@ -1,3 +1,5 @@
+import { ConfigError } from "../errors/config-error.ts";
+
 /** A request before it is one. Every attempt makes a fresh `Request` from it. */
 export interface Draft {
   readonly url: string;
@@ -19,7 +21,11 @@ export function requestOf({ url, method, headers, body, rest }: Draft): Request 
     redirect: "manual",
   };
   if (body instanceof ReadableStream) init.duplex = "half";
-  return new Request(url, init);
+  try {
+    return new Request(url, init);
+  } catch (cause) {
+    throw new ConfigError("the platform cannot make this request", { cause });
+  }
 }
 
 /** What a request would send. Its body is read, so that every attempt can send it whole. */
