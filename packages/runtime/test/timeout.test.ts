@@ -128,12 +128,14 @@ test("10,000 calls on one signal leave no listener and no timer", async () => {
     },
   ];
   let turn = 0;
+  let most = 0;
   const stub = createAcme(server.url, {
     maxRetries: 0,
-    fetch: async () => answers[turn++ % answers.length]?.() ?? Response.error(),
+    fetch: async () => {
+      most = Math.max(most, getEventListeners(signal, "abort").length);
+      return answers[turn++ % answers.length]?.() ?? Response.error();
+    },
   });
-  const warnings: Error[] = [];
-  process.on("warning", (warning) => warnings.push(warning));
   const before = timers();
   for (let batch = 0; batch < 100; batch++) {
     const calls = Array.from({ length: 100 }, () => stub.getKey({ id: 1 }, { signal }));
@@ -142,7 +144,8 @@ test("10,000 calls on one signal leave no listener and no timer", async () => {
   }
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
   expect(timers()).toBeLessThanOrEqual(before);
-  expect(warnings).toEqual([]);
+  // Node.js warns of a leak where there are more than ten.
+  expect(most).toBe(1);
 });
 
 test.each(["getKey({ id: 1 })", "getKey({ id: 1 }).asResponse()", 'GET("/keys/1", { parseAs: "stream" })'])(

@@ -2,6 +2,7 @@ import { AbortError } from "../errors/abort-error.ts";
 import type { KeysmithError } from "../errors/keysmith-error.ts";
 import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
+import { onAbort } from "./on-abort.ts";
 
 /** Longer timers fire at once. */
 const longestTimer = 2 ** 31 - 1;
@@ -17,18 +18,22 @@ export class Watch {
   readonly #controller = new AbortController();
   readonly #exchange: Exchange;
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
+  #forget: (() => void) | undefined;
   #failure: KeysmithError | undefined;
   #reject: (reason: unknown) => void = () => {};
 
   /** @param timeoutMs for the attempt; the deadline of the whole call counts too. */
   constructor(exchange: Exchange, timeoutMs: number) {
     this.#exchange = exchange;
-    const { leftMs, options } = exchange;
+    const {
+      leftMs,
+      options: { signal },
+    } = exchange;
     const limitMs = Math.min(timeoutMs, leftMs);
     if (limitMs <= longestTimer)
       this.#timer = setTimeout(this.#onTime, limitMs, timeoutMs, leftMs < timeoutMs);
-    if (options.signal?.aborted) this.#onAbort();
-    else options.signal?.addEventListener("abort", this.#onAbort);
+    if (signal?.aborted) this.#onAbort();
+    else if (signal) this.#forget = onAbort(signal, () => this.#onAbort());
   }
 
   /** Of the attempt's requests. */
@@ -54,7 +59,7 @@ export class Watch {
   /** Leaves no timer and no listener behind. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#exchange.options.signal?.removeEventListener("abort", this.#onAbort);
+    this.#forget?.();
   }
 
   readonly #onTime = (attemptMs: number, isDeadline: boolean): void => {
@@ -65,10 +70,10 @@ export class Watch {
     this.#fail(this.#exchange.error(TimeoutError, text, { phase, timeoutMs, attempts }));
   };
 
-  readonly #onAbort = (): void => {
+  #onAbort(): void {
     const reason: unknown = this.#exchange.options.signal?.reason;
     this.#fail(this.#exchange.error(AbortError, "aborted by the caller", { reason }));
-  };
+  }
 
   #fail(failure: KeysmithError): void {
     this.end();
