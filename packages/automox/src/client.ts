@@ -1,6 +1,7 @@
 // Generated from specs/automox.yaml by Keysmith. Edit the document, then run `pnpm generate automox`.
 
 import {
+  bearer,
   createApiClient,
   createFetchClient,
   type ApiDefinition,
@@ -42,7 +43,7 @@ export interface Automox
 const definition: ApiDefinition = {
   name: "automox",
   baseUrl: "https://console.automox.com/api",
-  schemes: { bearerAuth: { type: "bearer", env: "AUTOMOX_API_KEY" } },
+  schemes: { bearerAuth: bearer({ env: "AUTOMOX_API_KEY" }) },
   security: [["bearerAuth"]],
   sensitive: ["api_key"],
 };

@@ -1,6 +1,7 @@
 // Generated from specs/cartovista.yaml by Keysmith. Edit the document, then run `pnpm generate cartovista`.
 
 import {
+  apiKey,
   createApiClient,
   createFetchClient,
   type ApiDefinition,
@@ -51,8 +52,8 @@ const definition: ApiDefinition = {
   name: "cartovista",
   baseUrl: "https://cloud.cartovista.com",
   schemes: {
-    apiKey: { type: "apiKey", in: "header", name: "apiKey", env: "CARTOVISTA_API_KEY" },
-    secretKey: { type: "apiKey", in: "header", name: "secretKey", env: "CARTOVISTA_SECRET_KEY" },
+    apiKey: apiKey({ in: "header", name: "apiKey", env: "CARTOVISTA_API_KEY" }),
+    secretKey: apiKey({ in: "header", name: "secretKey", env: "CARTOVISTA_SECRET_KEY" }),
   },
   security: [["apiKey", "secretKey"], ["apiKey"]],
   sensitive: ["id", "accessKey", "accessKeyString", "secretKey"],

@@ -1,6 +1,7 @@
 // Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
 
 import {
+  bearer,
   createApiClient,
   createFetchClient,
   selectServer,
@@ -76,7 +77,7 @@ const definition: ApiDefinition = {
       variables: { gr4vy_id: { default: "plantly" } },
     },
   ]),
-  schemes: { BearerAuth: { type: "bearer", env: "GR4VY_TOKEN" } },
+  schemes: { BearerAuth: bearer({ env: "GR4VY_TOKEN" }) },
   security: [["BearerAuth"]],
   sensitive: ["private_key"],
 };

@@ -1,6 +1,7 @@
 // Generated from specs/occam.yaml by Keysmith. Edit the document, then run `pnpm generate occam`.
 
 import {
+  bearer,
   createApiClient,
   createFetchClient,
   type ApiDefinition,
@@ -44,11 +45,7 @@ const definition: ApiDefinition = {
   name: "occam",
   baseUrl: "https://api.occam.ai",
   schemes: {
-    OAuth2PasswordBearer: {
-      type: "oauth2",
-      tokenUrl: "https://api.occam.ai/auth/access-token",
-      env: "OCCAM_TOKEN",
-    },
+    OAuth2PasswordBearer: bearer({ tokenUrl: "https://api.occam.ai/auth/access-token", env: "OCCAM_TOKEN" }),
   },
   security: [["OAuth2PasswordBearer"]],
   sensitive: ["api_key"],

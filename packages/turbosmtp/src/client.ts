@@ -1,6 +1,7 @@
 // Generated from specs/turbosmtp.yaml by Keysmith. Edit the document, then run `pnpm generate turbosmtp`.
 
 import {
+  apiKey,
   createApiClient,
   createFetchClient,
   type ApiDefinition,
@@ -43,7 +44,7 @@ export interface Turbosmtp
 const definition: ApiDefinition = {
   name: "turbosmtp",
   baseUrl: "https://pro.api.serversmtp.com/api/v2",
-  schemes: { ApiKeyAuth: { type: "apiKey", in: "header", name: "Authorization", env: "TURBOSMTP_API_KEY" } },
+  schemes: { ApiKeyAuth: apiKey({ in: "header", name: "Authorization", env: "TURBOSMTP_API_KEY" }) },
   security: [["ApiKeyAuth"]],
   sensitive: ["consumerSecret"],
 };

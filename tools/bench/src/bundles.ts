@@ -4,6 +4,10 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const PACKAGES = resolve(import.meta.dirname, "../../../packages");
+const RUNTIME = join(PACKAGES, "runtime/src/index.ts");
+
+/** What a package is bundled from: what is published, or its sources and the runtime's, without a build. */
+export type Entry = "dist/index.js" | "src/index.ts";
 
 /** Bytes after minifying and gzip. */
 export interface BundleSizes {
@@ -11,15 +15,17 @@ export interface BundleSizes {
   readonly operations: number;
   /** A lean client and one operation as a free function. */
   readonly one: number;
+  /** What the first paged operation adds to that: paging itself, once. Absent where nothing is paged. */
+  readonly paging: number | undefined;
+  /** Each free function beyond those, on average. Absent where there are none. */
+  readonly further: number | undefined;
   /** The client with all operations as methods, and with openapi-fetch's. */
   readonly all: number;
-  /** Each free function beyond the first, on average. */
-  readonly further: number;
 }
 
 /** What an application's bundle carries of each provider's package. */
 export async function measureBundles(): Promise<BundleSizes[]> {
-  return Promise.all(providers().map(measurePackage));
+  return Promise.all(providers().map((name) => measurePackage(name, "dist/index.js")));
 }
 
 /** openapi-fetch alone, without any of the runtime's rules: the floor. */
@@ -30,43 +36,63 @@ export async function measureFloor(): Promise<number> {
   );
 }
 
-function providers(): string[] {
+/** Folders of the generated packages. */
+export function providers(): string[] {
   return readdirSync(PACKAGES).filter((name) => {
     const manifest = JSON.parse(readFileSync(join(PACKAGES, name, "package.json"), "utf8")) as object;
     return "keysmith" in manifest;
   });
 }
 
-async function measurePackage(name: string): Promise<BundleSizes> {
+/** What an application's bundle carries of one package. */
+export async function measurePackage(name: string, entry: Entry): Promise<BundleSizes> {
   const folder = join(PACKAGES, name);
-  const operations = exportedConstants(join(folder, "src/operations.ts"));
-  const factory = `create${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const entry = "./dist/index.js";
-  const lean = (names: readonly string[]): Promise<number> => {
-    const list = ["createClient", ...names].join(", ");
-    return bundleSize(`import { ${list} } from "${entry}"; console.log(${list});`, folder);
+  const alias = entry === "src/index.ts" ? { "@keysmith/runtime": RUNTIME } : {};
+  const sizeOf = (...names: readonly string[]): Promise<number> => {
+    const list = names.join(", ");
+    return bundleSize(`import { ${list} } from "./${entry}"; console.log(${list});`, folder, alias);
   };
-  const one = await lean(operations.slice(0, 1));
-  const each = await lean(operations);
-  const all = await bundleSize(`import { ${factory} } from "${entry}"; console.log(${factory});`, folder);
+  const { plain, paged } = operationsOf(folder);
+  const all = [...plain, ...paged];
+  const start = [...plain.slice(0, 1), ...paged.slice(0, 1)];
+  const one = await sizeOf("createClient", ...all.slice(0, 1));
+  const started = await sizeOf("createClient", ...start);
+  const each = await sizeOf("createClient", ...all);
   return {
     name: `@keysmith/${name}`,
-    operations: operations.length,
+    operations: all.length,
     one,
-    all,
-    further: (each - one) / Math.max(1, operations.length - 1),
+    paging: start.length < 2 ? undefined : started - one,
+    further: all.length === start.length ? undefined : (each - started) / (all.length - start.length),
+    all: await sizeOf(factoryOf(folder)),
   };
 }
 
-function exportedConstants(file: string): string[] {
-  return [...readFileSync(file, "utf8").matchAll(/^export const (\w+) = /gm)].flatMap(
-    ([, name]) => name ?? [],
-  );
+/** Names of a package's operations. */
+function operationsOf(folder: string): { readonly plain: string[]; readonly paged: string[] } {
+  const text = readFileSync(join(folder, "src/operations.ts"), "utf8");
+  const madeBy = (maker: string): string[] => {
+    const constants = new RegExp(`^export const (\\w+) = /\\* @__PURE__ \\*/ ${maker}<`, "gm");
+    return [...text.matchAll(constants)].flatMap(([, name]) => name ?? []);
+  };
+  return { plain: madeBy("operation"), paged: madeBy("pagedOperation") };
 }
 
-async function bundleSize(contents: string, folder: string): Promise<number> {
+function factoryOf(folder: string): string {
+  const text = readFileSync(join(folder, "src/client.ts"), "utf8");
+  const factory = /^export function (create(?!Client\()\w+)/m.exec(text)?.[1];
+  if (factory === undefined) throw new Error(`${folder} exports no factory.`);
+  return factory;
+}
+
+async function bundleSize(
+  contents: string,
+  folder: string,
+  alias: Record<string, string> = {},
+): Promise<number> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: folder },
+    alias,
     bundle: true,
     minify: true,
     format: "esm",

@@ -23,13 +23,14 @@ const SUITES = {
     const sizes = await measureBundles();
     printTable(
       `Bundles, minified and gzip (openapi-fetch alone: ${kilobytes(floor)})`,
-      ["package", "operations", "one operation", "all", "each further"],
-      sizes.map(({ name, operations, one, all, further }) => [
+      ["package", "operations", "one operation", "paging", "each further", "all"],
+      sizes.map(({ name, operations, one, paging, further, all }) => [
         name,
         String(operations),
         kilobytes(one),
-        kilobytes(all),
+        kilobytes(paging),
         kilobytes(further),
+        kilobytes(all),
       ]),
     );
   },
@@ -56,6 +57,6 @@ function refuse(message: string): void {
   process.exitCode = 2;
 }
 
-function kilobytes(bytes: number): string {
-  return `${(bytes / 1000).toFixed(2)} kB`;
+function kilobytes(bytes: number | undefined): string {
+  return bytes === undefined ? "" : `${(bytes / 1000).toFixed(2)} kB`;
 }

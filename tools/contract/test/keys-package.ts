@@ -30,8 +30,8 @@ export const definitions: Definitions = {
     name: "keys",
     baseUrl: "https://keys.example.com/v1",
     schemes: {
-      id: { type: "apiKey", in: "header", name: "X-Id", env: "KEYS_ID" },
-      secret: { type: "apiKey", in: "query", name: "secret" },
+      id: runtime.apiKey({ in: "header", name: "X-Id", env: "KEYS_ID" }),
+      secret: runtime.apiKey({ in: "query", name: "secret" }),
     },
     security: [["id", "secret"]],
   },

@@ -1,3 +1,4 @@
+import { apiKey, styled } from "@keysmith/runtime";
 import { expect, test } from "vitest";
 import { findings, red, verdictsOf } from "./check-document.ts";
 import { definitions, type Sabotage } from "./keys-package.ts";
@@ -113,7 +114,7 @@ test.each<[string, Sabotage, string, RegExp]>([
   ],
   [
     "a list written in another style",
-    { definitions: { getKey: { ...getKey, query: [{ name: "fields", explode: false }] } } },
+    { definitions: { getKey: { ...getKey, query: [styled({ name: "fields", explode: false })] } } },
     "getKey request all arguments",
     /query parameter fields does not arrive/,
   ],
@@ -195,8 +196,8 @@ test.each<[string, Sabotage, string, RegExp]>([
         api: {
           ...api,
           schemes: {
-            id: { type: "apiKey", in: "header", name: "X-Id" },
-            secret: { type: "apiKey", in: "header", name: "secret" },
+            id: apiKey({ in: "header", name: "X-Id" }),
+            secret: apiKey({ in: "header", name: "secret" }),
           },
         },
       },

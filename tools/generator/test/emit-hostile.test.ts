@@ -101,6 +101,8 @@ function apiSaying(text: string): Api {
         type: literal,
         examples: [example],
         required: true,
+        // Written by a call in the query, by data elsewhere.
+        allowReserved: location === "query",
       }),
     ),
     body: { required: true, description: text, contents: [content, { ...content, mediaType: `${text}2` }] },

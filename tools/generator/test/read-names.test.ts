@@ -76,6 +76,7 @@ describe("operations", () => {
     "operation",
     "pagedOperation",
     "selectServer",
+    "styled",
     "writeBody",
     "paths",
   ])("%s is taken", (id) => expect(names({ operations: [id] }).operations[0]).toMatch(/_$/));

@@ -4,6 +4,7 @@ import { startMock } from "@keysmith/mock";
 import {
   type ApiCall,
   type ApiDefinition,
+  bearer,
   type CallOptions,
   type Client,
   createFetchClient,
@@ -24,7 +25,7 @@ type Key = { id?: number };
 const definition: ApiDefinition = {
   name: "keys",
   baseUrl: "https://keys.example.com",
-  schemes: { token: { type: "bearer" } },
+  schemes: { token: bearer() },
   security: [["token"]],
 };
 

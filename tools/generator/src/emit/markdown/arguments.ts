@@ -2,7 +2,7 @@ import type { Api, Body, Operation, Parameter } from "../../read/model.ts";
 import { described, type Field, fieldsBelow, fieldsOf } from "./fields.ts";
 import { code, line } from "./markdown.ts";
 import { phrase } from "./prose.ts";
-import { resolved } from "./schema-type.ts";
+import { resolved } from "../schema-type.ts";
 
 /** Everything a call takes, and what that consists of. */
 export function argumentFields(api: Api, operation: Operation): readonly Field[] {

@@ -1,7 +1,7 @@
 import { isList, member } from "../../load/json.ts";
 import type { Api, Content, Json, NamedSchema, Operation, Type } from "../../read/model.ts";
 import { successes } from "../typescript/shape.ts";
-import { schemaType } from "./schema-type.ts";
+import { schemaType } from "../schema-type.ts";
 
 /** An example of a named type: its own, else a whole request or answer of this type, else a part of one. */
 export function modelExample(api: Api, model: NamedSchema): Json | undefined {

@@ -1,7 +1,7 @@
 import type { Api, NamedSchema, Operation, Tag, Type } from "../../read/model.ts";
 import { anchorsOf } from "./anchor.ts";
 import { code, link, type Markdown } from "./markdown.ts";
-import { namesIn } from "./schema-type.ts";
+import { namesIn } from "../schema-type.ts";
 
 /** One page of the reference: what it shows, and where on it. */
 export interface Page {

@@ -1,7 +1,7 @@
 import type { Type } from "../../read/model.ts";
 import { printType } from "../typescript/type.ts";
 import type { Page } from "./layout.ts";
-import { namesIn } from "./schema-type.ts";
+import { namesIn } from "../schema-type.ts";
 import { code, join, line, link, type Markdown } from "./markdown.ts";
 
 /** A type as it is written in TypeScript, in code spans; named types lead to where the page describes them. */

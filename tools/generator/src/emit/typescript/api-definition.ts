@@ -9,11 +9,8 @@ export function apiDefinition(api: Api): string {
   return objectLiteral({
     ...literals({ name: api.name }),
     baseUrl: baseUrl(callableServers(api)),
+    schemes: api.schemes.length === 0 ? undefined : schemes(api.schemes),
     ...literals({
-      schemes:
-        api.schemes.length === 0
-          ? undefined
-          : Object.fromEntries(api.schemes.map((scheme) => [scheme.name, schemeDefinition(scheme)])),
       security: api.security === undefined ? undefined : securityDefinition(api.security),
       sensitive: api.sensitiveProperties.length === 0 ? undefined : api.sensitiveProperties,
     }),
@@ -38,11 +35,39 @@ function serverDefinition(server: Server): Json {
   });
 }
 
-function schemeDefinition(scheme: SecurityScheme): Json {
-  const { kind, env } = scheme;
-  if (kind === "apiKey") return present({ type: kind, in: scheme.in, name: scheme.parameter, env });
-  if (kind === "oauth2") {
-    return present({ type: kind, tokenUrl: defaultTokenUrl(scheme), env });
+function schemes(all: readonly SecurityScheme[]): string {
+  return objectLiteral(Object.fromEntries(all.map((scheme) => [scheme.name, schemeDefinition(scheme)])));
+}
+
+function schemeDefinition(scheme: SecurityScheme): string {
+  const said = present({
+    ...(scheme.kind === "apiKey" ? { in: scheme.in, name: scheme.parameter } : {}),
+    tokenUrl: defaultTokenUrl(scheme),
+    env: scheme.env,
+  });
+  return `${schemeMaker(scheme)}(${Object.keys(said).length === 0 ? "" : literal(said)})`;
+}
+
+/** The runtime's functions for the schemes of a document, each once. */
+export function schemeMakers(api: Api): readonly string[] {
+  return [...new Set(api.schemes.map(schemeMaker))].toSorted();
+}
+
+function schemeMaker({ kind }: SecurityScheme): string {
+  switch (kind) {
+    case "bearer":
+    // Their credential is a token, however it was come by.
+    case "oauth2":
+    case "openIdConnect":
+      return "bearer";
+    case "basic":
+    case "apiKey":
+      return kind;
+    case "http":
+      return "httpScheme";
+    case "mutualTLS":
+      return "mutualTls";
+    default:
+      return kind satisfies never;
   }
-  return present({ type: kind, env });
 }

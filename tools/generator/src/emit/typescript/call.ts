@@ -1,5 +1,6 @@
 import { sampleArguments } from "../../read/sample.ts";
 import type { Api, Json, Operation, Type } from "../../read/model.ts";
+import { resolved } from "../schema-type.ts";
 import { codeWidth, group, keyed, literal, type Printer } from "./literal.ts";
 import {
   clientVariable,
@@ -72,7 +73,7 @@ export function callText(
 
 /** A literal, but with a `Blob` where the type is binary: JSON has no files. */
 function valueText(api: Api, type: Type, value: Json, room: number, width: number): string {
-  const target = resolve(api, type);
+  const target = resolved(api, type);
   if (target.kind === "binary") {
     return `new Blob([${literal(typeof value === "string" ? value : JSON.stringify(value))}])`;
   }
@@ -99,11 +100,6 @@ function valueText(api: Api, type: Type, value: Json, room: number, width: numbe
 function argumentType(operation: Operation, name: string): Type {
   const parameter = operation.parameters.find((candidate) => candidate.argument === name);
   return parameter?.type ?? operation.body?.contents[0].type ?? { kind: "unknown" };
-}
-
-function resolve(api: Api, type: Type): Type {
-  if (type.kind !== "reference") return type;
-  return api.schemas.find((schema) => schema.name === type.name)?.type ?? { kind: "unknown" };
 }
 
 function resultVariable(operation: Operation): string | undefined {

@@ -1,6 +1,6 @@
 import type { Api, SecurityScheme } from "../../read/model.ts";
 import type { Target } from "../target.ts";
-import { apiDefinition } from "./api-definition.ts";
+import { apiDefinition, schemeMakers } from "./api-definition.ts";
 import { type DocComment, documented, example, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
 import { sourceFile } from "./header.ts";
@@ -23,10 +23,13 @@ export function emitClient(api: Api, target: Target): string {
 
 function imports(api: Api): string {
   const credential = api.schemes.length > 0 ? ["type Credential"] : [];
-  const runtime = [
+  const values = [
+    ...schemeMakers(api),
     "createApiClient",
     "createFetchClient",
     ...(isChoice(callableServers(api)) ? ["selectServer"] : []),
+  ];
+  const types = [
     "type ApiDefinition",
     "type Client",
     "type ClientOptions",
@@ -35,7 +38,7 @@ function imports(api: Api): string {
     "type OperationMethods",
   ];
   return [
-    `import { ${runtime.join(", ")} } from "@keysmith/runtime";`,
+    `import { ${[...values.toSorted(), ...types].join(", ")} } from "@keysmith/runtime";`,
     'import * as operations from "./operations.ts";',
     'import type { paths } from "./schema.ts";',
   ].join("\n");

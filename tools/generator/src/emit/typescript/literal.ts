@@ -72,9 +72,14 @@ export type SourceMembers = Readonly<Record<string, string | undefined>>;
 export function objectLiteral(members: SourceMembers): string {
   const printed = Object.entries(members).flatMap(([name, source]) => {
     if (source === undefined) return [];
-    return source === name ? [name] : [`${propertyName(name)}: ${source}`];
+    return source === name && isIdentifier(name) ? [name] : [`${propertyName(name)}: ${source}`];
   });
   return `{ ${printed.join(", ")} }`;
+}
+
+/** A list of items whose source is known. */
+export function listLiteral(items: readonly string[]): string {
+  return `[${items.join(", ")}]`;
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { Json, Operation, Pagination, Parameter, SecurityAlternative, Type } from "../../read/model.ts";
-import { literals, objectLiteral } from "./literal.ts";
+import type { Api, Json, Operation, Pagination, Parameter, SecurityAlternative } from "../../read/model.ts";
+import { listLiteral, literal, literals, objectLiteral } from "./literal.ts";
+import { parameterDefinition } from "./parameter-definition.ts";
 import { successes } from "./shape.ts";
 
 type JsonObject = Readonly<Record<string, Json>>;
@@ -8,26 +9,21 @@ type JsonObject = Readonly<Record<string, Json>>;
  * What the runtime has to know of an operation: the source of its `OperationDefinition`. Whatever the runtime assumes
  * anyway is left out, so that a reader sees only what is special and a bundle carries little.
  */
-export function operationDefinition(
-  operation: Operation,
-  root: readonly SecurityAlternative[] | undefined,
-): string {
+export function operationDefinition(api: Api, operation: Operation): string {
   const { body, pagination } = operation;
   return objectLiteral({
+    ...literals({ id: operation.id, method: operation.method, path: operation.path }),
+    query: parametersIn(api, operation, "query"),
+    header: parametersIn(api, operation, "header"),
+    cookie: parametersIn(api, operation, "cookie"),
+    pathStyles: pathStyles(api, operation),
     ...literals({
-      id: operation.id,
-      method: operation.method,
-      path: operation.path,
-      query: parametersIn(operation, "query"),
-      header: parametersIn(operation, "header"),
-      cookie: parametersIn(operation, "cookie"),
-      pathStyles: pathStyles(operation),
       body: body === undefined ? undefined : oneOrAll(body.contents.map((content) => content.mediaType)),
     }),
     writeBody: needsBodyWriter(operation) ? "writeBody" : undefined,
     ...literals({
       accept: acceptedTypes(operation),
-      security: ownSecurity(operation, root),
+      security: ownSecurity(operation, api.security),
       idempotent: operation.idempotent,
       pagination: pagination === undefined ? undefined : paging(pagination),
     }),
@@ -53,37 +49,21 @@ export function present(members: Readonly<Record<string, Json | undefined>>): Js
   );
 }
 
-function parametersIn(operation: Operation, location: Parameter["in"]): readonly Json[] | undefined {
+function parametersIn(api: Api, operation: Operation, location: Parameter["in"]): string | undefined {
   const found = operation.parameters.filter((parameter) => parameter.in === location);
-  return found.length === 0 ? undefined : found.map(parameterDefinition);
+  return found.length === 0
+    ? undefined
+    : listLiteral(found.map((parameter) => parameterDefinition(api, parameter)));
 }
 
 /** The template already names the path's parameters; only those it does not describe fully are listed. */
-function pathStyles(operation: Operation): readonly Json[] | undefined {
-  const special = operation.parameters
-    .filter((parameter) => parameter.in === "path")
-    .map(parameterDefinition)
-    .filter((definition) => typeof definition !== "string");
-  return special.length === 0 ? undefined : special;
-}
-
-function parameterDefinition(parameter: Parameter): Json {
-  const { name, argument, style, explode } = parameter;
-  const usual = parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple";
-  const definition = present({
-    name,
-    arg: argument === name ? undefined : argument,
-    style: style === usual ? undefined : style,
-    explode: explode === (style === "form") ? undefined : explode,
-    allowReserved: parameter.allowReserved ? true : undefined,
-    json: parameter.mediaType === undefined ? undefined : true,
-    nullable: admitsNull(parameter.type) ? true : undefined,
+function pathStyles(api: Api, operation: Operation): string | undefined {
+  const special = operation.parameters.flatMap((parameter) => {
+    if (parameter.in !== "path") return [];
+    const definition = parameterDefinition(api, parameter);
+    return definition === literal(parameter.name) ? [] : [definition];
   });
-  return Object.keys(definition).length === 1 ? name : definition;
-}
-
-function admitsNull(type: Type): boolean {
-  return type.kind === "null" || (type.kind === "union" && type.members.some(admitsNull));
+  return special.length === 0 ? undefined : listLiteral(special);
 }
 
 /** Successes decide: an error body is read whatever its type. */

@@ -7,6 +7,7 @@ import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
 import { sourceFile } from "./header.ts";
 import { propertyName } from "./literal.ts";
 import { answerText, operationDoc } from "./operation-doc.ts";
+import { needsStyled } from "./parameter-definition.ts";
 import { importedModels } from "./references.ts";
 import { argumentsName, bodyType, errorsName, failures, returnType, takesArguments } from "./shape.ts";
 import { printType } from "./type.ts";
@@ -27,6 +28,7 @@ function imports(api: Api): string {
   const runtime = [
     ...(paged < api.operations.length ? ["operation"] : []),
     ...(paged > 0 ? ["pagedOperation"] : []),
+    ...(api.operations.some((operation) => needsStyled(api, operation)) ? ["styled"] : []),
     ...(api.operations.some(needsBodyWriter) ? ["writeBody"] : []),
     ...(paged < api.operations.length ? ["type ApiCall"] : []),
     "type CallOptions",
@@ -75,7 +77,7 @@ function statusKey(response: Response): string {
 
 function operationFunction(api: Api, operation: Operation): string {
   const parameters = [`client: ${api.typeName}Client`, ...parameterList(operation)].join(", ");
-  const definition = operationDefinition(operation, api.security);
+  const definition = operationDefinition(api, operation);
   const maker = operation.pagination === undefined ? "operation" : "pagedOperation";
   const type = `(${parameters}) => ${returnType(operation)}`;
   const code = `export const ${operation.name} = /* @__PURE__ */ ${maker}<\n  ${type}\n>(${definition});`;

@@ -1,4 +1,4 @@
-import type { Api, Type } from "../../read/model.ts";
+import type { Api, Type } from "../read/model.ts";
 
 /** What a name stands for. */
 export function schemaType(api: Api, name: string): Type {
