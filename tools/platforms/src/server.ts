@@ -67,6 +67,8 @@ async function answer(
   response: ServerResponse,
   world: World,
 ): Promise<void> {
+  // A browser keeps alike requests waiting for each other while it fills its cache.
+  response.setHeader("cache-control", "no-store");
   const handle = routes[route];
   if (handle) await handle(request, response, world);
   else response.writeHead(500, { "content-type": "text/plain" }).end(`There is no route "${route}".`);
