@@ -68,7 +68,9 @@ async function follow(
     );
     return platform.runsScripts ? [...judged, endResult(end)] : judged;
   } finally {
-    if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
+    // Asked first: a browser that is killed leaves processes behind that go on writing.
+    if (child.exitCode === null && child.signalCode === null) child.kill();
+    if (!(await Promise.race([exited, wait(END_MS, undefined, { ref: false })]))) child.kill("SIGKILL");
     await exited;
   }
 }
