@@ -59,16 +59,29 @@ interface Token {
 
 /** Tokens are replaced this long before they expire, so that none runs out on its way. */
 const marginMs = 30_000;
+const defaultTimeoutMs = 30_000;
 
 function tokenProvider(fields: Fields, options: OAuth2Options): CredentialProvider {
   let token: Token | undefined;
-  let flight: Promise<Token> | undefined;
-  return async (request) => {
+  let flight: { readonly token: Promise<Token>; readonly staleAt: number } | undefined;
+  return async function provide(request): Promise<string> {
+    const now = performance.now();
     // A refused token may have been replaced in the meantime: the new one is as good for this caller.
-    if (token && token.value !== request.refused && performance.now() < token.staleAt) return token.value;
-    flight ??= requestToken(fields, options, request).finally(() => (flight = undefined));
-    token = await flight;
-    return token.value;
+    if (token && token.value !== request.refused && now < token.staleAt) return token.value;
+    const joined = flight && now < flight.staleAt ? flight : undefined;
+    const { timeoutMs = defaultTimeoutMs } = options;
+    const shared = joined ?? { token: requestToken(fields, options, request), staleAt: now + timeoutMs };
+    flight = shared;
+    try {
+      token = await shared.token;
+      return token.value;
+    } catch (error) {
+      if (!joined || error instanceof KeysmithError) throw error;
+    } finally {
+      if (flight === shared) flight = undefined;
+    }
+    // In a Worker, what one request began ends with it, its promises too: then this call asks for itself.
+    return provide(request);
   };
 }
 
@@ -78,7 +91,7 @@ async function requestToken(
   options: OAuth2Options,
   request: CredentialRequest,
 ): Promise<Token> {
-  const { clientId, clientSecret, clientIn = "header", scope, timeoutMs = 30_000 } = options;
+  const { clientId, clientSecret, clientIn = "header", scope, timeoutMs = defaultTimeoutMs } = options;
   const url = options.tokenUrl ?? request.tokenUrl ?? "";
   if (!URL.canParse(url) || !isSafe(new URL(url))) {
     throw new ConfigError("OAuth2: tokenUrl must be an absolute https: (or loopback) URL");

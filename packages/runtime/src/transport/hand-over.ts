@@ -22,6 +22,10 @@ export function handOver(response: Response, exchange: Exchange): Response {
       return reader.cancel(reason);
     },
   });
+  const made = new Response(body, response);
+  // Chromium says "Failed to fetch" whatever a stream failed with.
+  for (const read of ["text", "json", "blob", "arrayBuffer", "bytes", "formData"] as const)
+    Object.defineProperty(made, read, { value: () => exchange.race(Response.prototype[read].call(made)) });
   // What a made `Response` does not know.
-  return Object.defineProperty(new Response(body, response), "url", { value: response.url });
+  return Object.defineProperty(made, "url", { value: response.url });
 }
