@@ -3,6 +3,7 @@ import { measureBundles, measureFloor } from "./bundles.ts";
 import { measureCalls } from "./calls.ts";
 import { measureGeneration } from "./generation.ts";
 import { measureImports } from "./imports.ts";
+import { measureSource } from "./source.ts";
 import { printTable, printTimes } from "./table.ts";
 
 /**
@@ -32,6 +33,14 @@ const SUITES = {
         kilobytes(further),
         kilobytes(all),
       ]),
+    );
+  },
+  source: async () => {
+    const { files, longest, all, code } = measureSource();
+    printTable(
+      "Lines of the runtime's source",
+      ["files", "longest file", "all lines", "without comments"],
+      [[files, longest, all, code].map(String)],
     );
   },
 } satisfies Record<string, (rounds: number) => Promise<void>>;

@@ -31,8 +31,7 @@ export async function respond(
     writeHeaders(operation, args, headers);
     writeIdempotencyKey(operation, options.idempotencyKey, headers);
     if (options.headers) for (const [name, value] of checkHeaders(options.headers)) headers.set(name, value);
-    const content = writeContent(operation, args, headers);
-    const body = content instanceof Promise ? await content : content;
+    const body = await writeContent(operation, args, headers);
     const draft = { url: target, method: operation.method, headers: finishHeaders(headers, body), body };
     return await (engine.observe ? engine.observe(exchange, draft, args) : exchange.deliver(draft));
   } catch (error) {

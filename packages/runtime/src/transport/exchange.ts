@@ -102,10 +102,9 @@ export class Exchange {
   }
 
   /** The draft with the credentials of this call on. */
-  authorize(draft: Draft, refused?: Grant): Draft | Promise<Draft> {
-    const grant = this.engine.credentials.grant(this, refused);
-    const put = (granted: Grant): Draft => authorize(draft, (this.granted = granted));
-    return grant instanceof Promise ? grant.then(put) : put(grant);
+  async authorize(draft: Draft, refused?: Grant): Promise<Draft> {
+    this.granted = await this.engine.credentials.grant(this, refused);
+    return authorize(draft, this.granted);
   }
 
   /** The work's outcome, unless time is up first. */
@@ -130,11 +129,9 @@ export class Exchange {
     const watch = (this.#watch = new Watch(this, timeoutMs));
     this.attempts += 1;
     try {
-      const response = await watch.run(async () => {
-        const authorized = this.authorize(draft, refused);
-        const ready = authorized instanceof Promise ? await authorized : authorized;
-        return attempt(this, ready, watch.signal);
-      });
+      const response = await watch.run(async () =>
+        attempt(this, await this.authorize(draft, refused), watch.signal),
+      );
       watch.phase = "body";
       return response;
     } catch (failure) {
