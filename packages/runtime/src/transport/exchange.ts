@@ -109,6 +109,8 @@ export class Exchange {
 
   /** The work's outcome, unless time is up first. */
   race<T>(work: Promise<T>): Promise<T> {
+    // When time was up before anyone waited for it, its failure is not news.
+    work.catch(() => {});
     return this.#watch ? this.#watch.run(() => work) : work;
   }
 
