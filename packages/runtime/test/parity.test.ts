@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import type { ApiClientOptions, Middleware } from "../src/index.ts";
-import { secret } from "./acme.ts";
+import { type Acme, createAcme, secret } from "./acme.ts";
 import {
   type FaultServer,
   json,
@@ -181,5 +181,37 @@ describe.each(surfaces)("$name", ({ get, post }) => {
     ]);
     expect(server.log[1]?.headers).toMatchObject({ "x-client": "1", "x-both": "call" });
     expect(server.log[1]?.headers).not.toHaveProperty("x-gone");
+  });
+});
+
+/** What the document says of an operation holds for its method and path, too. */
+describe.each(["GET, POST, …", "GET, POST, … under use()"])("%s of a documented path", (name) => {
+  const client = (): Acme => {
+    const acme = createAcme(server.url);
+    if (name.includes("use()")) acme.use({ onRequest: () => undefined });
+    return acme;
+  };
+
+  test("send no credentials where none are wanted", async () => {
+    server.on("/ping", status(204));
+    await client().GET("/ping");
+    expect(server.log[0]?.headers).not.toHaveProperty("authorization");
+  });
+
+  test("repeat no PUT that makes a new key each time", async () => {
+    server.on("/rotations/1", busy);
+    const { response } = await client().PUT("/rotations/{id}", { params: { path: { id: "1" } } });
+    expect(response.status).toBe(503);
+    expect(server.log).toHaveLength(1);
+  });
+
+  test("fill a declared idempotency header once per call", async () => {
+    server.on("/payments", busy, json(data));
+    await client().POST("/payments", { body: {} });
+    await client().POST("/payments", { body: {}, idempotencyKey: "k-1" });
+    await client().POST("/payments", { body: {}, headers: { "Idempotency-Key": "mine" } });
+    const [first, second, ...rest] = server.log.map(({ headers }) => headers["idempotency-key"]);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect([second, ...rest]).toEqual([first, "k-1", "mine"]);
   });
 });
