@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
-import { AbortError, ConfigError, TimeoutError } from "../src/index.ts";
+import { AbortError, ConfigError, NetworkError, TimeoutError } from "../src/index.ts";
 import { type Acme, createAcme } from "./acme.ts";
 import {
   type Answer,
@@ -221,6 +221,9 @@ test("repeated, refused and given up calls leave none either", async () => {
   await timeout(acme.getKey({ id: 1 }, { signal, timeoutMs: 50 }));
   await expect(acme.getKey({ id: "" }, { signal })).rejects.toBeInstanceOf(ConfigError);
   await expect(acme.GET("/../", { signal })).rejects.toBeInstanceOf(ConfigError);
+  server.on("/keys/1", reset);
+  await expect(acme.GET("/keys/1", { signal, timeoutMs: 60_000 })).rejects.toBeInstanceOf(NetworkError);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
   server.on("/keys/1", status(204));
   await acme.getKey({ id: 1 }, { signal }).asResponse();
   await acme.GET("/keys/1", { signal, parseAs: "stream" });
