@@ -86,6 +86,23 @@ describe("alternatives", () => {
     expect(server.log[0]?.headers).not.toHaveProperty("x-a");
   });
 
+  test("operations of one client that want different ones get them", async () => {
+    const keyed = client(schemes, { a: "1", c: "3" }, [["a"]]);
+    const other = operation<(client: Any) => ApiCall<void>>({
+      id: "other",
+      method: "GET",
+      path: "/call",
+      security: [["c"]],
+    });
+    for (const one of [call, other, call, other]) await one(keyed);
+    expect(server.log.map(({ headers }) => [headers["x-a"], headers["x-c"]])).toEqual([
+      ["1", undefined],
+      [undefined, "3"],
+      ["1", undefined],
+      [undefined, "3"],
+    ]);
+  });
+
   test("none satisfied is a ConfigError that says what is missing, before the network", async () => {
     const missing = call(client(schemes, { b: "2" }, [["a", "b"], ["c"]]));
     await expect(missing).rejects.toBeInstanceOf(ConfigError);
@@ -123,6 +140,24 @@ describe("where they come from", () => {
       "Bearer from-env",
       "Bearer from-option",
     ]);
+  });
+
+  test("not the environment where a variable is empty, or where there is none to read", async () => {
+    vi.stubEnv("ACME_API_KEY", "");
+    const acme = createAcme(server.url, { auth: {} });
+    vi.unstubAllEnvs();
+    await expect(acme.getKey({ id: 1 })).rejects.toThrow("no credential for this call");
+    const sealed = {
+      get env(): never {
+        throw new Error("permission denied");
+      },
+    };
+    for (const platform of [undefined, {}, sealed]) {
+      vi.stubGlobal("process", platform);
+      const made = createAcme(server.url, { auth: {} });
+      vi.unstubAllGlobals();
+      await expect(made.getKey({ id: 1 })).rejects.toThrow("no credential for this call");
+    }
   });
 
   test("a function, asked for every call", async () => {
@@ -177,6 +212,19 @@ describe("where they come from", () => {
   });
 });
 
+test("a renewal after a 401 costs no retry, and sends no stream again", async () => {
+  const acme = createAcme(server.url, { auth: { bearerAuth: async () => "key" } });
+  const busy = status(503, { "retry-after-ms": "1" });
+  server.on("/keys/1", busy, status(401), busy, json({ name: "deploy" }));
+  const { meta } = await acme.getKey({ id: 1 }).withResponse();
+  expect(meta.attempts).toBe(4);
+  server.on("/keys/2", status(401));
+  const body = new Blob(["a"]).stream();
+  const refused = acme.putKey({ id: "2", body }, { headers: { "content-type": "text/plain" } });
+  await expect(refused).rejects.toMatchObject({ status: 401 });
+  expect(server.arrivals("/keys/2")).toHaveLength(1);
+});
+
 describe("what cannot travel is refused when the client is made", () => {
   test.each(["", "key\nx-evil: 1", "key\r", " key", "key ", "kéy", "k\0y", 7])("%j", (key) => {
     let error: unknown;
@@ -188,17 +236,25 @@ describe("what cannot travel is refused when the client is made", () => {
     expect(error).toBeInstanceOf(ConfigError);
   });
 
-  test("basic without a colon, an unknown scheme", () => {
-    expect(() => client({ one: basic() }, { one: "user" })).toThrow("user:password");
+  test("basic without a colon or with control characters, an unknown scheme", () => {
+    for (const one of ["user", "us\0er:password", "user:pass\nword", 7])
+      expect(() => client({ one: basic() }, { one })).toThrow("auth.one must be user:password");
     expect(() => createAcme(server.url, { auth: { bearer: "x" } })).toThrow(
       "acme: unknown credential auth.bearer, expected auth.bearerAuth",
     );
   });
 
   test("and is not repeated", () => {
-    expect(() => createAcme(server.url, { auth: { bearerAuth: `${secret}\nx` } })).toThrow(
-      "auth.bearerAuth must be printable ASCII, without line breaks or spaces around it",
-    );
+    let error: unknown;
+    try {
+      createAcme(server.url, { auth: { bearerAuth: `${secret}\nx` } });
+    } catch (reason) {
+      error = reason;
+    }
+    expect(error).toMatchObject({
+      message: "auth.bearerAuth must be printable ASCII, without line breaks or spaces around it",
+    });
+    expect(inspect(error)).not.toContain(secret);
   });
 
   test("what a function gives is judged too", async () => {

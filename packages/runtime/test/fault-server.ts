@@ -139,3 +139,21 @@ export function gzip(body: unknown): Answer {
 export function redirect(code: number, location: string): Answer {
   return status(code, { location });
 }
+
+/** A body that breaks off before its encoding ends. */
+export function cutGzip(body: unknown): Answer {
+  const packed = gzipSync(JSON.stringify(body)).subarray(0, -12);
+  return text(packed, "application/json", 200, { "content-encoding": "gzip" });
+}
+
+/** Names the same next page for ever. */
+export function repeatingCursor(): Answer {
+  return json({ items: [1], next: "again" });
+}
+
+/** Where nobody listens: connections are refused. */
+export async function nowhere(): Promise<string> {
+  const gone = await startFaultServer();
+  await gone.close();
+  return gone.url;
+}

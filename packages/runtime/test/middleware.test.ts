@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 
 import type { Middleware } from "../src/index.ts";
 import { type Acme, createAcme, secret } from "./acme.ts";
-import { type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
+import { type FaultServer, json, silence, startFaultServer, status } from "./fault-server.ts";
 
 let server: FaultServer;
 let acme: Acme;
@@ -28,6 +28,12 @@ const sign: Middleware = (sent, next) => {
   signed.headers.set("x-signature", "s");
   return next(signed);
 };
+
+const tagging: Middleware = (sent, next) => {
+  sent.headers.set("x-tag", "yes");
+  return next(sent);
+};
+const note = (): void => {};
 
 /** What {@link Middleware} sees of an attempt. */
 const sight = (number: number, code: number): unknown[] => [
@@ -140,5 +146,31 @@ describe("middleware around attempts", () => {
       data: { name: "cached" },
     });
     expect(server.log).toHaveLength(7);
+  });
+
+  test("may change the headers of the request it got, for every kind of body", async () => {
+    await acme.getKey({ id: 1 }, { middleware: [tagging] });
+    const form = { body: { a: "1" }, headers: { "content-type": "multipart/form-data" } };
+    await acme.POST("/keys", { ...form, middleware: [tagging] as never });
+    expect(server.log.map(({ headers }) => headers["x-tag"])).toEqual(["yes", "yes"]);
+  });
+
+  test("knows what is called, how often, until when, and where to report", async () => {
+    const seen: object[] = [];
+    const watching: Middleware = (sent, next, context) => {
+      seen.push(context);
+      return next(sent);
+    };
+    const logger = { error: note, warn: note, info: note, debug: note };
+    const watched = createAcme(server.url, { logger, middleware: [watching] });
+    server.on("/keys/1", status(503, { "retry-after-ms": "1" }), silence);
+    await expect(watched.getKey({ id: 1 }, { timeoutMs: 100 })).rejects.toThrow("no headers within 100 ms");
+    await watched.GET("/keys");
+    expect(seen).toMatchObject([
+      { operationId: "getKey", attempt: 1, logger, signal: { aborted: false } },
+      { operationId: "getKey", attempt: 2, logger, signal: { aborted: true } },
+      { operationId: undefined, attempt: 1, logger, signal: { aborted: false } },
+    ]);
+    expect(seen[1]).toHaveProperty("signal.reason.name", "TimeoutError");
   });
 });

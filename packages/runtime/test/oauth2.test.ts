@@ -83,11 +83,14 @@ test("the client's id and secret can travel in the form", async () => {
 test("password: user and password in the form", async () => {
   server.on("/elsewhere", token("t-1"));
   await call(
-    client(passwordFlow({ username: "ada", password: "pässword", tokenUrl: `${server.url}/elsewhere` })),
+    client(
+      passwordFlow({ username: "ada", password: "pässword", tokenUrl: `${server.url}/elsewhere?tenant=1` }),
+    ),
   );
-  expect(server.arrivals("/elsewhere")[0]?.body).toBe(
-    "grant_type=password&username=ada&password=p%C3%A4ssword",
-  );
+  expect(server.arrivals("/elsewhere")[0]).toMatchObject({
+    url: "/elsewhere?tenant=1",
+    body: "grant_type=password&username=ada&password=p%C3%A4ssword",
+  });
   expect(sent()).toEqual(["Bearer t-1"]);
 });
 
@@ -119,6 +122,25 @@ test("a token is replaced before it expires", async () => {
   await new Promise((done) => setTimeout(done, 80));
   await call(acme);
   expect(sent()).toEqual(["Bearer short", "Bearer long"]);
+});
+
+test("a token that lives shorter than that is kept for half its life", async () => {
+  server.on("/auth/token", token("t-1", 20), token("t-2"));
+  const acme = client(clientCredentials({ clientId: "id", clientSecret: "secret" }));
+  await call(acme);
+  await call(acme);
+  expect(server.arrivals("/auth/token")).toHaveLength(1);
+});
+
+test("a token is asked for with the client's fetch, and again when the server is busy", async () => {
+  server.on("/auth/token", status(503, { "retry-after-ms": "1" }), token("t-1"));
+  const paths: string[] = [];
+  const through = (request: Request, init: RequestInit): Promise<Response> => {
+    paths.push(new URL(request.url).pathname);
+    return fetch(request, init);
+  };
+  await call(client(clientCredentials({ clientId: "id", clientSecret: "secret" }), { fetch: through }));
+  expect(paths).toEqual(["/auth/token", "/auth/token", "/call"]);
 });
 
 test("a failed token request is the call's failure, and is tried again by the next call", async () => {
@@ -174,5 +196,7 @@ test("secrets go nowhere unencrypted", async () => {
     clientSecret: "secret",
     tokenUrl: "http://auth.acme.example/token",
   });
-  await expect(call(client(provider))).rejects.toBeInstanceOf(ConfigError);
+  const unsafe = call(client(provider));
+  await expect(unsafe).rejects.toBeInstanceOf(ConfigError);
+  await expect(unsafe).rejects.toThrow("OAuth2: tokenUrl must be an absolute https: (or loopback) URL");
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { type PagedCall, pagedOperation, type PaginationDefinition } from "../src/index.ts";
+import { type LogRecord, type PagedCall, pagedOperation, type PaginationDefinition } from "../src/index.ts";
 import { type Acme, type AcmeClient, createAcme } from "./acme.ts";
 import { type Answer, type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
 
@@ -47,7 +47,13 @@ const numbers =
     json({ results, ...(withTotal && { size: count }) })(response, arrival);
   };
 
-const cursorPage = (items: number[], next?: unknown): Answer => json({ items, "next/cursor": next });
+/** Five numbers on pages that are counted from 1. */
+const counted: Answer = (response, arrival) => {
+  const page = Number(paramsOf(arrival.url).get("page") ?? 1);
+  json({ results: [page * 2 - 2, page * 2 - 1].slice(0, 5 - page * 2 + 2), size: 5 })(response, arrival);
+};
+
+const cursorPage = (items: number[], next?: unknown): Answer => json({ items, "next/cursor~1": next });
 const linkPage = (items: number[], link?: string): Answer =>
   json(items, 200, link === undefined ? {} : { link });
 
@@ -79,6 +85,7 @@ describe("by page", () => {
   test("a server that hands out less than asked loses nothing", async () => {
     server.on("/keys", numbers(5, 2));
     expect(await all(acme.listKeys({ limit: 4 }).items())).toEqual([0, 1, 2, 3, 4]);
+    expect(urls()).toEqual(["/keys?limit=4", "/keys?page=1&limit=4", "/keys?page=2&limit=4"]);
   });
 
   test("without a total, a short page is the last one, and so is an empty one", async () => {
@@ -93,11 +100,28 @@ describe("by page", () => {
     server.on("/list", numbers(3, 9, false));
     expect(await all(list(byPage, ["page", "limit"])(acme).items())).toEqual([0, 1, 2]);
     expect(urls()).toHaveLength(2);
+    expect(await all(list(byPage, ["page", "limit"])(acme, { limit: 4 }).items())).toEqual([0, 1, 2]);
+    expect(urls()).toHaveLength(3);
     server.log.length = 0;
     server.on("/list", numbers(4, 9, false));
     const { limit: _, defaultLimit: __, ...unknownSize } = byPage;
     expect(await all(list(unknownSize, ["page"])(acme).items())).toEqual([0, 1, 2, 3]);
     expect(urls()).toHaveLength(3);
+  });
+
+  test("pages may be counted from 1", async () => {
+    const fromOne = {
+      style: "page",
+      parameter: "page",
+      first: 1,
+      defaultLimit: 2,
+      items: "/results",
+      total: "/size",
+    } as const;
+    server.on("/list", counted);
+    expect(await all(list(fromOne, ["page"])(acme).items())).toEqual([0, 1, 2, 3, 4]);
+    expect(await all(list(fromOne, ["page"])(acme, { page: 2 }).items())).toEqual([2, 3, 4]);
+    expect(urls()).toEqual(["/list", "/list?page=2", "/list?page=3", "/list?page=2", "/list?page=3"]);
   });
 
   test("a total that shrinks on the way does not loop", async () => {
@@ -122,7 +146,7 @@ test("by offset", async () => {
 });
 
 describe("by cursor", () => {
-  const byCursor = list({ style: "cursor", parameter: "cursor", items: "/items", next: "/next~1cursor" }, [
+  const byCursor = list({ style: "cursor", parameter: "cursor", items: "/items", next: "/next~1cursor~01" }, [
     "cursor",
   ]);
 
@@ -140,7 +164,14 @@ describe("by cursor", () => {
     expect(urls()).toHaveLength(3);
     server.on("/list", cursorPage([1], "a"));
     await expect(all(byCursor(acme, { cursor: "a" }).items())).rejects.toThrow("repeats a cursor");
+    expect(urls()).toHaveLength(4);
   });
+});
+
+test("a pointer finds only what the answer itself holds", async () => {
+  const inherited = { style: "cursor", parameter: "cursor", items: "/items", next: "/constructor" } as const;
+  server.on("/list", cursorPage([1], "a"));
+  expect(await all(list(inherited, ["cursor"])(acme).items())).toEqual([1]);
 });
 
 describe("by link", () => {
@@ -177,6 +208,9 @@ describe("a walk", () => {
     expect(await all(acme.listKeys().items({ maxPages: 2 }))).toEqual([0, 1, 2, 3]);
     expect(await all(acme.listKeys().pages({ maxPages: 1 }))).toHaveLength(1);
     expect(urls()).toHaveLength(6);
+    const none = acme.listKeys();
+    expect(await all(none.pages({ maxPages: 0 }))).toEqual([]);
+    await none;
   });
 
   test("sends nothing more once the loop is left", async () => {
@@ -207,6 +241,20 @@ describe("a walk", () => {
     await expect(walk()).rejects.toMatchObject({ status: 503 });
     expect(found).toEqual([0, 1]);
     expect(server.log.map(({ headers }) => headers["x-a"])).toEqual(["1", "1"]);
+  });
+
+  test("is a call per page, each with its own attempts and its own deadline", async () => {
+    const seen: unknown[] = [];
+    const note = (_: string, { attempt, status: code }: LogRecord): void => void seen.push([attempt, code]);
+    const logged = createAcme(server.url, { logger: { error: note, warn: note, info: note, debug: note } });
+    server.on("/keys", numbers(4), status(503, { "retry-after-ms": "1" }), numbers(4));
+    for await (const _ of logged.listKeys({}, { deadlineMs: 400 }).pages())
+      await new Promise((done) => setTimeout(done, 500));
+    expect(seen).toEqual([
+      [1, 200],
+      [1, 503],
+      [2, 200],
+    ]);
   });
 
   test("says so when there is no list where one should be", async () => {

@@ -48,6 +48,41 @@ describe("to the same origin", () => {
     expect(home.arrivals("/new")[0]).toMatchObject({ method: "PUT", body: '{"a":1}' });
   });
 
+  test("303 of a PUT becomes a GET without a body, and of a HEAD stays a HEAD", async () => {
+    home.on("/keys/1", redirect(303, "/new"));
+    await acme.putKey({ id: "1", body: { a: 1 } });
+    await operation<(one: Acme) => ApiCall<void>>({ id: "head", method: "HEAD", path: "/keys/1" })(acme);
+    expect(home.arrivals("/new")).toMatchObject([{ method: "GET", body: "" }, { method: "HEAD" }]);
+  });
+
+  test.each([300, 304, 305, 306])("%i is none, whatever its headers say", async (code) => {
+    home.on("/keys/1", redirect(code, "/new"));
+    await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: code });
+    expect(home.log).toHaveLength(1);
+  });
+
+  test("a target is relative to where the answer came from", async () => {
+    home.on("/keys/1", redirect(302, "/deep/er/one"));
+    home.on("/deep/er/one", redirect(302, "two?a=1"));
+    home.on("/deep/er/two", json({ name: "two" }));
+    expect(await acme.getKey({ id: 1 })).toEqual({ name: "two" });
+    expect(home.log.at(-1)?.url).toBe("/deep/er/two?a=1");
+  });
+
+  test("the path of the base URL does not matter", async () => {
+    home.on("/v1/keys/1", redirect(302, "/new"));
+    expect(await createAcme(`${home.url}/v1`).getKey({ id: 1 })).toEqual({ name: "new" });
+    expect(home.arrivals("/new")[0]?.headers.authorization).toBe(`Bearer ${secret}`);
+  });
+
+  test("a stream, which can be read only once, is not sent again", async () => {
+    home.on("/keys/1", redirect(307, "/new"));
+    const body = new Blob(["a"]).stream();
+    const call = acme.putKey({ id: "1", body }, { headers: { "content-type": "text/plain" } });
+    await expect(call).rejects.toThrow("PUT /keys/{id} -> 307: redirect of a streamed body");
+    expect(home.log).toHaveLength(1);
+  });
+
   test("a chain of five is followed, a sixth is not", async () => {
     for (const step of [1, 2, 3, 4]) home.on(`/hop/${step}`, redirect(302, `/hop/${step + 1}`));
     home.on("/hop/5", redirect(302, "/new"));
@@ -126,16 +161,40 @@ describe("to another origin", () => {
       { name: "acme", schemes: { key: scheme }, security: [["key"]] },
       { baseUrl: home.url, auth: { key: secret } },
     );
-    await operation<(one: typeof client) => ApiCall<void>>({ id: "get", method: "GET", path: "/keys/1" })(
-      client,
-    );
-    expect(home.arrivals("/new")[0]?.url).toBe(`/new?page=2&api_key=${secret}`);
+    const get = operation<(one: typeof client) => ApiCall<void>>({
+      id: "get",
+      method: "GET",
+      path: "/keys/1",
+    });
+    await get(client);
+    home.on("/keys/1", redirect(302, `/new?api_key=${secret}&page=2`));
+    await get(client);
+    expect(home.arrivals("/new").map(({ url }) => url)).toEqual([
+      `/new?page=2&api_key=${secret}`,
+      `/new?api_key=${secret}&page=2`,
+    ]);
   });
 
   test.each([302, 303, 307])("a POST never goes, whatever the %i says", async (code) => {
     home.on("/keys", redirect(code, `${elsewhere.url}/away`));
     const call = acme.createKey({ body: { secretKey: "s" } }, { redirect: "follow" });
     await expect(call).rejects.toMatchObject({ status: code });
+    expect(elsewhere.log).toHaveLength(0);
+  });
+
+  test("a HEAD goes as a GET does; a PUT and a DELETE never go", async () => {
+    home.on("/keys/1", redirect(307, `${elsewhere.url}/away`));
+    const head = operation<(one: Acme, options: object) => ApiCall<void>>({
+      id: "head",
+      method: "HEAD",
+      path: "/keys/1",
+    });
+    await head(acme, { redirect: "follow" });
+    expect(elsewhere.log.splice(0)).toMatchObject([{ method: "HEAD" }]);
+    const put = acme.putKey({ id: "1", body: { a: 1 } }, { redirect: "follow" });
+    await expect(put).rejects.toMatchObject({ status: 307 });
+    const gone = acme.deleteKey({ id: "1" }, { redirect: "follow" });
+    await expect(gone).rejects.toMatchObject({ status: 307 });
     expect(elsewhere.log).toHaveLength(0);
   });
 
@@ -156,4 +215,21 @@ test("a redirect to nowhere is the answer it is", async () => {
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 302 });
   home.on("/keys/1", redirect(302, "http://["));
   await expect(acme.getKey({ id: 1 })).rejects.toThrow("redirect to nowhere known");
+  // What a browser shows of a redirect it has not followed.
+  const opaque = Object.defineProperty(Response.error(), "type", { value: "opaqueredirect" });
+  const call = acme.getKey({ id: 1 }, { fetch: async () => opaque });
+  await expect(call).rejects.toThrow(/-> 0: redirect to \w+/);
+});
+
+test("the body of a redirect is not waited for, and gives its connection back", async () => {
+  const closed = new Promise((done) => {
+    home.on("/keys/1", (response) => {
+      response.on("close", () => done("closed"));
+      response.writeHead(302, { location: "/new" }).write("moved");
+    });
+  });
+  expect(await acme.getKey({ id: 1 })).toEqual({ name: "new" });
+  // Sooner than a garbage collector would do it.
+  const soon = new Promise((done) => setTimeout(done, 2000, "still open"));
+  expect(await Promise.race([closed, soon])).toBe("closed");
 });

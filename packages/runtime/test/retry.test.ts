@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { ApiError, NetworkError, RateLimitError, TimeoutError } from "../src/index.ts";
-import { type Acme, createAcme } from "./acme.ts";
-import { type FaultServer, json, reset, startFaultServer, status } from "./fault-server.ts";
+import {
+  type ApiCall,
+  ApiError,
+  NetworkError,
+  operation,
+  RateLimitError,
+  TimeoutError,
+} from "../src/index.ts";
+import { type Acme, type AcmeClient, createAcme } from "./acme.ts";
+import { type FaultServer, json, reset, resetInBody, startFaultServer, status } from "./fault-server.ts";
 
 let server: FaultServer;
 let acme: Acme;
@@ -53,6 +60,26 @@ describe("what is retried", () => {
     expect((error as Error).message).toBe("GET /keys/{id} -> no answer (ECONNREFUSED)");
   });
 
+  test("a connection that the platform could not make in time", async () => {
+    let sent = 0;
+    const slow = createAcme(server.url, {
+      fetch: (request, init) => {
+        sent += 1;
+        const cause = Object.assign(new Error("slow"), { code: "UND_ERR_CONNECT_TIMEOUT" });
+        return sent === 1 ? Promise.reject(new TypeError("fetch failed", { cause })) : fetch(request, init);
+      },
+    });
+    server.on("/keys/1", json({ name: "deploy" }));
+    expect(await slow.getKey({ id: 1 })).toEqual({ name: "deploy" });
+    expect(sent).toBe(2);
+  });
+
+  test("not an answer whose body breaks off", async () => {
+    server.on("/keys/1", resetInBody());
+    await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ name: "ResponseParseError" });
+    expect(server.log).toHaveLength(1);
+  });
+
   test("two times by default, and as often as told", async () => {
     server.on("/keys/1", status(503, now));
     await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 503 });
@@ -70,6 +97,63 @@ describe("what may be repeated", () => {
     server.on("/keys/2", status(503, now), status(204));
     await acme.deleteKey({ id: "2" });
     expect(server.arrivals("/keys/2")).toHaveLength(2);
+  });
+
+  test.each(["HEAD", "OPTIONS", "PATCH"] as const)("%s, unless it changes something", async (method) => {
+    server.on("/keys/1", status(503, now), status(204));
+    const call = operation<(client: AcmeClient) => ApiCall<void>>({ id: "x", method, path: "/keys/1" })(acme);
+    expect((await call.safe()).ok).toBe(method !== "PATCH");
+    expect(server.log).toHaveLength(method === "PATCH" ? 1 : 2);
+  });
+
+  test("a POST that its document marks, unless the caller forbids it", async () => {
+    const search = operation<(client: AcmeClient, options?: object) => ApiCall<void>>({
+      id: "search",
+      method: "POST",
+      path: "/search",
+      idempotent: true,
+    });
+    server.on("/search", status(503, now), status(204));
+    await search(acme);
+    expect(server.log).toHaveLength(2);
+    server.on("/search", status(503, now));
+    await expect(search(acme, { idempotent: false })).rejects.toMatchObject({ status: 503 });
+    expect(server.log).toHaveLength(3);
+  });
+
+  test("a PUT that its document forbids, with an idempotency key; nothing that the caller forbids", async () => {
+    server.on("/rotations/1", status(503, now), json({}));
+    await acme.rotateKey({ id: "1" }, { idempotencyKey: "k-1" });
+    expect(server.log).toHaveLength(2);
+    server.on("/rotations/1", status(503, now));
+    const call = acme.rotateKey({ id: "1" }, { idempotencyKey: "k-1", idempotent: false });
+    await expect(call).rejects.toMatchObject({ status: 503 });
+    expect(server.log).toHaveLength(3);
+  });
+
+  test("an idempotency header of another name, filled by the client or by the option", async () => {
+    const refund = operation<(client: AcmeClient, args: object, options?: object) => ApiCall<void>>({
+      id: "refund",
+      method: "POST",
+      path: "/refunds",
+      header: ["X-Idempotency-Key"],
+    });
+    server.on("/refunds", status(503, now), status(204), status(503, now), status(204));
+    await refund(acme, {});
+    await refund(acme, {}, { idempotencyKey: "k-1" });
+    const [first, second, ...rest] = server.log.map(({ headers }) => headers["x-idempotency-key"]);
+    expect(first).toMatch(/^[0-9a-f-]{36}$/);
+    expect([second, ...rest]).toEqual([first, "k-1", "k-1"]);
+    expect(server.log[3]?.headers).not.toHaveProperty("idempotency-key");
+  });
+
+  test("a key that cannot travel is refused, and not repeated", async () => {
+    const call = acme.createKey({ body: {} }, { idempotencyKey: "k\nx-evil: 1" });
+    await expect(call).rejects.toMatchObject({
+      name: "ConfigError",
+      message: expect.not.stringContaining("evil"),
+    });
+    expect(server.log).toHaveLength(0);
   });
 
   test("not POST", async () => {

@@ -2,11 +2,21 @@ import { execFile } from "node:child_process";
 import { getEventListeners } from "node:events";
 import { promisify } from "node:util";
 
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 
-import { AbortError, ConfigError, TimeoutError } from "../src/index.ts";
+import { AbortError, ConfigError, NetworkError, TimeoutError } from "../src/index.ts";
 import { type Acme, createAcme } from "./acme.ts";
-import { type FaultServer, json, silence, slow, stall, startFaultServer, status } from "./fault-server.ts";
+import {
+  type Answer,
+  type FaultServer,
+  json,
+  reset,
+  silence,
+  slow,
+  stall,
+  startFaultServer,
+  status,
+} from "./fault-server.ts";
 
 let server: FaultServer;
 let acme: Acme;
@@ -53,6 +63,52 @@ test("each attempt has its own time, the call has a deadline", async () => {
   expect(error).toMatchObject({ phase: "deadline", timeoutMs: 500, attempts: 2 });
   expect(error.message).toBe("GET /keys/{id} -> not done within 500 ms");
   expect(performance.now() - start).toBeLessThan(20_000);
+});
+
+test("the deadline counts from the call on, not from each attempt", async () => {
+  const again = slow(300, status(503, { "retry-after-ms": "1" }));
+  server.on("/keys/1", again, slow(300, json({ name: "late" })));
+  const call = acme.getKey({ id: 1 }, { maxRetries: 1, timeoutMs: 60_000, deadlineMs: 450 });
+  expect(await timeout(call)).toMatchObject({ phase: "deadline", timeoutMs: 450, attempts: 2 });
+});
+
+test("a body that stalls meets the deadline too", async () => {
+  server.on("/keys/1", stall());
+  const call = acme.getKey({ id: 1 }, { timeoutMs: 60_000, deadlineMs: 100 });
+  expect(await timeout(call)).toMatchObject({ phase: "deadline", timeoutMs: 100 });
+});
+
+test("by default an attempt has 60 seconds, and the call no deadline", async () => {
+  vi.useFakeTimers();
+  try {
+    const hours = 3_600_000;
+    const ends: unknown[] = [];
+    const deaf = createAcme(server.url, { fetch: () => new Promise(() => {}), maxRetries: 0 });
+    const patient = deaf.getKey({ id: 1 }, { timeoutMs: 2 * hours });
+    for (const call of [deaf.getKey({ id: 1 }), patient]) call.catch((error: unknown) => ends.push(error));
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(ends).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ends).toMatchObject([{ phase: "headers", timeoutMs: 60_000 }]);
+    await vi.advanceTimersByTimeAsync(2 * hours);
+    expect(ends.slice(1)).toMatchObject([{ phase: "headers", timeoutMs: 2 * hours }]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test.each([
+  ["UND_ERR_CONNECT_TIMEOUT", "connect"],
+  ["ETIMEDOUT", "connect"],
+  ["UND_ERR_HEADERS_TIMEOUT", "headers"],
+])("a limit of the platform's own, %s, is one, too", async (code, phase) => {
+  const cause = Object.assign(new Error("slow"), { code });
+  const impatient = createAcme(server.url, {
+    maxRetries: 0,
+    fetch: () => Promise.reject(new TypeError("fetch failed", { cause })),
+  });
+  const error = await timeout(impatient.getKey({ id: 1 }));
+  expect(error).toMatchObject({ phase, attempts: 1, timeoutMs: undefined });
 });
 
 /** A body that never comes. */
@@ -107,14 +163,18 @@ test("the server sees the connection close", async () => {
 test("a limit longer than a timer can be does not fire at once", async () => {
   server.on("/keys/1", slow(50, json({ name: "deploy" })));
   expect(await acme.getKey({ id: 1 }, { timeoutMs: 2 ** 31 + 10 })).toEqual({ name: "deploy" });
+  expect(await acme.getKey({ id: 1 }, { timeoutMs: 2 ** 31 })).toEqual({ name: "deploy" });
   expect(await acme.getKey({ id: 1 }, { timeoutMs: Infinity, deadlineMs: 2 ** 40 })).toEqual({
     name: "deploy",
   });
 });
 
 test("a limit that is none is refused", async () => {
-  await expect(acme.getKey({ id: 1 }, { timeoutMs: 0 })).rejects.toBeInstanceOf(ConfigError);
-  await expect(acme.getKey({ id: 1 }, { timeoutMs: Number.NaN })).rejects.toBeInstanceOf(ConfigError);
+  for (const limit of [0, -1, Number.NaN]) {
+    await expect(acme.getKey({ id: 1 }, { timeoutMs: limit })).rejects.toBeInstanceOf(ConfigError);
+    await expect(acme.getKey({ id: 1 }, { deadlineMs: limit })).rejects.toBeInstanceOf(ConfigError);
+  }
+  expect(server.log).toHaveLength(0);
 });
 
 test("10,000 calls on one signal leave no listener and no timer", async () => {
@@ -146,6 +206,48 @@ test("10,000 calls on one signal leave no listener and no timer", async () => {
   expect(timers()).toBeLessThanOrEqual(before);
   // Node.js warns of a leak where there are more than ten.
   expect(most).toBe(1);
+});
+
+test("repeated, refused and given up calls leave none either", async () => {
+  const { signal } = new AbortController();
+  const before = timers();
+  const again = { "retry-after-ms": "1" };
+  server.on("/keys/1", status(503, again), reset, json({}));
+  await acme.getKey({ id: 1 }, { signal, maxRetries: 2 });
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  server.on("/keys/1", stall());
+  const response = await acme.getKey({ id: 1 }, { signal, timeoutMs: 60_000 }).asResponse();
+  // What has arrived waits to be read.
+  await new Promise((done) => setTimeout(done, 100));
+  await response.body?.cancel();
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  await timeout(acme.getKey({ id: 1 }, { signal, timeoutMs: 50 }));
+  await expect(acme.getKey({ id: "" }, { signal })).rejects.toBeInstanceOf(ConfigError);
+  await expect(acme.GET("/../", { signal })).rejects.toBeInstanceOf(ConfigError);
+  server.on("/keys/1", reset);
+  await expect(acme.GET("/keys/1", { signal, timeoutMs: 60_000 })).rejects.toBeInstanceOf(NetworkError);
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  server.on("/keys/1", status(204));
+  await acme.getKey({ id: 1 }, { signal }).asResponse();
+  await acme.GET("/keys/1", { signal, parseAs: "stream" });
+  expect(getEventListeners(signal, "abort")).toHaveLength(0);
+  expect(timers()).toBeLessThanOrEqual(before);
+});
+
+test("an answer that is not read, because another attempt follows, gives its connection back", async () => {
+  const closed = new Promise((done) => {
+    const endless = stall(503, "x");
+    const first: Answer = (response, arrival) => {
+      response.on("close", () => done("closed"));
+      response.setHeader("retry-after-ms", "1");
+      endless(response, arrival);
+    };
+    server.on("/keys/1", first, json({ name: "deploy" }));
+  });
+  expect(await acme.getKey({ id: 1 }, { maxRetries: 1, timeoutMs: 60_000 })).toEqual({ name: "deploy" });
+  // Sooner than a garbage collector would do it.
+  const soon = new Promise((done) => setTimeout(done, 2000, "still open"));
+  expect(await Promise.race([closed, soon])).toBe("closed");
 });
 
 test.each(["getKey({ id: 1 })", "getKey({ id: 1 }).asResponse()", 'GET("/keys/1", { parseAs: "stream" })'])(

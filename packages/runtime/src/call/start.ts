@@ -41,8 +41,8 @@ export async function respond(
 }
 
 /** The caller's key, or one for all attempts of this call where the document declares the header. */
-function writeIdempotencyKey(
-  { header = [] }: OperationDefinition,
+export function writeIdempotencyKey(
+  { header = [] }: Pick<OperationDefinition, "header">,
   key: string | undefined,
   headers: HeaderMap,
 ): void {

@@ -1,4 +1,5 @@
-import type { ApiDefinition, Method } from "../definition.ts";
+import type { ApiDefinition, Method, OperationDefinition } from "../definition.ts";
+import { writeIdempotencyKey } from "../call/start.ts";
 import { ApiError } from "../errors/api-error.ts";
 import { type ParseAs, readAnswer } from "../transport/answer.ts";
 import { type Called, Exchange } from "../transport/exchange.ts";
@@ -53,8 +54,15 @@ export function createFetchClient<C extends Client<string, object>>(
     pipeline[how](...middleware);
     behind.observe = pipeline.registered.size > 0 ? pipeline.observe.bind(pipeline) : undefined;
   };
-  const request = (method: string, path: string, init?: RawInit): Promise<RawResult> =>
-    rawCall(behind, pipeline, { method: method.toUpperCase() as Method, path }, init);
+  const documented = new Map<string, OperationDefinition>(
+    Object.values(operations).map(({ definition: one }) => [`${one.method} ${one.path}`, one]),
+  );
+  const request = (given: string, path: string, init?: RawInit): Promise<RawResult> => {
+    const method = given.toUpperCase() as Method;
+    // Who may repeat it and what it needs is the document's to say; what it answers is openapi-fetch's caller's.
+    const { id: _, accept: __, ...called } = documented.get(`${method} ${path}`) ?? { id: "", method, path };
+    return rawCall(behind, pipeline, called, init);
+  };
   const withOptions = (changes: ApiClientOptions): C => {
     const derived = createFetchClient<C & FetchMethods<{}>>(
       definition,
@@ -103,7 +111,7 @@ async function rawCall(
   const functions = middleware.filter((one): one is Middleware => typeof one === "function");
   const exchange = new Exchange(behind, called, { ...init, middleware: functions } as CallOptions);
   try {
-    const composed = await compose(behind, init);
+    const composed = await compose(behind, called, init);
     const observers = middleware.filter((one) => typeof one !== "function");
     const response = await pipeline.pass(exchange, composed, observers);
     if (init.parseAs === "stream" && response.ok)
@@ -120,11 +128,12 @@ async function rawCall(
 }
 
 /** Arguments written by our rules, where the caller brings no serialiser of its own. */
-async function compose(behind: Engine, init: RawInit): Promise<Composed> {
+async function compose(behind: Engine, called: Called, init: RawInit): Promise<Composed> {
   const { params = {}, idempotencyKey, bodySerializer } = init;
   const baseUrl = init.baseUrl === undefined ? behind.baseUrl : checkBaseUrl(init.baseUrl);
   const headers: HeaderMap = new Map(behind.headers);
-  for (const some of [{ "idempotency-key": idempotencyKey }, init.headers, params.header])
+  writeIdempotencyKey(called, idempotencyKey, headers);
+  for (const some of [init.headers, params.header])
     for (const [name, value] of checkHeaders(isIterable(some) ? Object.fromEntries(some) : some))
       headers.set(name, value);
   const mediaType = headers.get("content-type") ?? "application/json";

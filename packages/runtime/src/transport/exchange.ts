@@ -109,6 +109,8 @@ export class Exchange {
 
   /** The work's outcome, unless time is up first. */
   race<T>(work: Promise<T>): Promise<T> {
+    // When time was up before anyone waited for it, its failure is not news.
+    work.catch(() => {});
     return this.#watch ? this.#watch.run(() => work) : work;
   }
 
@@ -125,7 +127,8 @@ export class Exchange {
 
   async #attempt(draft: Draft, refused: Grant | undefined): Promise<Outcome> {
     const timeoutMs = this.setting("timeoutMs");
-    if (!(timeoutMs > 0)) throw new ConfigError("timeoutMs must be above 0; Infinity waits for ever");
+    if (!(timeoutMs > 0 && this.setting("deadlineMs") > 0))
+      throw new ConfigError("timeoutMs and deadlineMs must be above 0; Infinity waits for ever");
     const watch = (this.#watch = new Watch(this, timeoutMs));
     this.attempts += 1;
     try {
