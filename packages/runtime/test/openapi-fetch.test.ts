@@ -50,6 +50,20 @@ describe("middleware of use()", () => {
     expect(server.log.map(({ headers }) => headers["x-tag"])).toEqual([undefined, undefined]);
   });
 
+  test("cannot hold a call beyond its deadline, nor beyond an abort", async () => {
+    const never = (): Promise<undefined> => new Promise(() => {});
+    for (const hook of [{ onRequest: never }, { onResponse: never }, { onError: never }]) {
+      const held = createAcme(server.url, { deadlineMs: 50, maxRetries: 0 });
+      held.use(hook);
+      const fetch = "onError" in hook ? unreachable : globalThis.fetch;
+      const late = { name: "TimeoutError", phase: "deadline" };
+      await expect(held.getKey({ id: 1 }, { fetch })).rejects.toMatchObject(late);
+      await expect(held.GET("/keys/1", { fetch })).rejects.toMatchObject(late);
+      const signal = AbortSignal.timeout(20);
+      await expect(held.getKey({ id: 1 }, { fetch, signal })).rejects.toMatchObject({ name: "AbortError" });
+    }
+  });
+
   test("must return what its place can use", async () => {
     acme.use({ onResponse: () => ({}) as Response });
     await expect(acme.getKey({ id: 1 })).rejects.toThrow("onResponse: must return new Response()");

@@ -52,6 +52,8 @@ test("60 seconds are waited for, more are not", async () => {
   const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
   expect(await waitOf({ "retry-after": inAnHour })).toBeUndefined();
   expect(await waitOf({ "retry-after": "61" }, { maxRetryAfterMs: 61_000 })).toBe(61_000);
+  // Longer than a timer can be.
+  expect(await waitOf({ "retry-after-ms": String(2 ** 31) }, { maxRetryAfterMs: Infinity })).toBeUndefined();
 });
 
 test("milliseconds nobody can read leave the word to Retry-After", async () => {

@@ -59,9 +59,7 @@ export function createFetchClient<C extends Client<string, object>>(
   );
   const request = (given: string, path: string, init?: RawInit): Promise<RawResult> => {
     const method = given.toUpperCase() as Method;
-    // Who may repeat it and what it needs is the document's to say; what it answers is openapi-fetch's caller's.
-    const { id: _, accept: __, ...called } = documented.get(`${method} ${path}`) ?? { id: "", method, path };
-    return rawCall(behind, pipeline, called, init);
+    return rawCall(behind, pipeline, documented.get(`${method} ${path}`) ?? { method, path }, init);
   };
   const withOptions = (changes: ApiClientOptions): C => {
     const derived = createFetchClient<C & FetchMethods<{}>>(
@@ -132,6 +130,7 @@ async function compose(behind: Engine, called: Called, init: RawInit): Promise<C
   const { params = {}, idempotencyKey, bodySerializer } = init;
   const baseUrl = init.baseUrl === undefined ? behind.baseUrl : checkBaseUrl(init.baseUrl);
   const headers: HeaderMap = new Map(behind.headers);
+  if (called.accept !== undefined) headers.set("accept", called.accept);
   writeIdempotencyKey(called, idempotencyKey, headers);
   for (const some of [init.headers, params.header])
     for (const [name, value] of checkHeaders(isIterable(some) ? Object.fromEntries(some) : some))

@@ -20,7 +20,7 @@ export type FactsOf<Failure extends KeysmithError> = Omit<Failure, keyof Keysmit
  */
 export class KeysmithError extends Error {
   static readonly kind: string = "KeysmithError";
-  /** `operationId` of the operation that was called; `undefined` for calls by `GET`, `POST` and so on. */
+  /** `operationId` of the operation that was called; `undefined` for a path its document does not know. */
   declare readonly operationId: string | undefined;
   readonly #redact: (value: unknown) => unknown;
 

@@ -11,7 +11,7 @@ import { canResend, type Draft } from "./draft.ts";
 import { type Outcome, retriesOf, retryDelay } from "./retry.ts";
 import { Watch } from "./watch.ts";
 
-/** What is called: an operation, or only a method and a path by `GET`, `POST` and so on. */
+/** What is called: an operation, or a method and a path that the document does not know. */
 export type Called = Partial<OperationDefinition> & Pick<OperationDefinition, "method" | "path">;
 
 /** One logical call: what is asked for, how far it has come, and the policies that drive it on. */

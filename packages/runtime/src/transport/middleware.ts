@@ -19,7 +19,7 @@ export type Middleware = (
 ) => Response | Promise<Response>;
 
 export interface MiddlewareContext {
-  /** `undefined` for `GET`, `POST` and so on. */
+  /** `undefined` for a path its document does not know. */
   readonly operationId: string | undefined;
   /** The first one is 1. */
   readonly attempt: number;

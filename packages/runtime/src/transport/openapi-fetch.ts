@@ -9,6 +9,7 @@ import { type Draft, draftOf, requestOf } from "./draft.ts";
 import { type Arguments, parametersOf } from "../wire/arguments.ts";
 import { finishHeaders, type HeaderMap } from "../wire/header.ts";
 import type { Exchange } from "./exchange.ts";
+import { Watch } from "./watch.ts";
 
 export type { FetchMethods, FetchMiddleware };
 
@@ -45,8 +46,24 @@ export class Pipeline {
    * @param own middleware of this call.
    */
   async pass(exchange: Exchange, init: Composed, own: readonly FetchMiddleware[] = []): Promise<Response> {
-    const { method, path } = exchange.operation;
     const observed = this.registered.size + own.length > 0;
+    if (!observed) return this.#pass(exchange, init, own, observed);
+    // A hook has no time limit of its own, only what is left of the call's.
+    const watch = new Watch(exchange, Infinity);
+    try {
+      return await watch.run(() => this.#pass(exchange, init, own, observed));
+    } finally {
+      watch.end();
+    }
+  }
+
+  async #pass(
+    exchange: Exchange,
+    init: Composed,
+    own: readonly FetchMiddleware[],
+    observed: boolean,
+  ): Promise<Response> {
+    const { method, path } = exchange.operation;
     let answer: Response | undefined;
     const fetch = async (made: Request | Draft): Promise<Response> => {
       if (made instanceof Request) return exchange.deliver(await draftOf(made));

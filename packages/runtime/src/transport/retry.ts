@@ -3,6 +3,7 @@ import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { canResend, type Draft } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
+import { longestTimer } from "./watch.ts";
 
 /** How an attempt ended. */
 export type Outcome = Response | KeysmithError;
@@ -28,7 +29,8 @@ export function retryDelay(exchange: Exchange, outcome: Outcome, retries: number
     : /^(?:408|425|429|50[0234])$/.test(`${outcome.status}`);
   if (!repeats) return undefined;
   const hint = failed ? undefined : retryAfterOf(outcome.headers);
-  if (hint !== undefined && hint > exchange.setting("maxRetryAfterMs")) return undefined;
+  if (hint !== undefined && hint > Math.min(exchange.setting("maxRetryAfterMs"), longestTimer))
+    return undefined;
   // Full jitter: anything up to twice as long each time, at most 8 seconds.
   const delay = hint ?? Math.random() * Math.min(8000, 500 * 2 ** retries);
   return delay < exchange.leftMs ? delay : undefined;

@@ -4,8 +4,8 @@ import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
 import { onAbort } from "./on-abort.ts";
 
-/** Longer timers fire at once. */
-const longestTimer = 2 ** 31 - 1;
+/** Milliseconds; longer timers fire at once. */
+export const longestTimer = 2 ** 31 - 1;
 
 /**
  * Ends one attempt when its time is up or the caller's signal aborts, from the first byte sent to the last one read.
