@@ -97,6 +97,15 @@ test("a ConfigError names the call and what was expected", async () => {
   );
 });
 
+test("a message stays on one line, whatever is in it", async () => {
+  const error = await acme
+    .getKey({ id: 1 }, { headers: { "x\r\na": "1" } })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    message: expect.stringMatching(/^GET \/keys\/\{id\} -> header "x a" must have a valid name.*$/),
+  });
+});
+
 test("isApiError tells operation and status", async () => {
   const error: unknown = await failure(404);
   expect(runtime.isApiError(error)).toBe(true);
