@@ -56,6 +56,10 @@ describe("classes", () => {
     expect(new Mine("x")).toBeInstanceOf(runtime.ConfigError);
     expect(new runtime.ConfigError("x")).not.toBeInstanceOf(Mine);
     expect(runtime.ConfigError[Symbol.hasInstance](null)).toBe(false);
+    class Foreign {
+      static readonly kind = "ConfigError";
+    }
+    expect(new Foreign()).not.toBeInstanceOf(runtime.ConfigError);
   });
 
   test("are recognised across two copies of the runtime", async () => {
@@ -104,6 +108,18 @@ test("a message stays on one line, whatever is in it", async () => {
   expect(error).toMatchObject({
     message: expect.stringMatching(/^GET \/keys\/\{id\} -> header "x a" must have a valid name.*$/),
   });
+});
+
+test.each([
+  ["UND_ERR_CONNECT_TIMEOUT", "connect"],
+  ["ETIMEDOUT", "connect"],
+  ["UND_ERR_HEADERS_TIMEOUT", "headers"],
+])("a platform's own limit, %s, is a TimeoutError of its phase", async (code, phase) => {
+  const cause = new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code }) });
+  const fetch = (): Promise<Response> => Promise.reject(cause);
+  const { error } = await acme.getKey({ id: 1 }, { fetch }).safe();
+  expect(error).toBeInstanceOf(runtime.TimeoutError);
+  expect(error).toMatchObject({ phase, timeoutMs: undefined, attempts: 1, cause, operationId: "getKey" });
 });
 
 test("isApiError tells operation and status", async () => {
