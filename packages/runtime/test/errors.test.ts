@@ -56,7 +56,7 @@ describe("classes", () => {
     expect(new Mine("x")).toBeInstanceOf(runtime.ConfigError);
     expect(new runtime.ConfigError("x")).not.toBeInstanceOf(Mine);
     expect(runtime.ConfigError[Symbol.hasInstance](null)).toBe(false);
-    class Foreign {
+    class Foreign extends Error {
       static readonly kind = "ConfigError";
     }
     expect(new Foreign()).not.toBeInstanceOf(runtime.ConfigError);

@@ -139,10 +139,28 @@ describe("a credential, for any secret", () => {
   });
 });
 
+test.each(["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"])(
+  "the header %s is secret in every API",
+  async (name) => {
+    const client = createApiClient<Any>(api, {
+      baseUrl: server.url,
+      headers: { [name.toUpperCase()]: "hush-1" },
+    });
+    server.on("/echo", json({ [name]: "hush-2" }, 400, { [name]: "hush-3" }));
+    const error = await echo(client, { body: {} }).catch((reason: unknown) => reason);
+    expect(shown(error)).not.toContain("hush");
+    expect((await request(client, echo, { body: {} })).curl()).toContain(`-H '${name}: [redacted]'`);
+  },
+);
+
 describe("a sensitive property, at any depth", () => {
   const names = fc.constantFrom("secretKey", "SECRETKEY", "api_key", "x-token", "Set-Cookie", "X-API-Key");
   const hush = fc.string({ unit: "grapheme-ascii" }).map((some) => `hush${some}hush`);
-  const holder = fc.dictionary(names, fc.oneof(hush, fc.array(hush), fc.record({ v: hush })), { minKeys: 1 });
+  const holder = fc.dictionary(
+    names,
+    fc.oneof(hush, fc.array(hush, { minLength: 1 }), fc.record({ v: hush })),
+    { minKeys: 1 },
+  );
   const body = fc.letrec((tie) => ({
     node: fc.oneof(
       { maxDepth: 4 },
