@@ -53,7 +53,7 @@ export class Redactor {
     const clean = this.#scrub(url).replace(/([?&][^=&#]+)=[^&#]*/g, (pair, name: string) => {
       // Members of an object are named in brackets, between commas or in JSON.
       const plain = pair.replaceAll(/%[2-7][\da-f]/gi, decodeURIComponent);
-      return this.#named.test(plain) ? `${name}=${redacted}` : pair;
+      return this.#named.test(`${pair} ${plain}`) ? `${name}=${redacted}` : pair;
     });
     const [path = "", ...query] = clean.split("?");
     const segments = path.split("/");
