@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { ApiError, type ApiCall, type Logger, type LogRecord, operation } from "../src/index.ts";
 import { Redactor } from "../src/redact/redactor.ts";
 import { type Acme, type AcmeClient, createAcme, definition, secret } from "./acme.ts";
-import { type FaultServer, json, reset, startFaultServer, status, text } from "./fault-server.ts";
+import { type FaultServer, json, reset, slow, startFaultServer, status, text } from "./fault-server.ts";
 
 type Entry = [level: string, message: string, record: LogRecord];
 
@@ -190,6 +190,15 @@ describe("the logger", () => {
     url: expect.stringMatching(/^http:.*\/keys\/1$/),
     durationMs: expect.any(Number),
   };
+
+  test("is told how long each attempt took", async () => {
+    server.on("/keys/1", slow(60, status(503, { "retry-after-ms": "1" })), json({}));
+    const start = performance.now();
+    await acme.getKey({ id: 1 });
+    const [first = 0, second = 0] = entries.map(([, , { durationMs }]) => durationMs);
+    expect(first).toBeGreaterThan(55);
+    expect(first + second).toBeLessThanOrEqual(performance.now() - start);
+  });
 
   test("is told of failures and of calls by method and path", async () => {
     server.on("/keys/1", reset);

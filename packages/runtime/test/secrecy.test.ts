@@ -149,6 +149,7 @@ test.each(["authorization", "proxy-authorization", "cookie", "set-cookie", "x-ap
     server.on("/echo", json({ [name]: "hush-2" }, 400, { [name]: "hush-3" }));
     const error = await echo(client, { body: {} }).catch((reason: unknown) => reason);
     expect(shown(error)).not.toContain("hush");
+    expect(inspect(client, { depth: 20 })).not.toContain("hush");
     expect((await request(client, echo, { body: {} })).curl()).toContain(`-H '${name}: [redacted]'`);
   },
 );
