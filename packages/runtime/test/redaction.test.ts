@@ -1,7 +1,7 @@
 import { inspect } from "node:util";
 
 import * as fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { ApiError, type ApiCall, type Logger, type LogRecord, operation } from "../src/index.ts";
 import { Redactor } from "../src/redact/redactor.ts";
@@ -232,9 +232,15 @@ describe("the logger", () => {
   });
 
   test("is nobody by default", async () => {
+    const levels = ["error", "warn", "info", "log", "debug"] as const;
+    const consoles = levels.map((level) => vi.spyOn(console, level));
     const quiet = createAcme(server.url);
     server.on("/keys/1", text("<html>", "text/html"));
     await quiet.getKey({ id: 1 }).safe();
     expect(entries).toEqual([]);
+    for (const spied of consoles) {
+      expect(spied).not.toHaveBeenCalled();
+      spied.mockRestore();
+    }
   });
 });

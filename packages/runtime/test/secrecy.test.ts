@@ -16,6 +16,7 @@ import {
   operation,
   type OperationDefinition,
   request,
+  ResponseParseError,
   styled,
   writeBody,
 } from "../src/index.ts";
@@ -42,6 +43,7 @@ const logger: Logger = { error: note, warn: note, info: note, debug: note };
 function shown(error: unknown): string {
   if (!(error instanceof KeysmithError)) throw new Error("expected a KeysmithError");
   const texts = [error.message, error.stack, String(error), inspect(error), JSON.stringify(error)];
+  if (error instanceof ResponseParseError) texts.push(error.excerpt);
   const logged = [inspect(entries, { depth: 20 }), JSON.stringify(entries)];
   return [...texts, inspect({ error }, { depth: 20, showHidden: true }), ...logged].join("\n");
 }
