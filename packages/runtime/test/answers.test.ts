@@ -56,10 +56,18 @@ test("an answer to HEAD is undefined, whatever its headers promise", async () =>
     id: "x",
     method: "HEAD",
     path: "/file",
+    accept: "application/json, application/pdf",
   });
-  server.on("/file", text("<html>", "text/html"));
-  expect(await head(acme)).toBeUndefined();
+  for (const type of ["text/html", "application/json", "application/pdf"]) {
+    server.on("/file", text("<html>", type));
+    expect(await head(acme)).toBeUndefined();
+  }
   expect(await head(acme).withResponse()).toMatchObject({ data: undefined, meta: { status: 200 } });
+});
+
+test("no body is undefined, where bytes are documented too", async () => {
+  server.on("/file", status(204, { "content-type": "application/pdf" }));
+  expect(await get("application/pdf")).toBeUndefined();
 });
 
 test("headers that come twice are kept", async () => {
@@ -100,6 +108,7 @@ test.each([
   expect(result.error?.message).toBe(`GET /keys/{id} -> 200: ${problem}`);
   expect(result.error).toMatchObject({ status: 200, operationId: "getKey", excerpt: expect.any(String) });
   expect(result.meta?.status).toBe(200);
+  expect(result.error?.cause instanceof Error).toBe(problem === "body cut off");
 });
 
 test("an excerpt is short and holds no secret", async () => {
@@ -111,8 +120,10 @@ test("an excerpt is short and holds no secret", async () => {
   expect(excerpt).toHaveLength(200);
   expect(excerpt).not.toMatch(/hush|sk_live/);
   expect(excerpt).toContain('{"note":"[redacted]","name":"nnn');
-  server.on("/keys/1", text('{"name":"deploy","secretKey":"hush-1"', "application/json"));
+  server.on("/keys/1", text('{"name":"deploy","secretKey":"hush-1"', "application/json", 201));
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({
+    status: 201,
+    contentType: "application/json",
     excerpt: '{"name":"deploy","secretKey [redacted]',
   });
 });

@@ -2,7 +2,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest
 
 import { ApiError, NetworkError } from "../src/index.ts";
 import { type Acme, createAcme } from "./acme.ts";
-import { type Answer, type FaultServer, json, reset, slow, startFaultServer } from "./fault-server.ts";
+import {
+  type Answer,
+  type FaultServer,
+  json,
+  reset,
+  slow,
+  startFaultServer,
+  status,
+} from "./fault-server.ts";
 
 let server: FaultServer;
 let acme: Acme;
@@ -83,6 +91,9 @@ test("meta counts time from the call to the last byte", async () => {
   const { meta } = await acme.getKey({ id: 1 }).withResponse();
   expect(meta.durationMs).toBeGreaterThan(110);
   expect(meta.durationMs).toBeLessThanOrEqual(performance.now() - start);
+  server.on("/keys/1", slow(60, status(503, { "retry-after-ms": "1" })), slow(60, json({})));
+  const second = await acme.getKey({ id: 1 }, { maxRetries: 1 }).withResponse();
+  expect(second.meta.durationMs).toBeGreaterThan(110);
 });
 
 test("meta knows what servers call a request and its limits", async () => {

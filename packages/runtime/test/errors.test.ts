@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import * as runtime from "../src/index.ts";
@@ -120,6 +122,22 @@ test.each([
   const { error } = await acme.getKey({ id: 1 }, { fetch }).safe();
   expect(error).toBeInstanceOf(runtime.TimeoutError);
   expect(error).toMatchObject({ phase, timeoutMs: undefined, attempts: 1, cause, operationId: "getKey" });
+});
+
+test("a header value that cannot travel is not repeated, and nothing is sent", async () => {
+  server.log.length = 0;
+  const calls = [
+    acme.createKey({ body: {} }, { idempotencyKey: "hush\n1" }),
+    acme.getKey({ id: 1 }, { headers: { "x-a": "hush\r1" } }),
+    acme.pay({ body: {}, "Idempotency-Key": "hush\0" }),
+    acme.POST("/keys", { body: {}, idempotencyKey: "hush\n1" }),
+  ];
+  for (const call of calls) {
+    const error = await Promise.resolve(call).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(runtime.ConfigError);
+    expect(inspect(error)).not.toContain("hush");
+  }
+  expect(server.log).toEqual([]);
 });
 
 test("isApiError tells operation and status", async () => {
