@@ -60,10 +60,10 @@ const all = {
   two: apiKey({ in: "query", name: "k" }),
   three: apiKey({ in: "cookie", name: "s" }),
 };
-// Digits alone could be a part of any duration.
+// Digits alone could be a part of any duration, letters alone a word of ours: `length`.
 const printable = fc
   .string({ unit: "grapheme-ascii", minLength: 6 })
-  .filter((some) => some.trim() === some && /[^\d.]/.test(some));
+  .filter((some) => some.trim() === some && !/^(?:[\d.]+|[a-z_]+)$/i.test(some));
 
 /** Answers that repeat it. */
 const echoes = (secret: string): Answer[] => [
