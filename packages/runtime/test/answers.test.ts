@@ -31,6 +31,10 @@ test("JSON is data, with the fields nobody documented", async () => {
   expect(await acme.getKey({ id: 1 })).toEqual({ name: "deploy", addedLater: [1] });
   server.on("/keys/1", text('{"name":"x"}', "application/vnd.acme+json; charset=utf-8"));
   expect(await acme.getKey({ id: 1 })).toEqual({ name: "x" });
+  server.on("/keys/1", text('{"name":"x"}', "Application/JSON"));
+  expect(await acme.getKey({ id: 1 })).toEqual({ name: "x" });
+  server.on("/keys/1", (response) => void response.end('{"name":"no type"}'));
+  expect(await acme.getKey({ id: 1 })).toEqual({ name: "no type" });
   server.on("/keys/1", gzip({ name: "packed" }));
   expect(await acme.getKey({ id: 1 })).toEqual({ name: "packed" });
 });
@@ -45,6 +49,25 @@ test.each([
 ])("an empty answer is undefined: %s", async (_, answer) => {
   server.on("/keys/1", answer);
   expect(await acme.getKey({ id: 1 })).toBeUndefined();
+});
+
+test("an answer to HEAD is undefined, whatever its headers promise", async () => {
+  const head = operation<(client: AcmeClient) => ApiCall<unknown>>({
+    id: "x",
+    method: "HEAD",
+    path: "/file",
+    accept: "application/json, application/pdf",
+  });
+  for (const type of ["text/html", "application/json", "application/pdf"]) {
+    server.on("/file", text("<html>", type));
+    expect(await head(acme)).toBeUndefined();
+  }
+  expect(await head(acme).withResponse()).toMatchObject({ data: undefined, meta: { status: 200 } });
+});
+
+test("no body is undefined, where bytes are documented too", async () => {
+  server.on("/file", status(204, { "content-type": "application/pdf" }));
+  expect(await get("application/pdf")).toBeUndefined();
 });
 
 test("headers that come twice are kept", async () => {
@@ -83,7 +106,9 @@ test.each([
   expect(result.ok).toBe(false);
   expect(result.error).toBeInstanceOf(ResponseParseError);
   expect(result.error?.message).toBe(`GET /keys/{id} -> 200: ${problem}`);
+  expect(result.error).toMatchObject({ status: 200, operationId: "getKey", excerpt: expect.any(String) });
   expect(result.meta?.status).toBe(200);
+  expect(result.error?.cause instanceof Error).toBe(problem === "body cut off");
 });
 
 test("an excerpt is short and holds no secret", async () => {
@@ -95,16 +120,29 @@ test("an excerpt is short and holds no secret", async () => {
   expect(excerpt).toHaveLength(200);
   expect(excerpt).not.toMatch(/hush|sk_live/);
   expect(excerpt).toContain('{"note":"[redacted]","name":"nnn');
+  server.on("/keys/1", text('{"name":"deploy","secretKey":"hush-1"', "application/json", 201));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({
+    status: 201,
+    contentType: "application/json",
+    excerpt: '{"name":"deploy","secretKey [redacted]',
+  });
 });
 
 test("other media types are text or a Blob, where they are documented", async () => {
   server.on("/file", text("a,b\n", "text/csv"));
   expect(await get("text/csv")).toBe("a,b\n");
+  for (const type of ["application/xml", "application/atom+xml", "application/x-www-form-urlencoded"]) {
+    server.on("/file", text("<a/>", `${type}; charset=utf-8`));
+    expect(await get(type)).toBe("<a/>");
+  }
   server.on("/file", text(new Uint8Array([0, 255]), "application/pdf"));
   const blob = await get("application/pdf, application/json");
   expect(blob).toBeInstanceOf(Blob);
   expect(new Uint8Array(await (blob as Blob).arrayBuffer())).toEqual(new Uint8Array([0, 255]));
   expect(server.log.at(-1)?.headers.accept).toBe("application/pdf, application/json");
+  server.on("/file", text("<svg/>", "image/svg+xml"));
+  expect(await get("image/*")).toBe("<svg/>");
+  expect(await get("application/json, */*")).toBe("<svg/>");
   server.on("/file", json({ a: 1 }));
   await expect(get("image/*")).rejects.toBeInstanceOf(ResponseParseError);
 });
@@ -118,6 +156,8 @@ test("an error body is JSON, or text when it is not", async () => {
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: "404" });
   server.on("/keys/1", status(500));
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: undefined });
+  server.on("/keys/1", (response) => void response.writeHead(404).end('{"message":"no type"}'));
+  await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ body: { message: "no type" } });
   server.on("/keys/1", resetInBody("half a stor", 500));
   await expect(acme.getKey({ id: 1 })).rejects.toMatchObject({ status: 500, body: "half a stor" });
 });

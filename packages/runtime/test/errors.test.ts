@@ -1,3 +1,5 @@
+import { inspect } from "node:util";
+
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 
 import * as runtime from "../src/index.ts";
@@ -56,6 +58,10 @@ describe("classes", () => {
     expect(new Mine("x")).toBeInstanceOf(runtime.ConfigError);
     expect(new runtime.ConfigError("x")).not.toBeInstanceOf(Mine);
     expect(runtime.ConfigError[Symbol.hasInstance](null)).toBe(false);
+    class Foreign extends Error {
+      static readonly kind = "ConfigError";
+    }
+    expect(new Foreign()).not.toBeInstanceOf(runtime.ConfigError);
   });
 
   test("are recognised across two copies of the runtime", async () => {
@@ -95,6 +101,43 @@ test("a ConfigError names the call and what was expected", async () => {
   await expect(anonymous.getKey({ id: 1 })).rejects.toThrow(
     "GET /keys/{id} -> acme: no credential for this call, expected auth.bearerAuth (or ACME_API_KEY in the environment)",
   );
+});
+
+test("a message stays on one line, whatever is in it", async () => {
+  const error = await acme
+    .getKey({ id: 1 }, { headers: { "x\r\na": "1" } })
+    .catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    message: expect.stringMatching(/^GET \/keys\/\{id\} -> header "x a" must have a valid name.*$/),
+  });
+});
+
+test.each([
+  ["UND_ERR_CONNECT_TIMEOUT", "connect"],
+  ["ETIMEDOUT", "connect"],
+  ["UND_ERR_HEADERS_TIMEOUT", "headers"],
+])("a platform's own limit, %s, is a TimeoutError of its phase", async (code, phase) => {
+  const cause = new TypeError("fetch failed", { cause: Object.assign(new Error("x"), { code }) });
+  const fetch = (): Promise<Response> => Promise.reject(cause);
+  const { error } = await acme.getKey({ id: 1 }, { fetch }).safe();
+  expect(error).toBeInstanceOf(runtime.TimeoutError);
+  expect(error).toMatchObject({ phase, timeoutMs: undefined, attempts: 1, cause, operationId: "getKey" });
+});
+
+test("a header value that cannot travel is not repeated, and nothing is sent", async () => {
+  server.log.length = 0;
+  const calls = [
+    acme.createKey({ body: {} }, { idempotencyKey: "hush\n1" }),
+    acme.getKey({ id: 1 }, { headers: { "x-a": "hush\r1" } }),
+    acme.pay({ body: {}, "Idempotency-Key": "hush\0" }),
+    acme.POST("/keys", { body: {}, idempotencyKey: "hush\n1" }),
+  ];
+  for (const call of calls) {
+    const error = await Promise.resolve(call).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(runtime.ConfigError);
+    expect(inspect(error)).not.toContain("hush");
+  }
+  expect(server.log).toEqual([]);
 });
 
 test("isApiError tells operation and status", async () => {

@@ -1,12 +1,12 @@
 import { inspect } from "node:util";
 
 import * as fc from "fast-check";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 
 import { ApiError, type ApiCall, type Logger, type LogRecord, operation } from "../src/index.ts";
 import { Redactor } from "../src/redact/redactor.ts";
 import { type Acme, type AcmeClient, createAcme, definition, secret } from "./acme.ts";
-import { type FaultServer, json, reset, startFaultServer, status, text } from "./fault-server.ts";
+import { type FaultServer, json, reset, slow, startFaultServer, status, text } from "./fault-server.ts";
 
 type Entry = [level: string, message: string, record: LogRecord];
 
@@ -46,6 +46,7 @@ describe("errors", () => {
       keys: [{ api_key: { value: "hush-2" } }],
       note: `bad key ${secret}`,
       name: "deploy",
+      token: null,
     };
     server.on("/keys/1", json(body, 422, { "set-cookie": "sid=hush-3", "x-echo": secret }));
     const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
@@ -61,8 +62,20 @@ describe("errors", () => {
         keys: [{ api_key: "[redacted]" }],
         note: "bad key [redacted]",
         name: "deploy",
+        token: null,
       },
     });
+  });
+
+  test("show a reason that holds itself", async () => {
+    const reason: Record<string, unknown> = { token: "hush" };
+    reason["self"] = reason;
+    const error = await acme
+      .getKey({ id: 1 }, { signal: AbortSignal.abort(reason) })
+      .catch((end: unknown) => end);
+    expect(error).toHaveProperty("reason", reason);
+    expect(JSON.stringify(error)).toContain("[redacted]");
+    expect(JSON.stringify(error)).not.toContain("hush");
   });
 
   test("hold no secret where a fetch of the caller's put it into its message", async () => {
@@ -118,10 +131,19 @@ describe("text", () => {
     ['{"token" : "hu\\"sh', '{"token [redacted]'],
     ["a=1&token=hush&b=2", "a=1&token [redacted]"],
     ["a: 1\nAuthorization: Bearer hush", "a: 1\nAuthorization [redacted]"],
+    ["token:\n  hush\nb: hush", "token [redacted]"],
     ["<token kind='x'>hush</token>", "<token [redacted]"],
     [`key ${secret}!`, "key [redacted]!"],
     ['{"tokens":"shown","my-token":"shown"}', '{"tokens":"shown","my-token":"shown"}'],
   ])("%s", (before, after) => expect(clean(before)).toBe(after));
+
+  test("a name as it is in a URL", () => {
+    const spaced = new Redactor({ sensitive: ["clé 1"] }, new Set());
+    expect(spaced.text("a=1&cl%C3%A9%201=hush")).toBe("a=1&cl%C3%A9%201 [redacted]");
+    expect(spaced.url("https://a.example/x?cl%C3%A9%201=hush&b=1", "/x")).toBe(
+      "https://a.example/x?cl%C3%A9%201=[redacted]&b=1",
+    );
+  });
 
   test("for any secret in JSON, whole or cut off: it is gone", () => {
     const object = fc.dictionary(fc.constantFrom("token", "api_key", "name"), fc.string({ minLength: 3 }), {
@@ -169,6 +191,15 @@ describe("the logger", () => {
     durationMs: expect.any(Number),
   };
 
+  test("is told how long each attempt took", async () => {
+    server.on("/keys/1", slow(60, status(503, { "retry-after-ms": "1" })), json({}));
+    const start = performance.now();
+    await acme.getKey({ id: 1 });
+    const [first = 0, second = 0] = entries.map(([, , { durationMs }]) => durationMs);
+    expect(first).toBeGreaterThan(55);
+    expect(first + second).toBeLessThanOrEqual(performance.now() - start);
+  });
+
   test("is told of failures and of calls by method and path", async () => {
     server.on("/keys/1", reset);
     await acme.getKey({ id: 1 }, { maxRetries: 0 }).safe();
@@ -201,9 +232,15 @@ describe("the logger", () => {
   });
 
   test("is nobody by default", async () => {
+    const levels = ["error", "warn", "info", "log", "debug"] as const;
+    const consoles = levels.map((level) => vi.spyOn(console, level));
     const quiet = createAcme(server.url);
     server.on("/keys/1", text("<html>", "text/html"));
     await quiet.getKey({ id: 1 }).safe();
     expect(entries).toEqual([]);
+    for (const spied of consoles) {
+      expect(spied).not.toHaveBeenCalled();
+      spied.mockRestore();
+    }
   });
 });

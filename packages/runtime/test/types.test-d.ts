@@ -1,13 +1,21 @@
 /** What the compiler must accept and refuse; checked by `tsc --noEmit`, never run. */
 import { expectTypeOf } from "vitest";
 import {
+  type AbortError,
   type ApiCall,
   type ApiError,
+  type CallMeta,
   type CallOptions,
   type Client,
+  type ConfigError,
   type FetchClient,
+  type NetworkError,
   type OperationMethods,
   type PagedCall,
+  type ResponseParseError,
+  type SafeResult,
+  type TimeoutError,
+  type WithResponse,
   isApiError,
   operation,
 } from "../src/index.ts";
@@ -115,6 +123,27 @@ export async function safeNarrowsByStatus(): Promise<void> {
   else if (error.status === 503) expectTypeOf(error.body).toEqualTypeOf<{ trouble: string }>();
   else if (error.status === 418) expectTypeOf(error.body).toEqualTypeOf<unknown>();
   else if (error.status === undefined) expectTypeOf(error.message).toEqualTypeOf<string>();
+}
+
+export function safeNamesEverythingThatCanHappen(): void {
+  type Result = SafeResult<Key>;
+  expectTypeOf<Extract<Result, { ok: true }>["meta"]>().toEqualTypeOf<CallMeta>();
+  expectTypeOf<Extract<Result, { ok: false }>["meta"]>().toEqualTypeOf<CallMeta | undefined>();
+  type Failure = Extract<Result, { ok: false }>["error"];
+  expectTypeOf<Extract<Failure, { phase: string }>>().toEqualTypeOf<TimeoutError>();
+  expectTypeOf<Extract<Failure, { attempts: number }>>().toEqualTypeOf<NetworkError | TimeoutError>();
+  expectTypeOf<Extract<Failure, { reason: unknown }>>().toEqualTypeOf<AbortError>();
+  expectTypeOf<Extract<Failure, { excerpt: string }>>().toEqualTypeOf<ResponseParseError>();
+  type Known = ApiError | AbortError | NetworkError | ResponseParseError | TimeoutError;
+  expectTypeOf<Exclude<Failure, Known>>().toEqualTypeOf<ConfigError>();
+  expectTypeOf<302>().toExtend<ApiError["status"]>();
+  expectTypeOf<TimeoutError["phase"]>().toEqualTypeOf<"connect" | "headers" | "body" | "deadline">();
+  expectTypeOf<TimeoutError["timeoutMs"]>().toEqualTypeOf<number | undefined>();
+  expectTypeOf<WithResponse<Key>>().toEqualTypeOf<{
+    readonly data: Key;
+    readonly response: Response;
+    readonly meta: CallMeta;
+  }>();
 }
 
 export async function defaultIsTheRest(): Promise<void> {

@@ -81,7 +81,11 @@ export class Credentials {
   remember(secret = ""): void {
     // Shorter ones are not secrets, and replacing them would garble every message.
     if (secret.length < 6) return;
-    for (const form of [secret, encodeURIComponent(secret), base64(secret)]) this.#secrets.add(form);
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    const encoded = encodeURIComponent(secret);
+    // A URL parser encodes the apostrophe of a query, too.
+    for (const form of [secret, inJson, encoded, encoded.replaceAll("'", "%27"), base64(secret)])
+      this.#secrets.add(form);
     // A provider may give another token for every call: only those of late can still turn up.
     if (this.#secrets.size > mostSecrets)
       for (const old of [...this.#secrets].slice(this.#lasting, -mostSecrets / 2)) this.#secrets.delete(old);
@@ -143,6 +147,8 @@ export class Credentials {
     if (typeof secret !== "string" || !pattern.test(secret))
       throw new ConfigError(`auth.${name} must be ${expected}`);
     this.remember(secret);
+    // The password alone is secret, too.
+    this.remember(secret.slice(secret.indexOf(":") + 1));
     return secret;
   }
 }

@@ -34,7 +34,8 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
     return this.#body;
   }
 
-  protected override shown(): object {
-    return { headers: Object.fromEntries(this.#headers), body: this.#body };
+  protected override shown(redact: (value: unknown) => unknown): object {
+    const body = typeof this.#body === "string" ? redact(this.#body) : this.#body;
+    return { headers: Object.fromEntries(this.#headers), body };
   }
 }

@@ -5,7 +5,7 @@ const nodeInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
 export interface ErrorOrigin {
   readonly operationId?: string | undefined;
   readonly cause?: unknown;
-  /** Replaces what is secret in a value; used for everything an error shows by itself. */
+  /** Replaces what is secret in data, or in a text of whatever form; used for everything an error shows by itself. */
   readonly redact?: (value: unknown) => unknown;
 }
 
@@ -26,7 +26,8 @@ export class KeysmithError extends Error {
 
   /** @param facts become properties of the error. */
   constructor(message: string, { cause, redact = (value) => value, ...facts }: ErrorOrigin = {}) {
-    super(message, cause === undefined ? undefined : { cause });
+    // A line per error, in logs too.
+    super(message.replaceAll(/\s+/g, " "), cause === undefined ? undefined : { cause });
     Object.assign(this, { operationId: undefined, ...facts });
     this.#redact = redact;
   }
@@ -52,11 +53,15 @@ export class KeysmithError extends Error {
 
   /** Everything the error knows, without what is secret. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...Object(this.#redact({ ...this, ...this.shown() })) };
+    return {
+      name: this.name,
+      message: this.message,
+      ...Object(this.#redact({ ...this, ...this.shown(this.#redact) })),
+    };
   }
 
-  /** What {@link toJSON} shows beside own properties. */
-  protected shown(): object {
+  /** What {@link toJSON} shows beside own properties; texts of unknown form go through `redact` by themselves. */
+  protected shown(_redact: (value: unknown) => unknown): object {
     return {};
   }
 

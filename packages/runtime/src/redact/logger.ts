@@ -44,6 +44,7 @@ export function logAttempt(
   const { logger } = engine.options;
   if (!logger) return;
   const failed = outcome instanceof KeysmithError;
+  const requestId = failed ? undefined : requestIdOf(outcome.headers);
   const record: LogRecord = {
     operationId: operation.id,
     method,
@@ -51,7 +52,8 @@ export function logAttempt(
     status: failed ? undefined : outcome.status,
     durationMs,
     attempt: attempts,
-    requestId: failed ? undefined : requestIdOf(outcome.headers),
+    // A server may echo anything in its headers.
+    requestId: requestId && String(engine.redactor.value(requestId)),
     nextWaitMs,
   };
   const level = nextWaitMs !== undefined ? "warn" : !failed && outcome.ok ? "info" : "error";

@@ -6,6 +6,8 @@ const alwaysSensitive = ["authorization", "proxy-authorization", "cookie", "set-
 /** Takes secrets out of what is logged or shown; the data a caller receives never passes through here. */
 export class Redactor {
   readonly #names: ReadonlySet<string>;
+  /** The first sensitive name in a text, and what follows it. */
+  readonly #named: RegExp;
   readonly #secrets: ReadonlySet<string>;
 
   /** @param secrets credentials in use; a server may repeat them where no name gives them away. */
@@ -17,6 +19,8 @@ export class Redactor {
     const names = [...alwaysSensitive, ...parameters, ...sensitive];
     // As in a URL, too.
     this.#names = new Set([...names, ...names.map(encodeURIComponent)].map((name) => name.toLowerCase()));
+    const escaped = [...this.#names].map((name) => name.replaceAll(/[^\w-]/g, String.raw`\$&`));
+    this.#named = new RegExp(`(?<![\\w-])(${escaped.join("|")})(?![\\w-])[^]*`, "i");
     this.#secrets = secrets;
   }
 
@@ -41,17 +45,15 @@ export class Redactor {
 
   /** Text in whatever form: what follows a sensitive name may be its value, so none of it is shown. */
   text(text: string): string {
-    const names = [...this.#names].map((name) => name.replaceAll(/[^\w-]/g, String.raw`\$&`)).join("|");
-    return this.#scrub(text).replace(
-      new RegExp(`(?<![\\w-])(${names})(?![\\w-])[^]*`, "i"),
-      `$1 ${redacted}`,
-    );
+    return this.#scrub(text).replace(this.#named, `$1 ${redacted}`);
   }
 
   /** @param template of its path: tells which segments hold what. */
   url(url: string, template: string): string {
-    const clean = this.#scrub(url).replace(/([?&])([^=&#]+)=[^&#]*/g, (pair, start: string, name: string) => {
-      return this.hides(name) ? `${start}${name}=${redacted}` : pair;
+    const clean = this.#scrub(url).replace(/([?&][^=&#]+)=[^&#]*/g, (pair, name: string) => {
+      // Members of an object are named in brackets, between commas or in JSON.
+      const plain = pair.replaceAll(/%[2-7][\da-f]/gi, decodeURIComponent);
+      return this.#named.test(`${pair} ${plain}`) ? `${name}=${redacted}` : pair;
     });
     const [path = "", ...query] = clean.split("?");
     const segments = path.split("/");
@@ -65,7 +67,9 @@ export class Redactor {
 
   #scrub(text: string): string {
     let clean = text;
-    for (const secret of this.#secrets) clean = clean.replaceAll(secret, redacted);
+    // The longest first: one may be the beginning of another.
+    for (const secret of [...this.#secrets].toSorted((a, b) => b.length - a.length))
+      clean = clean.replaceAll(secret, redacted);
     return clean;
   }
 }

@@ -66,7 +66,9 @@ export class Exchange {
     text: string,
     facts: FactsOf<E>,
   ): E {
-    const redact = (value: unknown): unknown => this.engine.redactor.value(value);
+    const { redactor } = this.engine;
+    const redact = (value: unknown): unknown =>
+      typeof value === "string" ? redactor.text(value) : redactor.value(value);
     return new kind(this.message(text), { operationId: this.operation.id, redact, ...facts });
   }
 

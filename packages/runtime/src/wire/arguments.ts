@@ -1,9 +1,9 @@
 import type { OperationDefinition, ParameterDefinition } from "../definition.ts";
 import type { Called } from "../transport/exchange.ts";
-import { essenceOf, writeJson } from "./body.ts";
+import { essenceOf } from "./body.ts";
 import { checkHeader, type HeaderMap } from "./header.ts";
 import { fillPath } from "./path.ts";
-import { percent, writeParameter } from "./parameter.ts";
+import { percent, writeJson, writeParameter } from "./parameter.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -24,8 +24,9 @@ export function writeHeaders(
 ): void {
   if (accept !== undefined) headers.set("accept", accept);
   for (const parameter of definitionsOf(header)) {
-    const value = writeParameter(parameter, argument(args, parameter), "simple", String);
-    if (value) headers.set(parameter.name.toLowerCase(), checkHeader(parameter.name, value));
+    const given = argument(args, parameter);
+    const value = writeParameter(parameter, given, "simple", String);
+    if (value || given === "") headers.set(parameter.name.toLowerCase(), checkHeader(parameter.name, value));
   }
   const cookies = writeParts(cookie, args).join("; ");
   if (cookies) headers.set("cookie", cookies);

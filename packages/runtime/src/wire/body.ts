@@ -1,5 +1,5 @@
 import { ConfigError } from "../errors/config-error.ts";
-import { percent, text, writeParameter } from "./parameter.ts";
+import { percent, text, writeJson, writeParameter } from "./parameter.ts";
 import { entriesOf, isRecord, styled } from "./style.ts";
 
 /** `application/json; charset=utf-8` -> `application/json` */
@@ -9,15 +9,6 @@ export function essenceOf(mediaType: string): string {
 
 export function isJson(essence: string): boolean {
   return /[/+]json$/.test(essence);
-}
-
-/** @throws ConfigError when the value is not JSON. */
-export function writeJson(value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch (cause) {
-    throw new ConfigError("body must be JSON: no bigint and no circular reference", { cause });
-  }
 }
 
 /**

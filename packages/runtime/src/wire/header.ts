@@ -27,8 +27,8 @@ export function checkHeader(name: string, value: unknown): string {
 
 /** Headers as they travel with a body. */
 export function finishHeaders(headers: HeaderMap, body: unknown): Map<string, string> {
-  // The platform names the boundary.
-  if (body instanceof FormData) headers.delete("content-type");
+  // The platform names the boundary, and nothing has no type.
+  if (body === null || body === undefined || body instanceof FormData) headers.delete("content-type");
   for (const [name, value] of headers) if (value === null) headers.delete(name);
   return headers as Map<string, string>;
 }

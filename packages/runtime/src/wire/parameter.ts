@@ -46,6 +46,18 @@ export function text(value: unknown, name: string): string {
   );
 }
 
+/** @throws ConfigError when the value is not JSON. */
+export function writeJson(value: unknown): string {
+  let cause: unknown;
+  try {
+    const json: string | undefined = JSON.stringify(value);
+    if (json !== undefined) return json;
+  } catch (error) {
+    cause = error;
+  }
+  throw new ConfigError("JSON holds no bigint, no function and no circular reference", { cause });
+}
+
 /** What kind of thing a value is, for messages. */
 export function kindOf(value: unknown): string {
   if (typeof value === "number" || value === null) return String(value);

@@ -23,7 +23,9 @@ export function fillPath(
     const parameter = styles.find(({ name }) => name === part) ?? { name: part };
     const value = valueOf(part);
     const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
-    if (present) return writeParameter(parameter, value, "simple", percent);
+    // An object without members leaves nothing either.
+    const written = present ? writeParameter(parameter, value, "simple", percent) : "";
+    if (written) return written;
     throw new ConfigError(`path parameter "${part}" is required, found ${kindOf(value)}`);
   });
   const path = parts.join("");

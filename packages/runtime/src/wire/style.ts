@@ -1,5 +1,5 @@
 import type { ParameterDefinition, ParameterStyle, StyledParameter } from "../definition.ts";
-import { type Encode, percent, type Place, text } from "./parameter.ts";
+import { type Encode, percent, type Place, text, writeJson } from "./parameter.ts";
 
 /** How a style begins, what it puts between values, and whether it repeats the name. */
 const styles: {
@@ -21,11 +21,12 @@ export function styled(parameter: StyledParameter): ParameterDefinition {
 
 function expand(parameter: StyledParameter, value: unknown, place: Place, fallback: Encode): string {
   const { name, style = place, explode = style === "form", allowReserved, json } = parameter;
-  const encode = allowReserved ? percentReserved : fallback;
+  // In a path, a slash that stays would be another segment.
+  const encode = allowReserved && place === "form" ? percentReserved : fallback;
   const write = (member: unknown): string => encode(text(member, name));
   const [start, between, named] = styles[style] ?? ["", "&", true];
   const label = named ? `${encode(name)}=` : "";
-  if (json) return start + label + encode(JSON.stringify(value));
+  if (json) return start + label + encode(writeJson(value));
   if (style === "deepObject" && typeof value === "object") return deep(encode(name), value, write).join("&");
   if (!Array.isArray(value) && !isRecord(value)) return start + label + write(value);
   const parts = Array.isArray(value)
