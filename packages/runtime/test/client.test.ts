@@ -253,13 +253,6 @@ describe("calls by method and path", () => {
   });
 });
 
-test("a request that the platform cannot make is a ConfigError, sent not even once", async () => {
-  const call = acme.GET("/keys", { body: { a: 1 } as never });
-  await expect(call).rejects.toThrow("GET /keys -> the platform cannot make this request");
-  await expect(call).rejects.toBeInstanceOf(ConfigError);
-  expect(server.log).toHaveLength(0);
-});
-
 describe("request()", () => {
   test("builds what would be sent, and sends nothing", async () => {
     const prepared = await request(acme, createKey, { body: { name: "it's", secretKey: "hush" } });

@@ -150,3 +150,11 @@ test("isApiError tells operation and status", async () => {
   expect(runtime.isApiError(new Error("404"))).toBe(false);
   expect(runtime.isApiError(undefined)).toBe(false);
 });
+
+test("a request that the platform cannot make is a ConfigError, sent not even once", async () => {
+  server.log.length = 0;
+  const call = acme.GET("/keys", { body: { a: 1 } as never });
+  await expect(call).rejects.toThrow("GET /keys -> the platform cannot make this request");
+  await expect(call).rejects.toBeInstanceOf(runtime.ConfigError);
+  expect(server.log).toHaveLength(0);
+});

@@ -166,9 +166,11 @@ describe("middleware around attempts", () => {
     server.on("/keys/1", status(503, { "retry-after-ms": "1" }), silence);
     await expect(watched.getKey({ id: 1 }, { timeoutMs: 100 })).rejects.toThrow("no headers within 100 ms");
     await watched.GET("/keys");
+    await watched.GET("/keys/2").catch(() => {});
     expect(seen).toMatchObject([
       { operationId: "getKey", attempt: 1, logger, signal: { aborted: false } },
       { operationId: "getKey", attempt: 2, logger, signal: { aborted: true } },
+      { operationId: "listKeys", attempt: 1, logger, signal: { aborted: false } },
       { operationId: undefined, attempt: 1, logger, signal: { aborted: false } },
     ]);
     expect(seen[1]).toHaveProperty("signal.reason.name", "TimeoutError");

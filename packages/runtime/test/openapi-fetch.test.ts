@@ -18,6 +18,7 @@ beforeEach(() => {
 });
 afterAll(() => server.close());
 
+const never = (): Promise<undefined> => new Promise(() => {});
 const unreachable = (): Promise<Response> => Promise.reject(new Error("x"));
 
 describe("middleware of use()", () => {
@@ -51,7 +52,6 @@ describe("middleware of use()", () => {
   });
 
   test("cannot hold a call beyond its deadline, nor beyond an abort", async () => {
-    const never = (): Promise<undefined> => new Promise(() => {});
     for (const hook of [{ onRequest: never }, { onResponse: never }, { onError: never }]) {
       const held = createAcme(server.url, { deadlineMs: 50, maxRetries: 0 });
       held.use(hook);
