@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type BundleSizes, measurePackage, providers } from "../src/bundles.ts";
 
 /** What an application pays for, minified and gzip, in bytes. Raise a budget only for something that is worth it. */
-const budgets = { one: 9_000, paging: 1_200, further: 300 };
+const budgets = { one: 9_600, paging: 1_200, further: 300 };
 
 // Sources need no build, whatever packages there are.
 test.each(providers())("%s stays within the budgets", async (name) => {
@@ -19,7 +19,7 @@ test("the measure is of something, and shows what all operations and openapi-fet
   expect(sizes.one).toBeGreaterThan(5_000);
   expect(sizes.paging).toBeGreaterThan(100);
   expect(sizes.further).toBeGreaterThan(5);
-  expect(excesses({ ...sizes, one: sizes.all })).toEqual([`one operation: ${sizes.all}, at most 9000`]);
+  expect(excesses({ ...sizes, one: sizes.all })).toEqual([`one operation: ${sizes.all}, at most ${budgets.one}`]);
 });
 
 function excesses({ one, paging = 0, further = 0 }: BundleSizes): readonly string[] {
