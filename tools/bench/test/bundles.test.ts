@@ -19,7 +19,9 @@ test("the measure is of something, and shows what all operations and openapi-fet
   expect(sizes.one).toBeGreaterThan(5_000);
   expect(sizes.paging).toBeGreaterThan(100);
   expect(sizes.further).toBeGreaterThan(5);
-  expect(excesses({ ...sizes, one: sizes.all })).toEqual([`one operation: ${sizes.all}, at most ${budgets.one}`]);
+  expect(excesses({ ...sizes, one: sizes.all })).toEqual([
+    `one operation: ${sizes.all}, at most ${budgets.one}`,
+  ]);
 });
 
 function excesses({ one, paging = 0, further = 0 }: BundleSizes): readonly string[] {
