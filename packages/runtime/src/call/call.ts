@@ -15,7 +15,8 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
 
   readonly #exchange: Exchange;
   readonly #response: Promise<Response>;
-  readonly #settle: (data: Promise<T>) => void;
+  readonly #resolve: (data: T) => void;
+  readonly #reject: (reason: unknown) => void;
   /** What the caller asked for so far; unless it is the raw response alone, the answer is read as it arrives. */
   #wanted: "data" | "response" | undefined;
   #received: Response | undefined;
@@ -23,14 +24,14 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
   #answer: Promise<Answer> | undefined;
 
   constructor(exchange: Exchange, response: Promise<Response>) {
-    let settle: [(data: Promise<T>) => void, ...unknown[]] = [() => {}];
+    let settle: [(data: T) => void, (reason: unknown) => void] = [() => {}, () => {}];
     super((...functions) => (settle = functions));
-    [this.#settle] = settle;
+    [this.#resolve, this.#reject] = settle;
     this.#exchange = exchange;
     this.#response = response;
-    response.then(this.#onResponse, () => {
+    response.then(this.#onResponse, (reason: unknown) => {
       exchange.end();
-      this.#settle(response as Promise<never>);
+      this.#reject(reason);
     });
   }
 
@@ -80,17 +81,15 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
   /** Reads the answer, once, and settles the call. */
   #read(response: Response): void {
     if (this.#answer) return;
-    this.#answer = this.#readOnce(response);
-    const data = this.#answer.then((answer) => {
-      if (answer.error) throw answer.error;
-      return answer.data as T;
-    });
-    this.#settle(data);
+    this.#answer = this.#handedOver ? this.#readCopy(this.#handedOver) : readAnswer(response, this.#exchange);
+    this.#answer.then(
+      ({ data, error }) => (error ? this.#reject(error) : this.#resolve(data as T)),
+      this.#reject,
+    );
   }
 
-  async #readOnce(response: Response): Promise<Answer> {
-    const { bodyUsed, body } = this.#handedOver ?? response;
-    if (!bodyUsed && !body?.locked) return readAnswer(this.#handedOver?.clone() ?? response, this.#exchange);
+  async #readCopy(response: Response): Promise<Answer> {
+    if (!response.bodyUsed && !response.body?.locked) return readAnswer(response.clone(), this.#exchange);
     throw this.#exchange.error(KeysmithError, "its body was read through asResponse()", {});
   }
 }
