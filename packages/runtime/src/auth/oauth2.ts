@@ -61,24 +61,33 @@ interface Token {
 const marginMs = 30_000;
 const defaultTimeoutMs = 30_000;
 
+/** What is known of one token endpoint. */
+interface Endpoint {
+  token?: Token;
+  flight?: { readonly token: Promise<Token>; readonly staleAt: number };
+}
+
 function tokenProvider(fields: Fields, options: OAuth2Options): CredentialProvider {
-  let token: Token | undefined;
-  let flight: { readonly token: Promise<Token>; readonly staleAt: number } | undefined;
+  const endpoints = new Map<string | undefined, Endpoint>();
   return async function provide(request): Promise<string> {
     const now = performance.now();
+    // A provider may serve clients of several servers: none gets the token of another.
+    const endpoint: Endpoint = endpoints.get(request.tokenUrl) ?? {};
+    endpoints.set(request.tokenUrl, endpoint);
+    const { token } = endpoint;
     // A refused token may have been replaced in the meantime: the new one is as good for this caller.
     if (token && token.value !== request.refused && now < token.staleAt) return token.value;
-    const joined = flight && now < flight.staleAt ? flight : undefined;
+    const joined = endpoint.flight && now < endpoint.flight.staleAt ? endpoint.flight : undefined;
     const { timeoutMs = defaultTimeoutMs } = options;
-    const shared = joined ?? { token: requestToken(fields, options, request), staleAt: now + timeoutMs };
-    flight = shared;
+    const flight = joined ?? { token: requestToken(fields, options, request), staleAt: now + timeoutMs };
+    endpoint.flight = flight;
     try {
-      token = await shared.token;
-      return token.value;
+      endpoint.token = await flight.token;
+      return endpoint.token.value;
     } catch (error) {
       if (!joined || error instanceof KeysmithError) throw error;
     } finally {
-      if (flight === shared) flight = undefined;
+      if (endpoint.flight === flight) delete endpoint.flight;
     }
     // In a Worker, what one request began ends with it, its promises too: then this call asks for itself.
     return provide(request);
@@ -129,6 +138,7 @@ async function requestToken(
   const answer = await getToken(client, { body: { ...fields, scope, ...inBody } });
   const { access_token: value, expires_in: seconds } = Object(answer) as Record<string, unknown>;
   if (typeof value !== "string") throw new KeysmithError(`POST ${pathname} -> no access_token in the answer`);
-  const lifeMs = typeof seconds === "number" ? seconds * 1000 : Infinity;
+  const life = Number(seconds ?? Number.NaN);
+  const lifeMs = life >= 0 ? life * 1000 : Infinity;
   return { value, staleAt: performance.now() + Math.max(lifeMs - marginMs, lifeMs / 2) };
 }

@@ -59,7 +59,7 @@ export function at(value: unknown, pointer: string): unknown {
 /** Target of `<…>; rel="next"` in the `Link` header, absolute. */
 function nextLink({ headers, url }: Response): string | undefined {
   for (const [, target = "", parameters] of (headers.get("link") ?? "").matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (/;\s*rel\s*=\s*"?([^";]*\s)?next[\s";,]?/i.test(`${parameters};`))
+    if (/;\s*rel\s*=\s*"?([^";]*\s)?next[\s";,]/i.test(`${parameters};`))
       return new URL(target, url || undefined).href;
   }
   return undefined;

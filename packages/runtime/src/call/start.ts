@@ -31,7 +31,12 @@ export async function respond(
     writeHeaders(operation, args, headers);
     writeIdempotencyKey(operation, options.idempotencyKey, headers);
     if (options.headers) for (const [name, value] of checkHeaders(options.headers)) headers.set(name, value);
-    const body = await writeContent(operation, args, headers);
+    const content = writeContent(operation, args, headers);
+    // A stream may stall.
+    const body =
+      content instanceof Promise
+        ? await exchange.within(() => content, exchange.setting("timeoutMs"))
+        : content;
     const draft = { url: target, method: operation.method, headers: finishHeaders(headers, body), body };
     return await (engine.observe ? engine.observe(exchange, draft, args) : exchange.deliver(draft));
   } catch (error) {

@@ -32,7 +32,8 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
   const exchange = new Exchange(client[engine], definition, options);
   let prepared: PreparedRequest | undefined;
   exchange.deliver = async (draft) => {
-    const made = requestOf(await exchange.authorize(draft));
+    const ready = await exchange.within(() => exchange.authorize(draft), exchange.setting("timeoutMs"));
+    const made = requestOf(ready);
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response();
   };

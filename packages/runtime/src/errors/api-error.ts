@@ -34,8 +34,7 @@ export class ApiError<Status extends number = ErrorStatus, Body = unknown> exten
     return this.#body;
   }
 
-  protected override shown(redact: (value: unknown) => unknown): object {
-    const body = typeof this.#body === "string" ? redact(this.#body) : this.#body;
-    return { headers: Object.fromEntries(this.#headers), body };
+  protected override shown(): object {
+    return { headers: Object.fromEntries(this.#headers), body: this.#body };
   }
 }

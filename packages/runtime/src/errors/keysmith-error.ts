@@ -5,7 +5,7 @@ const nodeInspect = /* @__PURE__ */ Symbol.for("nodejs.util.inspect.custom");
 export interface ErrorOrigin {
   readonly operationId?: string | undefined;
   readonly cause?: unknown;
-  /** Replaces what is secret in data, or in a text of whatever form; used for everything an error shows by itself. */
+  /** Replaces what is secret in data, and in texts of whatever form; used for everything an error shows by itself. */
   readonly redact?: (value: unknown) => unknown;
 }
 
@@ -56,12 +56,12 @@ export class KeysmithError extends Error {
     return {
       name: this.name,
       message: this.message,
-      ...Object(this.#redact({ ...this, ...this.shown(this.#redact) })),
+      ...Object(this.#redact({ ...this, ...this.shown() })),
     };
   }
 
-  /** What {@link toJSON} shows beside own properties; texts of unknown form go through `redact` by themselves. */
-  protected shown(_redact: (value: unknown) => unknown): object {
+  /** What {@link toJSON} shows beside own properties. */
+  protected shown(): object {
     return {};
   }
 

@@ -58,7 +58,9 @@ export function logAttempt(
   };
   const level = nextWaitMs !== undefined ? "warn" : !failed && outcome.ok ? "info" : "error";
   try {
-    logger[level](failed ? outcome.message : exchange.message(`${outcome.status}`), record);
+    const line = failed ? outcome.message : exchange.message(`${outcome.status}`);
+    const written: unknown = logger[level](line, record);
+    if (written instanceof Promise) written.catch(() => {});
   } catch {
     // A key that was made must not be lost because a line about it could not be written.
   }

@@ -29,16 +29,25 @@ export class Redactor {
     return this.#names.has(name.toLowerCase());
   }
 
-  /** A copy of a value, to any depth, with the values of sensitive properties and known secrets replaced. */
-  value(found: unknown, depth = 0): unknown {
-    if (typeof found === "string") return this.#scrub(found);
+  /**
+   * A copy of a value, to any depth, with the values of sensitive properties and known secrets replaced.
+   *
+   * @param leaf what texts become: `text` where they may hold more than one value.
+   */
+  value(
+    found: unknown,
+    leaf = (text: string): string => this.#scrub(text),
+    seen = new Set<object>(),
+  ): unknown {
+    if (typeof found === "string") return leaf(found);
     if (typeof found !== "object" || found === null) return found;
-    // Deeper than any answer: a value that holds itself.
-    if (depth > 500) return redacted;
-    if (Array.isArray(found)) return found.map((member) => this.value(member, depth + 1));
+    // What holds itself, or the same thing over and over, has no end; and nobody reads that much.
+    if (seen.has(found) || seen.size > 1000) return redacted;
+    seen.add(found);
+    if (Array.isArray(found)) return found.map((member) => this.value(member, leaf, seen));
     const entries = Object.entries(found).map(([name, member]) => {
       const hidden = this.hides(name) && member !== null && member !== undefined;
-      return [this.#scrub(name), hidden ? redacted : this.value(member, depth + 1)];
+      return [this.#scrub(name), hidden ? redacted : this.value(member, leaf, seen)];
     });
     return Object.fromEntries(entries);
   }

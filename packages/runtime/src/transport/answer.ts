@@ -103,7 +103,7 @@ async function readStart(body: ReadableStream<Uint8Array>): Promise<string> {
       text += decoder.decode(value.subarray(0, left), { stream: true });
       left -= value.byteLength;
     }
-    void reader.cancel();
+    reader.cancel().catch(() => {});
   } catch (error) {
     if (error instanceof KeysmithError) throw error;
   }

@@ -42,6 +42,8 @@ async function follow(exchange: Exchange, first: Draft, signal: AbortSignal): Pr
   let draft = first;
   for (let followed = 0; ; followed += 1) {
     let response: Response;
+    // Middleware, or what gives a credential, may have taken longer than there was time.
+    signal.throwIfAborted();
     try {
       response = await fetch(requestOf(draft), { signal });
     } catch (cause) {

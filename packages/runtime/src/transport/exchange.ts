@@ -67,8 +67,7 @@ export class Exchange {
     facts: FactsOf<E>,
   ): E {
     const { redactor } = this.engine;
-    const redact = (value: unknown): unknown =>
-      typeof value === "string" ? redactor.text(value) : redactor.value(value);
+    const redact = (value: unknown): unknown => redactor.value(value, (found) => redactor.text(found));
     return new kind(this.message(text), { operationId: this.operation.id, redact, ...facts });
   }
 
@@ -114,6 +113,17 @@ export class Exchange {
     // When time was up before anyone waited for it, its failure is not news.
     work.catch(() => {});
     return this.#watch ? this.#watch.run(() => work) : work;
+  }
+
+  /** The outcome of work beside the attempts, unless the call's time is up first, or the work's own. */
+  async within<T>(work: () => Promise<T>, timeoutMs = Infinity): Promise<T> {
+    const watch = new Watch(this, timeoutMs);
+    watch.phase = "body";
+    try {
+      return await watch.run(work);
+    } finally {
+      watch.end();
+    }
   }
 
   /** Whether the caller reads the answer, and when, does not keep a process alive. */

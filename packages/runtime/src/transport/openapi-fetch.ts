@@ -9,7 +9,6 @@ import { type Draft, draftOf, requestOf } from "./draft.ts";
 import { type Arguments, parametersOf } from "../wire/arguments.ts";
 import { finishHeaders, type HeaderMap } from "../wire/header.ts";
 import type { Exchange } from "./exchange.ts";
-import { Watch } from "./watch.ts";
 
 export type { FetchMethods, FetchMiddleware };
 
@@ -49,12 +48,7 @@ export class Pipeline {
     const observed = this.registered.size + own.length > 0;
     if (!observed) return this.#pass(exchange, init, own, observed);
     // A hook has no time limit of its own, only what is left of the call's.
-    const watch = new Watch(exchange, Infinity);
-    try {
-      return await watch.run(() => this.#pass(exchange, init, own, observed));
-    } finally {
-      watch.end();
-    }
+    return exchange.within(() => this.#pass(exchange, init, own, observed));
   }
 
   async #pass(
@@ -66,7 +60,11 @@ export class Pipeline {
     const { method, path } = exchange.operation;
     let answer: Response | undefined;
     const fetch = async (made: Request | Draft): Promise<Response> => {
-      if (made instanceof Request) return exchange.deliver(await draftOf(made));
+      if (made instanceof Request) {
+        // Credentials are put on from here on.
+        checkUrl(made.url, init.baseUrl);
+        return exchange.deliver(await draftOf(made));
+      }
       answer = await exchange.deliver(made);
       return this.#unread;
     };
@@ -96,8 +94,10 @@ export class Pipeline {
   use(...middleware: FetchMiddleware[]): void {
     if (!this.#observes) this.#client.use(outermost);
     this.#observes = true;
-    this.#client.use(...middleware);
-    for (const one of middleware) this.registered.add(one);
+    for (const one of middleware) {
+      if (!this.registered.has(one)) this.#client.use(one);
+      this.registered.add(one);
+    }
   }
 
   eject(...middleware: FetchMiddleware[]): void {

@@ -29,6 +29,7 @@ export function redirectOf(
   if (type === "opaqueredirect") return refuse("redirect to where the browser does not say");
   if (location === null || !URL.canParse(location, draft.url)) return refuse("redirect to nowhere known");
   const url = new URL(location, draft.url);
+  if (url.username || url.password) return refuse("redirect to a URL with a user name");
   const policy = exchange.setting("redirect");
   const sameOrigin = url.origin === new URL(draft.url).origin;
   const reads = /^(?:GET|HEAD)$/.test(draft.method);

@@ -30,7 +30,8 @@ export class Watch {
       options: { signal },
     } = exchange;
     const limitMs = Math.min(timeoutMs, leftMs);
-    if (limitMs <= longestTimer)
+    if (limitMs <= 0) this.#onTime(timeoutMs, true);
+    else if (limitMs <= longestTimer)
       this.#timer = setTimeout(this.#onTime, limitMs, timeoutMs, leftMs < timeoutMs);
     if (signal?.aborted) this.#onAbort();
     else if (signal) this.#forget = onAbort(signal, () => this.#onAbort());

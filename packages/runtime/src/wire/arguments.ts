@@ -62,7 +62,7 @@ function writeParts(parameters: OperationDefinition["query"], args: Arguments): 
   return parts.filter(Boolean);
 }
 
-function definitionsOf(parameters: OperationDefinition["query"] = []): ParameterDefinition[] {
+export function definitionsOf(parameters: OperationDefinition["query"] = []): ParameterDefinition[] {
   return parameters.map((parameter) => (typeof parameter === "string" ? { name: parameter } : parameter));
 }
 
