@@ -10,6 +10,7 @@ import {
   type OperationMethods,
   type PagedCall,
   pagedOperation,
+  styled,
   writeBody,
   bearer,
 } from "../src/index.ts";
@@ -114,7 +115,24 @@ export const listKeys = pagedOperation<
   },
 });
 
-const operations = { getKey, createKey, putKey, deleteKey, rotateKey, pay, ping, listKeys };
+/** Nothing here is in the default style or media type. */
+export const search = operation<One<{ ids: string[]; tags?: string[]; sid?: string }>>({
+  id: "search",
+  method: "GET",
+  path: "/search/{ids}",
+  pathStyles: [styled({ name: "ids", style: "label" })],
+  query: [styled({ name: "tags", style: "pipeDelimited", explode: false })],
+  cookie: ["sid"],
+});
+export const submit = operation<One<{ body: unknown }>>({
+  id: "submit",
+  method: "POST",
+  path: "/forms",
+  body: "application/x-www-form-urlencoded",
+  writeBody,
+});
+
+const operations = { getKey, createKey, putKey, deleteKey, rotateKey, pay, ping, listKeys, search, submit };
 
 export const definition: ApiDefinition = {
   name: "acme",

@@ -188,3 +188,18 @@ test("a first argument that is no client is refused in a sentence", () => {
   expect(() => ping({})).toThrow("ping: the first argument must be a client");
   expect(() => createApiClient(definition, { baseUrl: server.url })).not.toThrow();
 });
+
+test("an error body that does not want to be given up is given up", async () => {
+  const unhandled: unknown[] = [];
+  const remember = (reason: unknown): void => void unhandled.push(reason);
+  process.on("unhandledRejection", remember);
+  const endless = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(2 ** 20)),
+    cancel: () => Promise.reject(new Error("never")),
+  });
+  const fetch = async (): Promise<Response> => new Response(endless, { status: 500 });
+  await expect(acme.getKey({ id: 1 }, { fetch, maxRetries: 0 })).rejects.toMatchObject({ status: 500 });
+  await new Promise((done) => setTimeout(done, 30));
+  expect(unhandled).toEqual([]);
+  process.off("unhandledRejection", remember);
+});

@@ -143,16 +143,43 @@ test("a token is asked for with the client's fetch, and again when the server is
   expect(paths).toEqual(["/auth/token", "/auth/token", "/call"]);
 });
 
+test("one provider serves clients of two servers, and gives none the token of the other", async () => {
+  const other = await startFaultServer();
+  server.on("/auth/token", token("t-here", 3600));
+  other.on("/auth/token", token("t-there", 3600));
+  other.on("/call", status(204));
+  const provider = clientCredentials({ clientId: "id", clientSecret: "secret" });
+  const here = client(provider);
+  await call(here);
+  await call(here.withOptions({ baseUrl: other.url }));
+  await call(here);
+  expect(sent()).toEqual(["Bearer t-here", "Bearer t-here"]);
+  expect(other.arrivals("/call").map(({ headers }) => headers.authorization)).toEqual(["Bearer t-there"]);
+  await other.close();
+});
+
+test.each(["3600", null, "soon"])(
+  "a lifetime of %j does not make a token stale at once",
+  async (lifetime) => {
+    server.on("/auth/token", json({ access_token: "t-1", expires_in: lifetime }), token("t-2"));
+    const acme = client(clientCredentials({ clientId: "id", clientSecret: "secret" }));
+    await call(acme);
+    await call(acme);
+    expect(sent()).toEqual(["Bearer t-1", "Bearer t-1"]);
+  },
+);
+
 test("a failed token request is the call's failure, and is tried again by the next call", async () => {
   server.on("/auth/token", json({ error: "invalid_client", client_secret: "hush" }, 400), token("t-1"));
   const acme = client(clientCredentials({ clientId: "id", clientSecret: "hush-hush" }));
   const error = await call(acme).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(ApiError);
+  // It is no answer to the call, and its status none of the operation's.
+  expect(error).toBeInstanceOf(ConfigError);
   expect(error).toMatchObject({
-    status: 400,
-    body: { error: "invalid_client" },
-    message: "POST /auth/token -> 400",
+    message: "GET /call -> auth.oauth: POST /auth/token -> 400",
+    cause: { status: 400, body: { error: "invalid_client" } },
   });
+  expect((error as ConfigError).cause).toBeInstanceOf(ApiError);
   expect(inspect(error)).not.toContain("hush");
   await call(acme);
   expect(sent()).toEqual(["Bearer t-1"]);
@@ -179,7 +206,9 @@ test("a token endpoint that is silent times out by itself", async () => {
   const acme = client(clientCredentials({ clientId: "id", clientSecret: "secret", timeoutMs: 50 }), {
     maxRetries: 0,
   });
-  await expect(call(acme)).rejects.toMatchObject({ name: "TimeoutError", timeoutMs: 50 });
+  await expect(call(acme)).rejects.toMatchObject({
+    cause: { name: "TimeoutError", timeoutMs: 50 },
+  });
 });
 
 test("a caller who gives up does not take the token from the others", async () => {

@@ -51,6 +51,26 @@ describe("middleware of use()", () => {
     expect(server.log.map(({ headers }) => headers["x-tag"])).toEqual([undefined, undefined]);
   });
 
+  test("cannot lead a request, which has its credentials yet to get, elsewhere", async () => {
+    acme.use({ onRequest: ({ request }) => new Request("https://evil.example/keys", request) });
+    const fetch = unreachable;
+    const stays = `the URL of a call must stay below ${server.url}`;
+    await expect(acme.getKey({ id: 1 }, { fetch })).rejects.toThrow(stays);
+    await expect(acme.GET("/keys/1", { fetch })).rejects.toThrow(stays);
+  });
+
+  test("counts once however often it is registered", async () => {
+    let seen = 0;
+    const count = { onRequest: () => void (seen += 1) };
+    acme.use(count, count);
+    acme.use(count);
+    await acme.getKey({ id: 1 });
+    expect(seen).toBe(1);
+    acme.eject(count);
+    await acme.GET("/keys/1");
+    expect(seen).toBe(1);
+  });
+
   test("cannot hold a call beyond its deadline, nor beyond an abort", async () => {
     for (const hook of [{ onRequest: never }, { onResponse: never }, { onError: never }]) {
       const held = createAcme(server.url, { deadlineMs: 50, maxRetries: 0 });

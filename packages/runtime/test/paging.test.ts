@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
-import { type LogRecord, type PagedCall, pagedOperation, type PaginationDefinition } from "../src/index.ts";
+import {
+  type LogRecord,
+  type Middleware,
+  type PagedCall,
+  pagedOperation,
+  type PaginationDefinition,
+} from "../src/index.ts";
 import { type Acme, type AcmeClient, createAcme } from "./acme.ts";
 import { type Answer, type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
 
@@ -174,6 +180,11 @@ test("a pointer finds only what the answer itself holds", async () => {
   expect(await all(list(inherited, ["cursor"])(acme).items())).toEqual([1]);
 });
 
+const anew: Middleware = async (sent, next) => {
+  const { body, headers } = await next(sent);
+  return new Response(body, { headers });
+};
+
 describe("by link", () => {
   const byLink = list({ style: "link", items: "" }, ["page"]);
 
@@ -186,6 +197,16 @@ describe("by link", () => {
     );
     expect(await all(byLink(acme).items())).toEqual([1, 2, 3]);
     expect(urls()).toEqual(["/list", "/list?page=2&x=%20", "/list?page=3"]);
+  });
+
+  test("relative to where the page came from, though middleware made the answer anew", async () => {
+    server.on(
+      "/list",
+      linkPage([1], "<?page=2>; rel=next"),
+      linkPage([2], '</list?page=3>; rel="next-archive"'),
+    );
+    expect(await all(byLink(acme.withOptions({ middleware: [anew] })).items())).toEqual([1, 2]);
+    expect(urls()).toEqual(["/list", "/list?page=2"]);
   });
 
   test("not to another origin, and not in a circle", async () => {

@@ -205,6 +205,19 @@ describe.each(["GET, POST, …", "GET, POST, … under use()"])("%s of a documen
     expect(server.log).toHaveLength(1);
   });
 
+  test("write parameters and bodies as it says", async () => {
+    server.on("/search/.a,b", json(data));
+    const params = { path: { ids: ["a", "b"] }, query: { tags: ["x", "y"] }, cookie: { sid: "s 1" } };
+    await client().GET("/search/{ids}", { params } as never);
+    expect(server.log[0]).toMatchObject({ url: "/search/.a,b?tags=x|y", headers: { cookie: "sid=s%201" } });
+    server.on("/forms", json(data));
+    await client().POST("/forms", { body: { a: "1 2" } });
+    expect(server.log[1]).toMatchObject({
+      body: "a=1%202",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+    });
+  });
+
   test("fill a declared idempotency header once per call", async () => {
     server.on("/payments", busy, json(data));
     await client().POST("/payments", { body: {} });

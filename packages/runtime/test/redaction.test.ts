@@ -123,6 +123,25 @@ describe("errors", () => {
   });
 });
 
+describe("values", () => {
+  const redactor = new Redactor(definition, new Set([secret]));
+
+  test("texts within an error body and its headers show nothing that follows a sensitive name", async () => {
+    const body = { detail: 'bad body {"secretKey":"hush-1"}', name: "deploy" };
+    server.on("/keys/1", json(body, 422, { location: "https://b.example/?api_key=hush-2" }));
+    const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ body });
+    expect(shown(error)).not.toContain("hush");
+    expect(shown(error)).toContain("deploy");
+  });
+
+  test("what holds the same things over and over is walked over once", () => {
+    let graph: object = {};
+    for (let level = 0; level < 60; level += 1) graph = { a: graph, b: graph };
+    expect(JSON.stringify(redactor.value(graph)).length).toBeLessThan(10_000);
+  });
+});
+
 describe("text", () => {
   const redactor = new Redactor(definition, new Set([secret]));
   const clean = (value: string): string => redactor.text(value);
@@ -225,7 +244,13 @@ describe("the logger", () => {
     expect(server.log.at(-1)?.url).toBe("/keys/hush%2F1?api_key=hush-2&page=3");
   });
 
-  test("that throws does not lose the answer", async () => {
+  test("that throws, or rejects, does not lose the answer", async () => {
+    const later = async (): Promise<never> => fail();
+    const tardy = createAcme(server.url, {
+      logger: { error: later, warn: later, info: later, debug: later },
+    });
+    server.on("/keys/1", json({ name: "deploy" }));
+    expect(await tardy.getKey({ id: 1 })).toEqual({ name: "deploy" });
     server.on("/keys/1", json({ name: "deploy" }));
     const loud = createAcme(server.url, { logger: { error: fail, warn: fail, info: fail, debug: fail } });
     expect(await loud.getKey({ id: 1 })).toEqual({ name: "deploy" });

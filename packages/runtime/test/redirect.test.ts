@@ -233,3 +233,14 @@ test("the body of a redirect is not waited for, and gives its connection back", 
   const soon = new Promise((done) => setTimeout(done, 2000, "still open"));
   expect(await Promise.race([closed, soon])).toBe("closed");
 });
+
+test("a redirect with a user name in it is not followed, and its address not repeated", async () => {
+  const { host } = new URL(home.url);
+  home.on("/keys/1", redirect(302, `http://ada:hush@${host}/keys/2`));
+  const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    status: 302,
+    message: expect.stringContaining("redirect to a URL with a user name"),
+  });
+  expect(String(error)).not.toContain("hush");
+});

@@ -21,7 +21,7 @@ export interface CredentialRequest {
   readonly refused: string | undefined;
   /** Where the document says tokens come from, absolute. */
   readonly tokenUrl: string | undefined;
-  /** The client's `fetch`. */
+  /** The `fetch` of the call. */
   readonly fetch: Fetch;
 }
 
@@ -165,8 +165,9 @@ async function ask(
   try {
     return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
   } catch (cause) {
-    if (cause instanceof KeysmithError) throw cause;
-    throw new ConfigError(`auth.${name}: the function that provides it failed`, { cause });
+    // Not as what it is: a 401 of a token endpoint is no answer to this call.
+    const why = cause instanceof KeysmithError ? cause.message : "the function that provides it failed";
+    throw new ConfigError(`auth.${name}: ${why}`, { cause });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CallError } from "../errors/call-error.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { type Answer, readAnswer } from "../transport/answer.ts";
 import type { Exchange } from "../transport/exchange.ts";
@@ -90,6 +91,6 @@ export class Call<T, Errors = {}> extends Promise<T> implements ApiCall<T, Error
 
   async #readCopy(response: Response): Promise<Answer> {
     if (!response.bodyUsed && !response.body?.locked) return readAnswer(response.clone(), this.#exchange);
-    throw this.#exchange.error(KeysmithError, "its body was read through asResponse()", {});
+    throw this.#exchange.error(ConfigError, "its body was read through asResponse()", {});
   }
 }

@@ -6,7 +6,7 @@ export interface CallMeta {
   readonly headers: Headers;
   /** The server's own name for this request: quote it when you ask the provider for help. */
   readonly requestId: string | undefined;
-  /** Requests sent in all. */
+  /** Attempts made, this one included. */
   readonly attempts: number;
   /** From the call to the last byte of its answer, in milliseconds. */
   readonly durationMs: number;

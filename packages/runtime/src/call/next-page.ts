@@ -11,6 +11,8 @@ export interface Target {
 export interface Progress {
   readonly data: unknown;
   readonly response: Response;
+  /** Where it came from. */
+  readonly url: string;
   /** Arguments of the first page and of this one. */
   readonly first: Arguments;
   readonly args: Arguments;
@@ -21,10 +23,10 @@ export interface Progress {
 
 /** Where the page after this one is; `undefined` at the end. */
 export function nextPage(pagination: PaginationDefinition, progress: Progress): Target | undefined {
-  const { data, response, args } = progress;
+  const { data, response, args, url } = progress;
   if (pagination.style === "link") {
-    const url = nextLink(response);
-    return url === undefined ? undefined : { args, url };
+    const next = nextLink(response);
+    return next === undefined ? undefined : { args, url: new URL(next, url).href };
   }
   const next = pagination.style === "cursor" ? at(data, pagination.next) : countOn(pagination, progress);
   const ended = next === undefined || next === null || next === "";
@@ -56,11 +58,10 @@ export function at(value: unknown, pointer: string): unknown {
   }, value);
 }
 
-/** Target of `<…>; rel="next"` in the `Link` header, absolute. */
-function nextLink({ headers, url }: Response): string | undefined {
+/** Target of `<…>; rel="next"` in the `Link` header. */
+function nextLink({ headers }: Response): string | undefined {
   for (const [, target = "", parameters] of (headers.get("link") ?? "").matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (/;\s*rel\s*=\s*"?([^";]*\s)?next[\s";,]/i.test(`${parameters};`))
-      return new URL(target, url || undefined).href;
+    if (/;\s*rel\s*=\s*"?([^";]*\s)?next[\s";,]/i.test(`${parameters};`)) return target;
   }
   return undefined;
 }

@@ -43,7 +43,7 @@ function startPaged(
 
   async function* pages({ maxPages = Infinity }: PagingOptions = {}): AsyncGenerator<unknown, void> {
     let target: Target = { args: first };
-    let page = call;
+    let [leg, page] = [exchange, call];
     let seen = 0;
     const places = new Set([placeOf(target)]);
     for (let number = 1; number <= maxPages; number += 1) {
@@ -51,7 +51,8 @@ function startPaged(
       yield data;
       const count = itemsOf(data).length;
       seen += count;
-      const progress = { data, response, first, args: target.args, count, seen };
+      const url = leg.url || engine.baseUrl;
+      const progress = { data, response, url, first, args: target.args, count, seen };
       const next = number < maxPages && nextPage(pagination, progress);
       if (!next) return;
       if (places.has(placeOf(next))) {
@@ -60,7 +61,8 @@ function startPaged(
       }
       places.add(placeOf(next));
       target = next;
-      page = start(new Exchange(engine, definition, options), definition, next.args, next.url);
+      leg = new Exchange(engine, definition, options);
+      page = start(leg, definition, next.args, next.url);
     }
   }
 

@@ -5,6 +5,6 @@ export class NetworkError extends KeysmithError {
   static override readonly kind: string = "NetworkError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;
-  /** Requests sent in all. */
+  /** Attempts made. */
   declare readonly attempts: number;
 }

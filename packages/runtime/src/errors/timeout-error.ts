@@ -8,10 +8,13 @@ export class TimeoutError extends KeysmithError {
   static override readonly kind: string = "TimeoutError";
   declare readonly status?: undefined;
   declare readonly body?: undefined;
-  /** `connect`, `headers` and `body`: an attempt took longer than `timeoutMs`. `deadline`: the whole call longer than `deadlineMs`. */
+  /**
+   * `headers` and `body`: an attempt took longer than `timeoutMs`, connecting included. `deadline`: the whole call took
+   * longer than `deadlineMs`. `connect`: the platform's own limit for that.
+   */
   declare readonly phase: TimeoutPhase;
   /** The limit that was passed, in milliseconds; `undefined` when the platform set it. */
   declare readonly timeoutMs: number | undefined;
-  /** Requests sent in all. */
+  /** Attempts made. */
   declare readonly attempts: number;
 }

@@ -14,7 +14,9 @@ export function authorize(draft: Draft, { headers: granted, query }: Grant): Dra
     const cookies = name === "cookie" ? headers.get(name) : undefined;
     headers.set(name, cookies === undefined ? value : `${cookies}; ${value}`);
   }
-  const pairs = query.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
+  // A server may repeat them in the address of a next page.
+  const missing = query.filter(([name]) => !new URL(draft.url).searchParams.has(name));
+  const pairs = missing.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
   const url = pairs ? `${draft.url}${draft.url.includes("?") ? "&" : "?"}${pairs}` : draft.url;
   return { ...draft, url, headers };
 }
@@ -44,6 +46,7 @@ async function follow(exchange: Exchange, first: Draft, signal: AbortSignal): Pr
     let response: Response;
     // Middleware, or what gives a credential, may have taken longer than there was time.
     signal.throwIfAborted();
+    exchange.url = draft.url;
     try {
       response = await fetch(requestOf(draft), { signal });
     } catch (cause) {

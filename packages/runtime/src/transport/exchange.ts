@@ -21,12 +21,14 @@ export class Exchange {
   readonly options: CallOptions;
   /** What is done with the request once it is composed. */
   deliver = (draft: Draft): Promise<Response> => this.#send(draft);
-  /** Requests sent so far. */
+  /** Attempts made so far. */
   attempts = 0;
   /** From the call to the last byte of its answer, as far as it has come. */
   durationMs = 0;
   /** Credentials of the current attempt. */
   granted: Grant = nothingGranted;
+  /** Where the last request went. */
+  url = "";
   /** What is to be said about the answer beside its status. */
   note: string | undefined;
   readonly #startedAt = performance.now();
