@@ -27,6 +27,7 @@ export interface AutomoxAuth {
 
 /** Options of {@link createAutomox} and {@link createClient}. */
 export interface AutomoxOptions extends ClientOptions {
+  /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: AutomoxAuth;
 }
 
@@ -55,6 +56,8 @@ const definition: ApiDefinition = {
  * ```ts
  * const automox = createAutomox({ auth: { bearerAuth: process.env.AUTOMOX_API_KEY } });
  * ```
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createAutomox(options: AutomoxOptions = {}): Automox {
   return createFetchClient<Automox>(definition, options, operations);
@@ -63,6 +66,8 @@ export function createAutomox(options: AutomoxOptions = {}): Automox {
 /**
  * A client without methods: pass it to the free functions, `createUserApiKey(client, …)`. A bundle
  * then carries only the operations it calls, and no openapi-fetch.
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createClient(options: AutomoxOptions = {}): AutomoxClient {
   return createApiClient<AutomoxClient>(definition, options);

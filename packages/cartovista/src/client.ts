@@ -35,6 +35,7 @@ export interface CartovistaAuth {
 
 /** Options of {@link createCartovista} and {@link createClient}. */
 export interface CartovistaOptions extends ClientOptions {
+  /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: CartovistaAuth;
 }
 
@@ -66,6 +67,8 @@ const definition: ApiDefinition = {
  * ```ts
  * const cartovista = createCartovista({ auth: { apiKey: process.env.CARTOVISTA_API_KEY, secretKey: process.env.CARTOVISTA_SECRET_KEY } });
  * ```
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createCartovista(options: CartovistaOptions = {}): Cartovista {
   return createFetchClient<Cartovista>(definition, options, operations);
@@ -74,6 +77,8 @@ export function createCartovista(options: CartovistaOptions = {}): Cartovista {
 /**
  * A client without methods: pass it to the free functions, `createAccessKey(client, …)`. A bundle then
  * carries only the operations it calls, and no openapi-fetch.
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createClient(options: CartovistaOptions = {}): CartovistaClient {
   return createApiClient<CartovistaClient>(definition, options);

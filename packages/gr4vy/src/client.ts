@@ -31,6 +31,7 @@ export interface Gr4vyAuth {
 
 /** Options of {@link createGr4vy} and {@link createClient}. */
 export interface Gr4vyOptions extends ClientOptions {
+  /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: Gr4vyAuth;
   /**
    * Which server is called.
@@ -89,6 +90,8 @@ const definition: ApiDefinition = {
  * ```ts
  * const gr4vy = createGr4vy({ auth: { BearerAuth: process.env.GR4VY_TOKEN } });
  * ```
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createGr4vy(options: Gr4vyOptions = {}): Gr4vy {
   return createFetchClient<Gr4vy>(definition, options, operations);
@@ -97,6 +100,8 @@ export function createGr4vy(options: Gr4vyOptions = {}): Gr4vy {
 /**
  * A client without methods: pass it to the free functions, `createApiKeyPair(client, …)`. A bundle
  * then carries only the operations it calls, and no openapi-fetch.
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createClient(options: Gr4vyOptions = {}): Gr4vyClient {
   return createApiClient<Gr4vyClient>(definition, options);

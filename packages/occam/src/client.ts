@@ -28,6 +28,7 @@ export interface OccamAuth {
 
 /** Options of {@link createOccam} and {@link createClient}. */
 export interface OccamOptions extends ClientOptions {
+  /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: OccamAuth;
 }
 
@@ -58,6 +59,8 @@ const definition: ApiDefinition = {
  * ```ts
  * const occam = createOccam({ auth: { OAuth2PasswordBearer: process.env.OCCAM_TOKEN } });
  * ```
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createOccam(options: OccamOptions = {}): Occam {
   return createFetchClient<Occam>(definition, options, operations);
@@ -66,6 +69,8 @@ export function createOccam(options: OccamOptions = {}): Occam {
 /**
  * A client without methods: pass it to the free functions, `createKey(client, …)`. A bundle then
  * carries only the operations it calls, and no openapi-fetch.
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createClient(options: OccamOptions = {}): OccamClient {
   return createApiClient<OccamClient>(definition, options);

@@ -28,6 +28,7 @@ export interface TurbosmtpAuth {
 
 /** Options of {@link createTurbosmtp} and {@link createClient}. */
 export interface TurbosmtpOptions extends ClientOptions {
+  /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: TurbosmtpAuth;
 }
 
@@ -56,6 +57,8 @@ const definition: ApiDefinition = {
  * ```ts
  * const turbosmtp = createTurbosmtp({ auth: { ApiKeyAuth: process.env.TURBOSMTP_API_KEY } });
  * ```
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createTurbosmtp(options: TurbosmtpOptions = {}): Turbosmtp {
   return createFetchClient<Turbosmtp>(definition, options, operations);
@@ -64,6 +67,8 @@ export function createTurbosmtp(options: TurbosmtpOptions = {}): Turbosmtp {
 /**
  * A client without methods: pass it to the free functions, `createConsumerKey(client, …)`. A bundle
  * then carries only the operations it calls, and no openapi-fetch.
+ *
+ * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
  */
 export function createClient(options: TurbosmtpOptions = {}): TurbosmtpClient {
   return createApiClient<TurbosmtpClient>(definition, options);

@@ -237,7 +237,8 @@ const reservedTypes: ReadonlySet<string> = new Set([
   ...wordSet(`AbortError ApiError BadRequestError ConfigError ConflictError ForbiddenError KeysmithError NetworkError
     NotFoundError RateLimitError ResponseParseError ServerError TimeoutError UnauthorizedError
     UnprocessableEntityError`),
-  ...wordSet("ApiCall CallMeta CallOptions Credential Logger Middleware PagedCall PagingOptions SafeResult"),
+  ...wordSet(`ApiCall CallError CallMeta CallOptions Credential CredentialProvider CredentialRequest Fetch Logger LogRecord
+    Middleware MiddlewareContext PagedCall PagingOptions PreparedRequest SafeResult WithResponse`),
 ]);
 
 /** What the module that declares the package's own types imports on top of that. */

@@ -1,7 +1,7 @@
 import type { Api, SecurityScheme } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { apiDefinition, schemeMakers } from "./api-definition.ts";
-import { type DocComment, documented, example, prose } from "./comment.ts";
+import { blockTag, type DocComment, documented, example, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
 import { sourceFile } from "./header.ts";
 import { isIdentifier, literal, propertyName } from "./literal.ts";
@@ -82,7 +82,8 @@ function transport(scheme: SecurityScheme): string {
 }
 
 function optionsInterface(api: Api): string {
-  const auth = api.schemes.length > 0 ? [`auth?: ${api.typeName}Auth;`] : [];
+  const authDoc = prose("A credential per security scheme. Default in server runtimes: the environment.");
+  const auth = api.schemes.length > 0 ? [documented(authDoc, `auth?: ${api.typeName}Auth;`)] : [];
   const members = [...auth, ...serverOptions(api)];
   const doc = prose(`Options of {@link create${api.typeName}} and {@link createClient}.`);
   return documented(
@@ -106,18 +107,26 @@ function clientInterfaces(api: Api): string {
   return `${lean}\n\n${full}`;
 }
 
+const refusal = blockTag(
+  "throws",
+  "`ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.",
+);
+
 function factories(api: Api): string {
   const { typeName } = api;
   const options = `options: ${typeName}Options = {}`;
   const full = documented(
-    [...prose(`A client of ${apiTitle(api)}.`), ...example(creation(api))],
+    [...prose(`A client of ${apiTitle(api)}.`), ...example(creation(api)), ...refusal],
     `export function create${typeName}(${options}): ${typeName} {\n  return createFetchClient<${typeName}>(definition, options, operations);\n}`,
   );
   const lean = documented(
-    prose(
-      `A client without methods: pass it to the free functions, \`${api.operations[0]?.name ?? "operation"}(client, …)\`. ` +
-        "A bundle then carries only the operations it calls, and no openapi-fetch.",
-    ),
+    [
+      ...prose(
+        `A client without methods: pass it to the free functions, \`${api.operations[0]?.name ?? "operation"}(client, …)\`. ` +
+          "A bundle then carries only the operations it calls, and no openapi-fetch.",
+      ),
+      ...refusal,
+    ],
     `export function createClient(${options}): ${typeName}Client {\n  return createApiClient<${typeName}Client>(definition, options);\n}`,
   );
   return `${full}\n\n${lean}`;

@@ -23,13 +23,22 @@ const runtimeExports = [
   "UnauthorizedError",
   "UnprocessableEntityError",
   "type ApiCall",
+  "type CallError",
   "type CallMeta",
   "type CallOptions",
   "type Credential",
+  "type CredentialProvider",
+  "type CredentialRequest",
+  "type Fetch",
   "type Logger",
+  "type LogRecord",
   "type Middleware",
+  "type MiddlewareContext",
   "type PagedCall",
+  "type PagingOptions",
+  "type PreparedRequest",
   "type SafeResult",
+  "type WithResponse",
 ];
 
 /** Ways to a token, where a scheme of the document has the flow. */
