@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
+import type { Middleware } from "../src/index.ts";
 import { type Acme, createAcme } from "./acme.ts";
 import { type FaultServer, json, startFaultServer } from "./fault-server.ts";
 
@@ -91,6 +92,23 @@ describe("middleware of use()", () => {
     await expect(acme.getKey({ id: 1 })).rejects.toThrow("onRequest: must return new Request()");
   });
 });
+
+test.each([false, true])(
+  "what else a call says of its request reaches it, with hooks in use: %s",
+  async (hooked) => {
+    const seen: Request[] = [];
+    const fetch = async (request: Request): Promise<Response> => {
+      seen.push(request);
+      return Response.json({});
+    };
+    if (hooked) acme.use({ onRequest: () => undefined });
+    const init = { cache: "no-store", credentials: "include", referrerPolicy: "no-referrer" } as const;
+    await acme.GET("/keys/1", { ...init, fetch });
+    expect(seen).toMatchObject([init]);
+    await acme.GET("/keys/1", { ...init, fetch, middleware: [anew] as never });
+    expect(seen).toMatchObject([init, init]);
+  },
+);
 
 describe("serialisers of a call by method and path", () => {
   const query = { ids: [1, 2], filter: { a: 1 } };

@@ -30,7 +30,7 @@ export function attempt(exchange: Exchange, draft: Draft, signal: AbortSignal): 
   const { logger } = engine.options;
   const context = { operationId: operation.id, attempt: exchange.attempts, signal, logger };
   return runMiddleware(middleware, request, context, async (sent) => {
-    if (sent !== request) return follow(exchange, await draftOf(sent), signal);
+    if (sent !== request) return follow(exchange, await draftOf(sent, draft.rest), signal);
     const headers = new Map(sent.headers);
     // A form that is written again has another boundary than these headers name.
     if (draft.body instanceof FormData) headers.delete("content-type");

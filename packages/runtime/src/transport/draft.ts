@@ -7,8 +7,8 @@ export interface Draft {
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: BodyInit | null;
-  /** What else a caller of openapi-fetch's methods may have set. */
-  readonly rest?: Pick<RequestInit, "credentials" | "keepalive">;
+  /** What else the caller says of the request: `cache`, `credentials` and so on. */
+  readonly rest?: RequestInit | undefined;
 }
 
 /** A request of its own, which the platform will not redirect. */
@@ -29,10 +29,10 @@ export function requestOf({ url, method, headers, body, rest }: Draft): Request 
 }
 
 /** What a request would send. Its body is read, so that every attempt can send it whole. */
-export async function draftOf(request: Request): Promise<Draft> {
-  const { url, method, headers, credentials, keepalive } = request;
+export async function draftOf(request: Request, rest: RequestInit | undefined): Promise<Draft> {
+  const { url, method, headers } = request;
   const body = request.body && (await request.clone().arrayBuffer());
-  return { url, method, headers: new Map(headers), body, rest: { credentials, keepalive } };
+  return { url, method, headers: new Map(headers), body, rest };
 }
 
 /** Whether it can be sent again: a stream can be read only once. */

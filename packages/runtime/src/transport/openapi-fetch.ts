@@ -63,7 +63,7 @@ export class Pipeline {
       if (made instanceof Request) {
         // Credentials are put on from here on.
         checkUrl(made.url, init.baseUrl);
-        return exchange.deliver(await draftOf(made));
+        return exchange.deliver(await draftOf(made, restOf(init)));
       }
       answer = await exchange.deliver(made);
       return this.#unread;
@@ -120,10 +120,11 @@ export class Pipeline {
 }
 
 /** In the place of `Request`, for openapi-fetch: nothing it makes leads elsewhere than below the base URL. */
-function makerBelow({ baseUrl, headers }: Composed, observed: boolean): unknown {
+function makerBelow(composed: Composed, observed: boolean): unknown {
+  const { baseUrl, headers } = composed;
   function make(url: string, init: RequestInit): Request | Draft {
-    const { method = "", body = null, credentials, keepalive } = init;
-    const rest = { ...(credentials && { credentials }), ...(keepalive && { keepalive }) };
+    const { method = "", body = null } = init;
+    const rest = restOf(composed);
     const draft = { url: checkUrl(url, baseUrl), method, headers: finishHeaders(headers, body), body, rest };
     // Nobody but middleware needs a request before the first attempt.
     return observed ? requestOf(draft) : draft;
@@ -131,4 +132,12 @@ function makerBelow({ baseUrl, headers }: Composed, observed: boolean): unknown 
   // Middleware may return any request.
   make.prototype = Request.prototype;
   return make;
+}
+
+const passedOn = ["cache", "credentials", "integrity", "keepalive", "mode", "referrer", "referrerPolicy"];
+
+/** What a call says of its request that is not ours to decide. */
+function restOf(init: Composed): RequestInit | undefined {
+  const given = passedOn.filter((name) => init[name] !== undefined);
+  return given.length === 0 ? undefined : Object.fromEntries(given.map((name) => [name, init[name]]));
 }
