@@ -93,6 +93,8 @@ describe("middleware of use()", () => {
   });
 });
 
+const anew: Middleware = (request, next) => next(new Request(request));
+
 test.each([false, true])(
   "what else a call says of its request reaches it, with hooks in use: %s",
   async (hooked) => {

@@ -4,7 +4,6 @@
  * `read` fills it from a checked document; every oddity of OpenAPI (path-level parameters, references, `nullable`,
  * 3.0 against 3.1, single-member unions, inherited security) has ended before a value of these types exists.
  * Emitters switch over the `kind`s exhaustively and never see OpenAPI.
- *
  * Lists keep the order of the document. Names are final: `names.ts` has settled every collision.
  */
 
