@@ -21,8 +21,8 @@ export function writeParameter(
   if (value === undefined || (value === null && !nullable)) return "";
   if (write) return write(value, place, encode);
   const label = place === "form" ? `${encode(name)}=` : "";
-  const members = Array.isArray(value) ? value : [value];
-  return members.map((member) => label + encode(text(member, name))).join(label ? "&" : ",");
+  if (!Array.isArray(value)) return label + encode(text(value, name));
+  return value.map((member) => label + encode(text(member, name))).join(label ? "&" : ",");
 }
 
 /** Percent-encoded text. */

@@ -2,7 +2,7 @@ import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { kindOf, percent, writeParameter } from "./parameter.ts";
 
-const placeholder = /\{([^{}]+)\}/;
+const placeholder = /\{([^{}]+)\}/g;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
 const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
 
@@ -17,18 +17,15 @@ export function fillPath(
   valueOf: (name: string) => unknown,
   styles: readonly ParameterDefinition[] = [],
 ): string {
-  // Texts and names of placeholders take turns.
-  const parts = template.split(placeholder).map((part, index) => {
-    if (index % 2 === 0) return part;
-    const parameter = styles.find(({ name }) => name === part) ?? { name: part };
-    const value = valueOf(part);
+  const path = template.replaceAll(placeholder, (_, name: string) => {
+    const value = valueOf(name);
     const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
+    const parameter = styles.find((style) => style.name === name) ?? { name };
     // An object without members leaves nothing either.
     const written = present ? writeParameter(parameter, value, "simple", percent) : "";
     if (written) return written;
-    throw new ConfigError(`path parameter "${part}" is required, found ${kindOf(value)}`);
+    throw new ConfigError(`path parameter "${name}" is required, found ${kindOf(value)}`);
   });
-  const path = parts.join("");
   if (!dotSegment.test(path)) return path;
   throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
 }
