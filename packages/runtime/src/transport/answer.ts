@@ -131,3 +131,8 @@ function accepts(accept: string, essence: string): boolean {
     return wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1));
   });
 }
+
+/** Gives up an answer nobody will read, so that its connection is free. */
+export function discard({ body }: Response): void {
+  body?.cancel().catch(() => {});
+}

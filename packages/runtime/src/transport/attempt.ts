@@ -2,8 +2,9 @@ import type { Grant } from "../auth/credentials.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError } from "../errors/network-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
+import { discard } from "./answer.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
-import { discard, type Exchange } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
 import { runMiddleware } from "./middleware.ts";
 import { redirectOf } from "./redirect.ts";
 

@@ -6,6 +6,7 @@ import { ConfigError } from "../errors/config-error.ts";
 import { type FactsOf, KeysmithError } from "../errors/keysmith-error.ts";
 import { TimeoutError } from "../errors/timeout-error.ts";
 import { logAttempt } from "../redact/logger.ts";
+import { discard } from "./answer.ts";
 import { attempt, authorize } from "./attempt.ts";
 import { canResend, type Draft } from "./draft.ts";
 import { type Outcome, retriesOf, retryDelay } from "./retry.ts";
@@ -166,9 +167,4 @@ export class Exchange {
       if (!(end instanceof TimeoutError)) throw end;
     });
   }
-}
-
-/** Gives up an answer nobody will read, so that its connection is free. */
-export function discard({ body }: Response): void {
-  body?.cancel().catch(() => {});
 }
