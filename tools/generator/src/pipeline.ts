@@ -24,6 +24,6 @@ export async function makePackage(job: Job): Promise<Package> {
   const source = await load(job.spec);
   const warnings = check(source);
   const api = read(source, job.name);
-  const files = await formatFiles(await emit(source, api, job.target));
+  const files = await formatFiles(emit(source, api, job.target));
   return { files, inputs: source.files, warnings };
 }

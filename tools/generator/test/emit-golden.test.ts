@@ -65,7 +65,7 @@ async function packageOf(name: string): Promise<readonly GeneratedFile[]> {
     { path: "src/operations.ts", text: emitOperations(api, workspace) },
     { path: "src/client.ts", text: emitClient(api, workspace) },
     { path: "src/index.ts", text: emitIndex(api, workspace) },
-    { path: "src/schema.ts", text: await emitSchema(source.document) },
+    { path: "src/schema.ts", text: emitSchema(source.document) },
     { path: "test/types.test-d.ts", text: emitTypeTest(api, workspace) },
   ]);
 }

@@ -20,7 +20,7 @@ export async function packageOf(document: URL, kind: Target["kind"] = "workspace
   const source = await load(document.pathname);
   const api = read(source, name);
   const target: Target = { packageName: `@keysmith/${name}`, kind, version: "1.0.0", runtime: "workspace:^" };
-  const files = await formatFiles(await emit(source, api, target));
+  const files = await formatFiles(emit(source, api, target));
   const pages = new Map(
     files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),
   );

@@ -43,7 +43,7 @@ async function differences(text: string, print = printType): Promise<readonly st
   const types = schemas.map(({ name, type }) => `type ${name} = ${print(type)};`);
   const head = ['import type { components } from "./schema.js";', equal];
   const files = new Map([
-    ["schema.ts", await emitSchema(printable(spec.document))],
+    ["schema.ts", emitSchema(printable(spec.document))],
     ["checks.ts", [...head, ...checks, ...types].join("\n")],
   ]);
   return (await compile(files))

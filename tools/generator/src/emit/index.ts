@@ -16,22 +16,20 @@ import { emitModels } from "./typescript/models.ts";
 import { emitOperations } from "./typescript/operations.ts";
 import { emitTypeTest } from "./typescript/type-test.ts";
 
-/** Everything a package consists of, not yet formatted. */
-export async function emit(source: Source, api: Api, target: Target): Promise<readonly GeneratedFile[]> {
-  return [
-    file("package.json", emitPackageJson(api, target)),
-    ...emitTsconfigs(target),
-    file("README.md", emitReadme(api, target)),
-    ...emitReference(api, target),
-    file("openapi.yaml", source.bundled),
-    file("src/schema.ts", sourceFile(api, target, [await emitSchema(source.document)])),
-    file("src/models.ts", emitModels(api, target)),
-    file("src/operations.ts", emitOperations(api, target)),
-    file("src/client.ts", emitClient(api, target)),
-    file("src/index.ts", emitIndex(api, target)),
-    // The suite and the task graph are the monorepo's: a package that lives elsewhere has neither.
-    ...(target.kind === "workspace" ? workspaceFiles(api, target) : []),
-  ];
+/** Everything a package consists of, not yet formatted. What takes longest to format comes first. */
+export function* emit(source: Source, api: Api, target: Target): Generator<GeneratedFile> {
+  yield file("src/schema.ts", sourceFile(api, target, [emitSchema(source.document)]));
+  yield file("src/operations.ts", emitOperations(api, target));
+  yield file("src/models.ts", emitModels(api, target));
+  yield file("src/client.ts", emitClient(api, target));
+  yield file("src/index.ts", emitIndex(api, target));
+  yield file("package.json", emitPackageJson(api, target));
+  yield* emitTsconfigs(target);
+  yield file("README.md", emitReadme(api, target));
+  yield* emitReference(api, target);
+  yield file("openapi.yaml", source.bundled);
+  // The suite and the task graph are the monorepo's: a package that lives elsewhere has neither.
+  if (target.kind === "workspace") yield* workspaceFiles(api, target);
 }
 
 function workspaceFiles(api: Api, target: Target): GeneratedFile[] {

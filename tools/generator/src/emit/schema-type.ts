@@ -1,8 +1,12 @@
 import type { Api, Type } from "../read/model.ts";
 
+const tables = new WeakMap<Api, ReadonlyMap<string, Type>>();
+
 /** What a name stands for. */
 export function schemaType(api: Api, name: string): Type {
-  return api.schemas.find((schema) => schema.name === name)?.type ?? { kind: "unknown" };
+  const table = tables.get(api) ?? new Map(api.schemas.map((schema) => [schema.name, schema.type]));
+  tables.set(api, table);
+  return table.get(name) ?? { kind: "unknown" };
 }
 
 /** A type with its names followed until there is something to see. */

@@ -21,7 +21,7 @@ import { listCircles } from "./list-circles.ts";
  *
  * @param document - Checked, with no references but `#/…`. It is not changed.
  */
-export async function emitSchema(document: JsonObject): Promise<string> {
+export function emitSchema(document: JsonObject): string {
   // A copy, because discriminators are resolved by writing their values into the schemas. The document is known to be
   // OpenAPI, though not to the compiler: `check` has seen to it.
   const schema = structuredClone(printable(document)) as unknown as OpenAPI3;

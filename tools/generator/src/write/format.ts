@@ -1,20 +1,29 @@
 import settings from "@keysmith/config/oxfmt.json" with { type: "json" };
+import type { format as Format } from "oxfmt";
 import type { GeneratedFile } from "../emit/target.ts";
 
-/** Formatted by the same settings the repository is checked with, so generated code passes the same gate. */
-export async function formatFiles(files: readonly GeneratedFile[]): Promise<GeneratedFile[]> {
+/**
+ * Formats by the settings the repository is checked with, so that generated code passes the same gate.
+ *
+ * @param files - Taken one by one: the formatter has threads of its own, and works while the next file is printed.
+ */
+export async function formatFiles(files: Iterable<GeneratedFile>): Promise<GeneratedFile[]> {
   const { format } = await import("oxfmt");
-  return Promise.all(
-    files.map(async (file) => {
-      if (!FORMATTED.test(file.path)) return file;
-      const { code, errors } = await format(file.path, file.text, { printWidth: settings.printWidth });
-      const [first] = errors;
-      if (first) {
-        throw new Error(`The generator printed ${file.path} in a form that does not parse: ${first.message}`);
-      }
-      return { path: file.path, text: code };
-    }),
-  );
+  // Its first call loads the native part, which could not go on before all files are printed.
+  await format("first.json", "");
+  const formatted: Promise<GeneratedFile>[] = [];
+  for (const file of files) formatted.push(formatFile(format, file));
+  return Promise.all(formatted);
+}
+
+async function formatFile(format: typeof Format, file: GeneratedFile): Promise<GeneratedFile> {
+  if (!FORMATTED.test(file.path)) return file;
+  const { code, errors } = await format(file.path, file.text, { printWidth: settings.printWidth });
+  const [first] = errors;
+  if (first) {
+    throw new Error(`The generator printed ${file.path} in a form that does not parse: ${first.message}`);
+  }
+  return { path: file.path, text: code };
 }
 
 const FORMATTED = /\.(?:ts|json|md)$/;

@@ -6,15 +6,7 @@ import { schemaType } from "../schema-type.ts";
 /** An example of a named type: its own, else a whole request or answer of this type, else a part of one. */
 export function modelExample(api: Api, model: NamedSchema): Json | undefined {
   const [own] = model.examples;
-  if (own !== undefined) return own;
-  const contents = contentsOf(api);
-  const whole = contents.find(({ type, examples }) => {
-    return type.kind === "reference" && type.name === model.name && examples.length > 0;
-  });
-  if (whole !== undefined) return whole.examples[0]?.value;
-  return first(contents, ({ type, examples }) => {
-    return first(examples, ({ value }) => valueOf(api, model.name, type, value));
-  });
+  return own ?? sightingsOf(api).get(model.name);
 }
 
 /** What a call returns, where that has no name under which an example could be found. */
@@ -26,47 +18,60 @@ export function answerExample(operation: Operation): Json | undefined {
   return shown?.examples[0]?.value;
 }
 
+/** Values seen in examples of requests and answers, by the name of their type; the first of each. */
+type Sightings = Map<string, Json>;
+
+const sightings = new WeakMap<Api, Sightings>();
+
+/** All of them are found in one walk: a walk per model would cost models times examples. */
+function sightingsOf(api: Api): Sightings {
+  const known = sightings.get(api) ?? findSightings(api);
+  sightings.set(api, known);
+  return known;
+}
+
+function findSightings(api: Api): Sightings {
+  const seen: Sightings = new Map();
+  const contents = contentsOf(api);
+  for (const { type, examples } of contents) {
+    const value = examples[0]?.value;
+    if (type.kind === "reference" && value !== undefined && !seen.has(type.name)) seen.set(type.name, value);
+  }
+  for (const { type, examples } of contents) {
+    for (const { value } of examples) look(api, seen, type, value, new Set());
+  }
+  return seen;
+}
+
 function contentsOf(api: Api): readonly Content[] {
   const holders = api.operations.flatMap((operation) => [...operation.responses, operation.body]);
   return holders.flatMap((holder) => holder?.contents ?? []);
 }
 
 /**
- * The first part of a value whose type has the name.
+ * Notes what a value and its parts are examples of.
  *
- * @param followed - Names that led here without a step into the value; following one again would never end.
+ * @param followed - Names this very value has been seen under; following one again would tell nothing, or never end.
  */
-function valueOf(
-  api: Api,
-  name: string,
-  type: Type,
-  value: Json | undefined,
-  followed: readonly string[] = [],
-): Json | undefined {
-  if (value === undefined) return undefined;
+function look(api: Api, seen: Sightings, type: Type, value: Json | undefined, followed: Set<string>): void {
+  if (value === undefined) return;
   switch (type.kind) {
     case "reference":
-      if (type.name === name) return value;
-      if (followed.includes(type.name)) return undefined;
-      return valueOf(api, name, schemaType(api, type.name), value, [...followed, type.name]);
+      if (followed.has(type.name)) return;
+      followed.add(type.name);
+      if (!seen.has(type.name)) seen.set(type.name, value);
+      return look(api, seen, schemaType(api, type.name), value, followed);
     case "union":
     case "intersection":
-      return first(type.members, (part) => valueOf(api, name, part, value, followed));
+      return type.members.forEach((part) => look(api, seen, part, value, followed));
     case "array":
-      return isList(value) ? first(value, (item) => valueOf(api, name, type.items, item)) : undefined;
+      if (isList(value)) for (const item of value) look(api, seen, type.items, item, new Set());
+      return;
     case "object":
-      return first(type.properties, (property) => {
-        return valueOf(api, name, property.type, member(value, property.name));
-      });
+      for (const property of type.properties)
+        look(api, seen, property.type, member(value, property.name), new Set());
+      return;
     default:
-      return undefined;
+      return;
   }
-}
-
-function first<Item>(items: readonly Item[], find: (item: Item) => Json | undefined): Json | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

@@ -10,7 +10,7 @@ import { tame } from "./tame.ts";
 export function prose(description: string | undefined): Markdown | undefined {
   const text = visible(description ?? "").trim();
   if (text === "") return undefined;
-  return isPlain(text) ? { markdown: text } : print(parse(text));
+  return isPlain(text) ? { markdown: text } : once(asBlocks, text, () => print(parse(text)));
 }
 
 /** A description on one line, for table cells and list items; its blocks are separated by line breaks. */
@@ -18,8 +18,25 @@ export function phrase(description: string | undefined): Markdown | undefined {
   const text = visible(description ?? "").trim();
   if (text === "") return undefined;
   if (isPlain(text)) return { markdown: text.replaceAll(/\n+/g, "<br>") };
-  const line = print([{ type: "paragraph", children: flatten(parse(text)) }]);
-  return line && { markdown: line.markdown.replaceAll(/\s*\n\s*/g, " ") };
+  return once(asLine, text, () => {
+    const line = print([{ type: "paragraph", children: flatten(parse(text)) }]);
+    return line && { markdown: line.markdown.replaceAll(/\s*\n\s*/g, " ") };
+  });
+}
+
+type Printed = Map<string, Markdown | undefined>;
+
+const asBlocks: Printed = new Map();
+const asLine: Printed = new Map();
+const mostKept = 10_000;
+
+/** A large document says the same of a parameter or a model hundreds of times: each text is parsed once. */
+function once(printed: Printed, text: string, make: () => Markdown | undefined): Markdown | undefined {
+  if (printed.has(text)) return printed.get(text);
+  if (printed.size >= mostKept) printed.clear();
+  const made = make();
+  printed.set(text, made);
+  return made;
 }
 
 /**

@@ -11,12 +11,11 @@ import { prose } from "./prose.ts";
 import { setupExample } from "../typescript/setup.ts";
 
 /** The reference: a page per tag, `docs/<slug>.md`, with every operation whose first tag it is. */
-export function emitReference(api: Api, target: Target): readonly GeneratedFile[] {
+export function* emitReference(api: Api, target: Target): Generator<GeneratedFile> {
   const pages = layOut(api);
-  return pages.map((page) => ({
-    path: `docs/${page.file}`,
-    text: `${pageText(api, target, pages, page)}\n`,
-  }));
+  for (const page of pages) {
+    yield { path: `docs/${page.file}`, text: `${pageText(api, target, pages, page)}\n` };
+  }
 }
 
 function pageText(api: Api, target: Target, pages: readonly Page[], page: Page): string {
