@@ -4,7 +4,7 @@ import { type Package, packageOf, vault } from "./markdown-package.ts";
 test("README and reference of a document with one of everything", async () => {
   const { pages } = await packageOf(vault);
   for (const [path, text] of pages) await expect(text).toMatchFileSnapshot(`golden-docs/vault/${path}`);
-  expect([...pages.keys()]).toEqual(["README.md", "docs/keys.md", "docs/lockers.md"]);
+  expect([...pages.keys()]).toEqual(["README.md", "docs/keys.md", "docs/lockers.md", "docs/models.md"]);
 });
 
 test("a package outside the monorepo is mocked from the document it carries", async () => {

@@ -1,12 +1,11 @@
 import type { Api, Type } from "../read/model.ts";
+import { perApi } from "./per-api.ts";
 
-const tables = new WeakMap<Api, ReadonlyMap<string, Type>>();
+const typesByName = perApi((api) => new Map(api.schemas.map((schema) => [schema.name, schema.type])));
 
 /** What a name stands for. */
 export function schemaType(api: Api, name: string): Type {
-  const table = tables.get(api) ?? new Map(api.schemas.map((schema) => [schema.name, schema.type]));
-  tables.set(api, table);
-  return table.get(name) ?? { kind: "unknown" };
+  return typesByName(api).get(name) ?? { kind: "unknown" };
 }
 
 /** A type with its names followed until there is something to see. */

@@ -245,4 +245,4 @@ const reservedTypes: ReadonlySet<string> = new Set([
 const clientImports = wordSet("ApiDefinition Client ClientOptions FetchClient OperationMethods");
 
 /** Pages of the `docs` folder that are not a tag's, and names that Windows keeps for devices. */
-const reservedSlugs = wordSet("contract index readme aux con nul prn");
+const reservedSlugs = wordSet("contract index models readme aux con nul prn");

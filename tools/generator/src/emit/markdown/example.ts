@@ -1,6 +1,7 @@
 import { isList, member } from "../../load/json.ts";
 import type { Api, Content, Json, NamedSchema, Operation, Type } from "../../read/model.ts";
 import { successes } from "../typescript/shape.ts";
+import { perApi } from "../per-api.ts";
 import { schemaType } from "../schema-type.ts";
 
 /** An example of a named type: its own, else a whole request or answer of this type, else a part of one. */
@@ -21,16 +22,8 @@ export function answerExample(operation: Operation): Json | undefined {
 /** Values seen in examples of requests and answers, by the name of their type; the first of each. */
 type Sightings = Map<string, Json>;
 
-const sightings = new WeakMap<Api, Sightings>();
-
 /** All of them are found in one walk: a walk per model would cost models times examples. */
-function sightingsOf(api: Api): Sightings {
-  const known = sightings.get(api) ?? findSightings(api);
-  sightings.set(api, known);
-  return known;
-}
-
-function findSightings(api: Api): Sightings {
+const sightingsOf = perApi((api): Sightings => {
   const seen: Sightings = new Map();
   const contents = contentsOf(api);
   for (const { type, examples } of contents) {
@@ -41,7 +34,7 @@ function findSightings(api: Api): Sightings {
     for (const { value } of examples) look(api, seen, type, value, new Set());
   }
   return seen;
-}
+});
 
 function contentsOf(api: Api): readonly Content[] {
   const holders = api.operations.flatMap((operation) => [...operation.responses, operation.body]);

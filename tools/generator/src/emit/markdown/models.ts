@@ -2,21 +2,30 @@ import type { Api, NamedSchema } from "../../read/model.ts";
 import { constraintsText } from "./constraints.ts";
 import { modelExample } from "./example.ts";
 import { fieldsOf, fieldTable } from "./fields.ts";
-import { modelsHeading, type Page } from "./layout.ts";
+import { modelsHeading, sharedHeading, type Page } from "./layout.ts";
 import { blocks, fence, heading, join, line, type Markdown } from "./markdown.ts";
 import { prose } from "./prose.ts";
 import { typeText } from "./type.ts";
 
-/** The named types of a page, each with its properties and an example. */
+/** The named types of a tag's page, each with its properties and an example. */
 export function modelSections(api: Api, page: Page): Markdown | undefined {
   if (page.models.length === 0) return undefined;
-  return blocks(heading(2, modelsHeading), ...page.models.map((model) => modelSection(api, model, page)));
+  return blocks(heading(2, modelsHeading), ...page.models.map((model) => modelSection(api, model, page, 3)));
 }
 
-function modelSection(api: Api, model: NamedSchema, page: Page): Markdown | undefined {
+/** What the page of shared models consists of. */
+export function sharedModels(api: Api, page: Page): Markdown | undefined {
+  return blocks(
+    heading(1, sharedHeading),
+    line`Types that operations of several pages use.`,
+    ...page.models.map((model) => modelSection(api, model, page, 2)),
+  );
+}
+
+function modelSection(api: Api, model: NamedSchema, page: Page, level: 2 | 3): Markdown | undefined {
   const example = modelExample(api, model);
   return blocks(
-    heading(3, model.name),
+    heading(level, model.name),
     model.deprecated ? line`**Deprecated.**` : undefined,
     prose(model.description),
     shapeText(model, page),

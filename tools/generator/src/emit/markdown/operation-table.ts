@@ -1,17 +1,17 @@
 import type { Operation } from "../../read/model.ts";
-import { operationLink, type Page } from "./layout.ts";
+import { type Layout, operationLink, type Page } from "./layout.ts";
 import { code, line, type Markdown } from "./markdown.ts";
 import { phrase } from "./prose.ts";
 import { table } from "./table.ts";
 
 /** Operations with a link to their place in the reference, their request and summary. */
 export function operationTable(
-  pages: readonly Page[],
+  layout: Layout,
   operations: readonly Operation[],
   from?: Page,
 ): Markdown | undefined {
   return table(operations, [
-    { title: "Operation", cell: (operation) => operationLink(pages, operation, from) },
+    { title: "Operation", cell: (operation) => operationLink(layout, operation, from) },
     { title: "Request", cell: requestText },
     { title: "Summary", cell: summaryText },
   ]);

@@ -2,36 +2,40 @@ import type { Api } from "../../read/model.ts";
 import { clientVariable } from "../typescript/shape.ts";
 import { origin } from "../typescript/header.ts";
 import type { GeneratedFile, Target } from "../target.ts";
-import { layOut, type Page, setupHeading } from "./layout.ts";
+import { type Layout, layOut, type Page, setupHeading, type TagPage } from "./layout.ts";
 import { blocks, code, comment, fence, heading, line, link, type Markdown, webLink } from "./markdown.ts";
-import { modelSections } from "./models.ts";
+import { modelSections, sharedModels } from "./models.ts";
 import { operationSection } from "./operation.ts";
 import { operationTable } from "./operation-table.ts";
 import { prose } from "./prose.ts";
 import { setupExample } from "../typescript/setup.ts";
 
-/** The reference: a page per tag, `docs/<slug>.md`, with every operation whose first tag it is. */
+/**
+ * The reference: a page per tag, `docs/<slug>.md`, with every operation whose first tag it is and the models that only
+ * these use; models that several pages share have one of their own, `docs/models.md`.
+ */
 export function* emitReference(api: Api, target: Target): Generator<GeneratedFile> {
-  const pages = layOut(api);
-  for (const page of pages) {
-    yield { path: `docs/${page.file}`, text: `${pageText(api, target, pages, page)}\n` };
-  }
+  const layout = layOut(api);
+  const mark = comment(origin(api, target));
+  const file = (page: Page, text: Markdown | undefined): GeneratedFile => {
+    return { path: `docs/${page.file}`, text: `${blocks(mark, text)?.markdown ?? ""}\n` };
+  };
+  for (const page of layout.pages) yield file(page, tagPage(api, target, layout, page));
+  if (layout.shared !== undefined) yield file(layout.shared, sharedModels(api, layout.shared));
 }
 
-function pageText(api: Api, target: Target, pages: readonly Page[], page: Page): string {
+function tagPage(api: Api, target: Target, layout: Layout, page: TagPage): Markdown | undefined {
   const { tag } = page;
-  const text = blocks(
-    comment(origin(api, target)),
+  return blocks(
     heading(1, tag.name),
     prose(tag.description),
     tag.externalDocs &&
       line`See ${webLink(tag.externalDocs.description ?? tag.externalDocs.url, tag.externalDocs.url)}.`,
-    operationTable(pages, [...page.operations, ...page.elsewhere], page),
+    operationTable(layout, [...page.operations, ...page.elsewhere], page),
     page.operations.length === 0 ? undefined : setup(api, target),
     ...page.operations.map((operation) => operationSection(api, operation, page)),
     modelSections(api, page),
   );
-  return text?.markdown ?? "";
 }
 
 function setup(api: Api, target: Target): Markdown | undefined {

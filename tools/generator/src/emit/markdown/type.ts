@@ -1,8 +1,8 @@
 import type { Type } from "../../read/model.ts";
 import { printType } from "../typescript/type.ts";
-import type { Page } from "./layout.ts";
+import { linkTo, type Page } from "./layout.ts";
 import { namesIn } from "../schema-type.ts";
-import { code, join, line, link, type Markdown } from "./markdown.ts";
+import { code, join, line, type Markdown } from "./markdown.ts";
 
 /** A type as it is written in TypeScript, in code spans; named types lead to where the page describes them. */
 export function typeText(type: Type, page: Page): Markdown {
@@ -44,8 +44,7 @@ function unionText(members: readonly Type[], page: Page): Markdown {
 }
 
 function named(text: string, name: string, page: Page): Markdown {
-  const anchor = page.modelAnchors.get(name);
-  return anchor === undefined ? code(text) : link(code(text), `#${anchor}`);
+  return linkTo(code(text), page.addresses.get(name), page);
 }
 
 /** Objects without a name are called `object`: their properties have rows of their own. */

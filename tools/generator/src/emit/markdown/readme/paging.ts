@@ -8,8 +8,8 @@ export function paging(api: Api): Markdown | undefined {
   const paged = api.operations.filter((operation) => operation.pagination !== undefined);
   const [first] = paged;
   if (first === undefined) return undefined;
-  const pages = layOut(api);
-  const links = paged.map((operation) => operationLink(pages, operation));
+  const layout = layOut(api);
+  const links = paged.map((operation) => operationLink(layout, operation));
   const walk = `for await (const page of ${callText(api, first, "required")}.pages()) console.log(page);`;
   return blocks(
     heading(2, "Paging"),
