@@ -44,8 +44,8 @@ export function compile(files: readonly GeneratedFile[]): readonly string[] {
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile, directoryExists } = host;
   host.fileExists = (path) => sources.has(path) || fileExists(path);
-  host.directoryExists = (path) =>
-    [...sources.keys()].some((source) => dirname(source) === path) || directoryExists?.(path) === true;
+  const folders = new Set([...sources.keys()].map(dirname));
+  host.directoryExists = (path) => folders.has(path) || directoryExists?.(path) === true;
   host.readFile = (path) => sources.get(path) ?? readFile(path);
   host.getSourceFile = (path, language, ...rest) => {
     const text = sources.get(path);
