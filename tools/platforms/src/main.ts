@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
+import { installPackage } from "@keysmith/registry";
 import { bundleForBrowsers } from "./bundle.ts";
 import { checkGlobals, globalsOf } from "./globals.ts";
 import { checkImports } from "./imports.ts";
-import { installPackage } from "./install.ts";
 import { launch } from "./launch.ts";
 import { type Platform, platforms } from "./platforms.ts";
 import { type Column, printReport } from "./report.ts";

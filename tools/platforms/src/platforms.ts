@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
+import type { RegistryPackage } from "@keysmith/registry";
 import { script, worker } from "./glue.ts";
-import type { RuntimePackage } from "./install.ts";
 import { SECRET } from "./scenario/check.ts";
 import { workerdConfig } from "./workerd.ts";
 
@@ -25,7 +25,7 @@ export interface Platform {
   /** As it is called on the command line and in reports. */
   readonly name: string;
   /** Absent: the Node.js that runs this. */
-  readonly from?: RuntimePackage;
+  readonly from?: RegistryPackage;
   /** Files it needs beside the bundle. */
   readonly files: (origin: string) => Readonly<Record<string, string>>;
   readonly command: (setting: Setting) => Command;
@@ -80,7 +80,7 @@ export const platforms: readonly Platform[] = [
 
 function scriptPlatform(
   name: string,
-  from: RuntimePackage | undefined,
+  from: RegistryPackage | undefined,
   file: (installed: string) => string,
   args: readonly string[] = [],
 ): Platform {

@@ -1,0 +1,17 @@
+import { join, resolve } from "node:path";
+
+/** Beside what the repository installs for everybody: these are large, and wanted by few. */
+const CACHE = resolve(import.meta.dirname, "../../../node_modules/.cache/registry");
+
+/** A package of the npm registry, at one version. */
+export interface RegistryPackage {
+  readonly name: string;
+  readonly version: string;
+  /** The only operating system it is for. */
+  readonly os?: NodeJS.Platform;
+}
+
+/** A folder of its own for a package, for each way of getting it. */
+export function cacheFolder({ name, version }: RegistryPackage, way: "installed" | "unpacked"): string {
+  return join(CACHE, way, `${name.replace("/", "+")}@${version}`);
+}
