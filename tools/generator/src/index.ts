@@ -1,8 +1,11 @@
-/** What the other tools use of the generator: the way from a document to the model. */
+/** What the other tools use of the generator: the way from a document to the model, and samples of what is in it. */
 export { check } from "./check/index.ts";
+export { callText } from "./emit/typescript/call.ts";
+export { successes } from "./emit/typescript/shape.ts";
 export { type JsonObject, load, type Source } from "./load/index.ts";
 export { formatProblem, type Problem, SpecProblems } from "./problem.ts";
 export { read } from "./read/index.ts";
 export type * from "./read/model.ts";
-export { sampleArguments } from "./read/sample.ts";
+export { sampleArguments, sampleContent } from "./read/sample.ts";
+export { standaloneJob } from "./workspace/job.ts";
 export { findWorkspace, type Workspace } from "./workspace/workspace.ts";

@@ -32,6 +32,12 @@ export function sampleArguments(
   return values;
 }
 
+/** A body of an answer, the document's first example where it has one. */
+export function sampleContent(api: Api, { type, examples }: Content): Json {
+  const [example] = examples;
+  return example === undefined ? (makeValue(schemasByName(api), type, {}, "all") ?? null) : example.value;
+}
+
 const indexes = new WeakMap<Api, ReadonlyMap<string, NamedSchema>>();
 
 function schemasByName(api: Api): Named {

@@ -1,0 +1,46 @@
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { type CorpusDocument, fileOf } from "./document.ts";
+import { documents } from "./documents.ts";
+import { printReport } from "./report.ts";
+import type { Result } from "./result.ts";
+import { run } from "./run.ts";
+
+/**
+ * `pnpm test:corpus [name…]`: public documents become packages that are compiled, imported and called. A name chooses
+ * every document whose name begins with it. The documents come from the npm registry, on demand.
+ */
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: "string" } },
+});
+const chosen = documents.filter(
+  ({ name }) => positionals.length === 0 || positionals.some((wanted) => name.startsWith(wanted)),
+);
+if (chosen.length === 0) {
+  process.stderr.write(`No document is called ${positionals.join(", ")}: see src/documents.ts.\n`);
+  process.exitCode = 2;
+} else {
+  const results = await runAll(chosen);
+  if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 2));
+  process.exitCode = printReport(results) ? 0 : 1;
+}
+
+/** As many at once as there are processors; the results are in the order of the list. */
+async function runAll(list: readonly CorpusDocument[]): Promise<readonly Result[]> {
+  const files: string[] = [];
+  for (const document of list) files.push(await fileOf(document));
+  const results: Result[] = [];
+  const waiting = [...list.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, document] = next;
+      process.stderr.write(`${index + 1}/${list.length} ${document.name}\n`);
+      results[index] = await run(document, files[index] ?? "");
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}
