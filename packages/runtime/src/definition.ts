@@ -80,6 +80,11 @@ export interface OperationDefinition {
   readonly body?: string | readonly string[];
   /** Writes bodies that are not JSON: `writeBody`, for operations that take some. */
   readonly writeBody?: BodyWriter;
+  /**
+   * Where this operation is, when the document gives it a server of its own: as `baseUrl` of the API, `ownServer([…])`
+   * where there is a choice. The document is trusted here as it is for the API: credentials go along.
+   */
+  readonly baseUrl?: string | ((options: ServerOptions) => string);
   /** Media types of the answer, as an `Accept` header. Default `application/json`. */
   readonly accept?: string;
   /** Only when it differs from the API's. */

@@ -22,7 +22,7 @@ export type {
   SharedOptions,
 } from "./client/options.ts";
 export { type PreparedRequest, request } from "./client/request.ts";
-export { selectServer } from "./client/server.ts";
+export { ownServer, selectServer } from "./client/server.ts";
 export type * from "./definition.ts";
 export { AbortError } from "./errors/abort-error.ts";
 export { ApiError } from "./errors/api-error.ts";

@@ -95,6 +95,15 @@ describe("the base URL", () => {
     ).toBe("https://sandbox.t.example/");
   });
 
+  test("takes what the document itself says of a variable, of whatever form", async () => {
+    const basePath = { default: "", enum: ["", "api/v2"] };
+    const baseUrl = selectServer([{ url: "https://a.example/{basePath}", variables: { basePath } }]);
+    expect(await baseUrlOf({ baseUrl })).toBe("https://a.example/");
+    expect(await baseUrlOf({ baseUrl }, { server: { basePath: "api/v2" } })).toBe(
+      "https://a.example/api/v2/",
+    );
+  });
+
   test.each([
     [{ server: { tenant: "evil.example/" } }, 'server variable "tenant" must be a host or path part'],
     [{ server: { tenant: "a@evil" } }, 'server variable "tenant" must be a host or path part'],

@@ -77,6 +77,14 @@ describe("path", () => {
     expect(() => path("/keys/{id}", value, style)).toThrow(ConfigError);
   });
 
+  test("a fragment stays behind, a fixed query goes along", () => {
+    expect(path("/keys/{id}#{id}", "x")).toBe("/keys/x");
+    expect(path("/keys/{id}?all=1&id={id}", "a&b")).toBe("/keys/a%26b?all=1&id=a%26b");
+    expect(() => path("/keys/{id}?all=1", "..")).toThrow(ConfigError);
+    expect(writeTarget({ ...base, path: "/#keys", query: ["a"] }, { a: 1 })).toBe("/?a=1");
+    expect(writeTarget({ ...base, path: "/keys?all=1", query: ["a"] }, { a: 1 })).toBe("/keys?all=1&a=1");
+  });
+
   test("what is judged is the finished segment", () => {
     expect(path("/keys/{id}.json", ".")).toBe("/keys/..json");
     expect(() => path("/keys/{id}{id}", ".")).toThrow(ConfigError);

@@ -1,4 +1,4 @@
-import type { Engine } from "../client/engine.ts";
+import { baseUrlOf, type Engine } from "../client/engine.ts";
 import type { CallOptions } from "../client/options.ts";
 import type { OperationDefinition, PaginationDefinition } from "../definition.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
@@ -51,7 +51,7 @@ function startPaged(
       yield data;
       const count = itemsOf(data).length;
       seen += count;
-      const url = leg.url || engine.baseUrl;
+      const url = leg.url || baseUrlOf(engine, definition);
       const progress = { data, response, url, first, args: target.args, count, seen };
       const next = number < maxPages && nextPage(pagination, progress);
       if (!next) return;

@@ -1,4 +1,5 @@
 import { checkUrl } from "../client/base-url.ts";
+import { baseUrlOf } from "../client/engine.ts";
 import type { OperationDefinition } from "../definition.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import { idempotencyHeaders } from "../transport/retry.ts";
@@ -25,7 +26,8 @@ export async function respond(
 ): Promise<Response> {
   try {
     const { engine, options } = exchange;
-    const target = checkUrl(url ?? engine.baseUrl + writeTarget(operation, args), engine.baseUrl);
+    const baseUrl = baseUrlOf(engine, operation);
+    const target = checkUrl(url ?? baseUrl + writeTarget(operation, args), baseUrl);
     // The client's, then the operation's, then the call's own.
     const headers: HeaderMap = new Map(engine.headers);
     writeHeaders(operation, args, headers);

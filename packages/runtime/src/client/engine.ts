@@ -1,5 +1,5 @@
 import { Credentials } from "../auth/credentials.ts";
-import type { ApiDefinition } from "../definition.ts";
+import type { ApiDefinition, OperationDefinition, ServerOptions } from "../definition.ts";
 import { Redactor } from "../redact/redactor.ts";
 import type { Draft } from "../transport/draft.ts";
 import type { Exchange } from "../transport/exchange.ts";
@@ -16,7 +16,7 @@ export interface Engine<Name extends string = string> {
   /** Tells the clients of two APIs apart. */
   readonly name: Name;
   readonly baseUrl: string;
-  readonly options: Readonly<ClientOptions>;
+  readonly options: Readonly<ClientOptions & ServerOptions>;
   /** Sent with every call, by lower-case name. */
   readonly headers: HeaderMap;
   readonly credentials: Credentials;
@@ -37,4 +37,13 @@ export function createEngine(definition: ApiDefinition, { auth, ...options }: Ap
     credentials,
     redactor: new Redactor(definition, credentials.secrets),
   };
+}
+
+/** Where a call goes: to the option `baseUrl`, else to the operation's own server, else to the document's. */
+export function baseUrlOf(
+  { baseUrl, options }: Engine,
+  { baseUrl: own }: Pick<OperationDefinition, "baseUrl">,
+): string {
+  if (own === undefined || options.baseUrl !== undefined) return baseUrl;
+  return checkBaseUrl(typeof own === "function" ? own(options) : own);
 }

@@ -60,7 +60,8 @@ export type Settings = Required<
 /** Options of a client. */
 export interface ClientOptions extends SharedOptions {
   /**
-   * Where the API is, instead of the server its document names: `https:`, or loopback for tests.
+   * Where the API is, instead of the servers its document names: `https:`, or loopback for tests. It holds for every
+   * operation, also for those that have a server of their own in the document.
    *
    * @example "http://127.0.0.1:4010"
    */

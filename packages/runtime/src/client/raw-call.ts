@@ -13,7 +13,7 @@ import { percent, writeParameter } from "../wire/parameter.ts";
 import { fillPath } from "../wire/path.ts";
 import { styled } from "../wire/style.ts";
 import { checkBaseUrl } from "./base-url.ts";
-import type { Engine } from "./engine.ts";
+import { baseUrlOf, type Engine } from "./engine.ts";
 import type { CallOptions } from "./options.ts";
 
 /** What openapi-fetch's methods take, as far as it matters here, and the options of a call. */
@@ -63,7 +63,7 @@ export async function rawCall(
 async function compose(exchange: Exchange, init: RawInit): Promise<Composed> {
   const { engine: behind, operation: called } = exchange;
   const { params = {}, idempotencyKey, bodySerializer } = init;
-  const baseUrl = init.baseUrl === undefined ? behind.baseUrl : checkBaseUrl(init.baseUrl);
+  const baseUrl = init.baseUrl === undefined ? baseUrlOf(behind, called) : checkBaseUrl(init.baseUrl);
   const headers: HeaderMap = new Map(behind.headers);
   if (called.accept !== undefined) headers.set("accept", called.accept);
   const cookies = writeParts(params.cookie, called.cookie).join("; ");
@@ -79,10 +79,15 @@ async function compose(exchange: Exchange, init: RawInit): Promise<Composed> {
   const write = async (): Promise<BodyInit> => writeBody(init.body, mediaType);
   const body = written ? await exchange.within(write, exchange.setting("timeoutMs")) : init.body;
   const values = new Map(Object.entries(params.path ?? {}));
+  let fixed: string[] = [];
   return {
-    pathSerializer: (path: string) =>
-      baseUrl + fillPath(path.slice(baseUrl.length), (name) => values.get(name), called.pathStyles),
-    querySerializer: (query: object) => writeParts(query, called.query).join("&"),
+    pathSerializer: (path: string) => {
+      const whole = fillPath(path.slice(baseUrl.length), (name) => values.get(name), called.pathStyles);
+      const [filled = "", ...query] = whole.split("?");
+      fixed = query;
+      return baseUrl + filled;
+    },
+    querySerializer: (query: object) => [...fixed, ...writeParts(query, called.query)].join("&"),
     bodySerializer: () => body,
     ...init,
     baseUrl,

@@ -5,6 +5,7 @@ import createOpenapiFetch, {
 } from "openapi-fetch";
 
 import { checkUrl } from "../client/base-url.ts";
+import { baseUrlOf } from "../client/engine.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
 import { type Arguments, parametersOf } from "../wire/arguments.ts";
 import { finishHeaders, type HeaderMap } from "../wire/header.ts";
@@ -108,7 +109,7 @@ export class Pipeline {
   /** Takes the request of an operation through the middleware in use. */
   observe(exchange: Exchange, { url, headers, body }: Draft, args: Arguments): Promise<Response> {
     return this.pass(exchange, {
-      baseUrl: exchange.engine.baseUrl,
+      baseUrl: baseUrlOf(exchange.engine, exchange.operation),
       headers: new Map(headers),
       params: parametersOf(exchange.operation, args),
       pathSerializer: () => url,

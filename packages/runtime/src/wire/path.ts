@@ -4,11 +4,12 @@ import { kindOf, percent, writeParameter } from "./parameter.ts";
 
 const placeholder = /\{([^{}]+)\}/g;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
-const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i;
+const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i;
 
 /**
  * Fills the `{placeholders}` of a path template. Every value is encoded, and the finished path judged: no value may
- * reach another endpoint than the template names, as `""` in `/keys/{id}` or `..` would.
+ * reach another endpoint than the template names, as `""` in `/keys/{id}` or `..` would. A fragment only tells templates
+ * apart and stays behind; a fixed query is part of the path.
  *
  * @throws ConfigError for a value that is missing, empty or not a single value, and for a segment that is `.` or `..`.
  */
@@ -17,7 +18,7 @@ export function fillPath(
   valueOf: (name: string) => unknown,
   styles: readonly ParameterDefinition[] = [],
 ): string {
-  const path = template.replaceAll(placeholder, (_, name: string) => {
+  const path = template.replace(/#.*/, "").replaceAll(placeholder, (_, name: string) => {
     const value = valueOf(name);
     const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
     const parameter = styles.find((style) => style.name === name) ?? { name };

@@ -5,7 +5,7 @@ import { extensionPlaces, extensionValues } from "./rules/extensions.ts";
 import { sendable, someResponse, uniqueOperationIds } from "./rules/operations.ts";
 import { pagination } from "./rules/pagination.ts";
 import { componentNames, parameterForm, parameterSupport, uniqueParameters } from "./rules/parameters.ts";
-import { identicalPaths, pathTemplates, placeholders, someOperation } from "./rules/paths.ts";
+import { identicalPaths, pathEndings, pathTemplates, placeholders, someOperation } from "./rules/paths.ts";
 import { references } from "./rules/references.ts";
 import { patterns } from "./rules/patterns.ts";
 import { satisfiable } from "./rules/satisfiable.ts";
@@ -18,6 +18,7 @@ import { bodySupport, dialect, messageSupport, schemaSupport, uniqueTags } from 
 export const rules: readonly Rule[] = [
   someOperation,
   pathTemplates,
+  pathEndings,
   placeholders,
   identicalPaths,
   uniqueOperationIds,

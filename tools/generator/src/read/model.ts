@@ -91,7 +91,7 @@ export interface OAuthFlow {
 /** All of these schemes together; an operation needs one of its alternatives. Empty: anonymous access. */
 export type SecurityAlternative = readonly { readonly scheme: string; readonly scopes: readonly string[] }[];
 
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
 
 export interface Operation {
   /** `operationId` as written (or made from method and path where absent); what errors and logs call the operation. */
@@ -101,7 +101,7 @@ export interface Operation {
   /** Prefix of the operation's own types, `CreateUserApiKey`. */
   readonly typeName: string;
   readonly method: Method;
-  /** As written: `/users/{userId}/api_keys`. */
+  /** As written: `/users/{userId}/api_keys`; in odd documents with a fixed query or, to tell operations apart, a fragment. */
   readonly path: string;
   /** JSON pointer of the operation object, for messages. */
   readonly pointer: string;

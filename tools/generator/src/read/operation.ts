@@ -39,7 +39,8 @@ export function readOperation(
     deprecated: booleanAt(operation, "deprecated") === true,
     externalDocs: externalDocsOf(operation),
     parameters,
-    body: bodyOf(reading, operation),
+    // `fetch` sends none with these.
+    body: route.method === "GET" || route.method === "HEAD" ? undefined : bodyOf(reading, operation),
     responses,
     security: ownSecurity ?? security ?? [],
     ownSecurity: ownSecurity !== undefined,

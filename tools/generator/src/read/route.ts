@@ -43,6 +43,7 @@ function itemAt(root: JsonObject, place: Place): Place<JsonObject> | undefined {
   return { value: { ...target.value, ...own }, pointer: target.pointer };
 }
 
+/** All but TRACE, which `fetch` forbids. */
 const methods: ReadonlyMap<string, Method> = new Map([
   ["get", "GET"],
   ["put", "PUT"],
@@ -51,5 +52,4 @@ const methods: ReadonlyMap<string, Method> = new Map([
   ["options", "OPTIONS"],
   ["head", "HEAD"],
   ["patch", "PATCH"],
-  ["trace", "TRACE"],
 ]);

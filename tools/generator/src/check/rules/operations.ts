@@ -4,16 +4,16 @@ import { at, type Context } from "../context.ts";
 import { entriesOf, textOf } from "../reading.ts";
 
 /** `operationId` names a function and a method of the client. */
-export function uniqueOperationIds({ nodes, error, place }: Context): void {
+export function uniqueOperationIds({ nodes, error, warning, place }: Context): void {
   const seen = new Map<string, string>();
   for (const node of nodes("operation")) {
     const id = textOf(node.value, "operationId");
     const pointer = at(node, "operationId");
     if (id === undefined) continue;
     if (id.trim() === "") {
-      error(
+      warning(
         pointer,
-        "`operationId` is empty. Expected a name such as `listKeys`; without the key, one is made from method and path.",
+        "`operationId` is empty, so a name is made from method and path. Write one, such as `listKeys`.",
       );
       continue;
     }
@@ -36,9 +36,13 @@ function holder(pointer: string): string {
 }
 
 /** An operation says what it answers. */
-export function someResponse({ nodes, error, warning }: Context): void {
+export function someResponse({ nodes, version, error, warning }: Context): void {
   for (const node of nodes("operation")) {
     const responses = member(node.value, "responses");
+    if (responses === undefined && version === "3.1") {
+      warning(at(node), '`responses` is missing, so the result has no known type. Add one, such as `"200"`.');
+      continue;
+    }
     if (responses === undefined) {
       error(
         at(node),
@@ -64,19 +68,19 @@ export function someResponse({ nodes, error, warning }: Context): void {
 }
 
 /** What no client on the web platform can send. */
-export function sendable({ routes, resolve, error, warning }: Context): void {
+export function sendable({ routes, resolve, warning }: Context): void {
   for (const { method, operation } of routes) {
     const { value, pointer } = operation;
     if (method === "trace") {
-      error(pointer, "TRACE is not supported: `fetch` forbids it on every platform. Remove the operation.");
+      warning(pointer, "`fetch` forbids TRACE on every platform: the client has no such operation.");
     }
     if (method !== "get" && method !== "head") continue;
     const place = childPointer(pointer, "requestBody");
     const body = resolve("requestBody", member(value, "requestBody"), place);
     if (body === undefined) continue;
-    const message = `\`fetch\` sends no body with ${method.toUpperCase()}.`;
-    if (member(body.value, "required") === true)
-      error(place, `${message} Use query parameters or another method.`);
-    else warning(place, `${message} The optional body cannot be used.`);
+    warning(
+      place,
+      `\`fetch\` sends no body with ${method.toUpperCase()}, so the operation takes none. Use query parameters or another method.`,
+    );
   }
 }

@@ -1,28 +1,31 @@
-import { isObject, member, membersOf } from "../../load/json.ts";
+import { isObject, listed, member, membersOf } from "../../load/json.ts";
 import { suggestion } from "../../load/nearest.ts";
 import { childPointer } from "../../load/pointer.ts";
 import type { Context } from "../context.ts";
 import { entriesOf } from "../reading.ts";
 import type { DeclaredParameter, Route } from "../routes.ts";
 
-/** Without an operation there is nothing to make a client from. */
-export function someOperation({ document, routes, error }: Context): void {
+/** Without an operation there is little to make a package from, but types are something. */
+export function someOperation({ document, routes, version, error, warning }: Context): void {
   const paths = member(document, "paths");
+  const types = "the package has types, and a client without operations";
   if (paths === undefined) {
+    const others = ["webhooks", "components"].filter((name) => member(document, name) !== undefined);
+    if (version === "3.1" && others.length > 0) {
+      warning("#", `There are no \`paths\`, only ${listed(others, "and")}: ${types}.`);
+      return;
+    }
     const found = membersOf(document);
     const message = `\`paths\` is missing. Expected an object with an entry for each path, such as \`/keys\`; found ${found}.`;
     error("#", message, "paths");
   } else if (isObject(paths) && entriesOf(paths).length === 0) {
-    error(
-      "#/paths",
-      "`paths` is empty. Expected at least one path with an operation, such as `/keys` with `get`.",
-    );
+    warning("#/paths", `\`paths\` is empty: ${types}.`);
   } else if (
     isObject(paths) &&
     routes.length === 0 &&
     entriesOf(paths).every(([, item]) => isEmptyItem(item))
   ) {
-    error("#/paths", "No path has an operation. Expected at least one, such as `get`.");
+    warning("#/paths", `No path has an operation, such as \`get\`: ${types}.`);
   }
 }
 
@@ -40,27 +43,43 @@ export function placeholdersOf(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name ?? "");
 }
 
-/** A path is a template of segments: no query, no fragment, placeholders closed, named, and each named once. */
+/** A path is a template of segments: placeholders closed and named. */
 export function pathTemplates({ document, error }: Context): void {
   for (const [path] of entriesOf(member(document, "paths"))) {
     const pointer = childPointer("#/paths", path);
-    const names = placeholdersOf(path);
     if (/[{}]/.test(path.replaceAll(/\{[^{}]*\}/g, ""))) {
       error(pointer, "A brace in this path has no partner. Write placeholders as `{name}`.");
     }
-    if (names.includes("")) error(pointer, "A placeholder in this path has no name. Write `{name}`.");
-    if (/[?#]/.test(path.replaceAll(/\{[^{}]*\}/g, ""))) {
-      error(
-        pointer,
-        "A path ends where `?` or `#` begins. Declare what follows as parameters with `in: query`.",
-      );
-    }
-    const repeated = names.filter((name, index) => name !== "" && names.indexOf(name) !== index);
-    for (const name of new Set(repeated)) {
-      error(
-        pointer,
-        `The placeholder \`{${name}}\` stands in this path twice, but it has one value. Rename one of them.`,
-      );
+    if (placeholdersOf(path).includes(""))
+      error(pointer, "A placeholder in this path has no name. Write `{name}`.");
+  }
+}
+
+/**
+ * A path ends where `?` or `#` begins, says OpenAPI, but one document in eight goes on: with a fragment, to have several
+ * operations at one path, or with pairs of a query that every call sends. Both mean something a client can do.
+ */
+export function pathEndings({ document, routes, error, warning }: Context): void {
+  for (const [path] of entriesOf(member(document, "paths"))) {
+    const pointer = childPointer("#/paths", path);
+    const [whole = "", fragment] = path.replaceAll(/\{[^{}]*\}/g, "").split("#");
+    if (fragment !== undefined)
+      warning(pointer, `\`#${fragment}\` is never sent: calls go to \`${path.split("#")[0]}\`.`);
+    const fixed = whole.split("?").slice(1).join("?").split("&");
+    if (!whole.includes("?")) continue;
+    warning(
+      pointer,
+      "A path ends where `?` begins. What follows is sent with every call; declare parameters with `in: query` for what callers may choose.",
+    );
+    for (const route of routes) {
+      if (route.path !== path) continue;
+      for (const parameter of route.parameters.flatMap((list) => list.parameters)) {
+        if (parameter.in !== "query" || !fixed.some((pair) => pair.split("=")[0] === parameter.name)) continue;
+        error(
+          parameter.pointer,
+          `The path sends \`${parameter.name}\` already, so it would be sent twice. Remove it from the path.`,
+        );
+      }
     }
   }
 }
@@ -108,12 +127,10 @@ function undeclared(name: string, path: string, routes: readonly Route[], error:
 }
 
 /**
- * `/keys/{id}` and `/keys/{name}` are one path to a server. Where the two share no method, calls can still be told
- * apart, and large real documents do have such pairs: then it is only worth a warning.
+ * `/keys/{id}` and `/keys/{name}` are one path to a server, and a document must not have both. But dozens of real ones
+ * do, to describe two kinds of value, and a client can call either: so it is only worth a warning.
  */
-export function identicalPaths({ document, routes, error, warning, place }: Context): void {
-  const methods = (path: string): readonly string[] =>
-    routes.flatMap((route) => (route.path === path ? [route.method] : []));
+export function identicalPaths({ document, warning, place }: Context): void {
   const seen = new Map<string, string>();
   for (const [path] of entriesOf(member(document, "paths"))) {
     const shape = path.replaceAll(/\{[^{}]*\}/g, "{}");
@@ -122,11 +139,10 @@ export function identicalPaths({ document, routes, error, warning, place }: Cont
       seen.set(shape, path);
       continue;
     }
-    const shared = methods(first).filter((method) => methods(path).includes(method));
     const where = place(childPointer("#/paths", first));
-    const message = `\`${path}\` is the same path as \`${first}\` on ${where}: names of placeholders do not tell paths apart.`;
-    const pointer = childPointer("#/paths", path);
-    if (shared.length === 0) warning(pointer, `${message} Move its operations there.`);
-    else error(pointer, `${message} Both have \`${shared.join("`, `")}\`: merge the two.`);
+    warning(
+      childPointer("#/paths", path),
+      `\`${path}\` is the same path as \`${first}\` on ${where}: names of placeholders do not tell paths apart. Merge the two.`,
+    );
   }
 }

@@ -2,8 +2,8 @@ import { isObject, member } from "../../load/json.ts";
 import { at, type Context } from "../context.ts";
 import { textOf } from "../reading.ts";
 
-/** Patterns are regular expressions that every validator can compile. */
-export function patterns({ nodes, error }: Context): void {
+/** Patterns are regular expressions that every validator can compile; to a client they are a remark. */
+export function patterns({ nodes, warning }: Context): void {
   for (const node of nodes("schema")) {
     const pattern = textOf(node.value, "pattern");
     if (pattern !== undefined) compile(pattern, () => at(node, "pattern"));
@@ -19,7 +19,7 @@ export function patterns({ nodes, error }: Context): void {
       failure(pattern, "") === undefined
         ? " JSON Schema reads patterns in Unicode mode: escape only what needs it."
         : "";
-    error(place(), `\`${pattern}\` is not a valid regular expression: ${reason}.${advice}`);
+    warning(place(), `\`${pattern}\` is not a valid regular expression: ${reason}.${advice}`);
   }
 }
 
