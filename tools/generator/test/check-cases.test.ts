@@ -36,11 +36,21 @@ describe("missing paths", () => {
     async (name, text) => {
       expect(await judge(text, name)).toEqual([
         expect.stringMatching(
-          /^error \d:\d #\/paths `paths` is empty\. Expected at least one path with an operation, such as `\/keys` with `get`\.$/,
+          /^warning \d:\d #\/paths `paths` is empty: the package has types, and a client without operations\.$/,
         ),
       ]);
     },
   );
+
+  test.each(["webhooks: {}", "components: {}"])("%s instead is enough in 3.1", async (instead) => {
+    const [name = ""] = instead.split(":");
+    expect(await judge(`${head}${instead}\n`)).toEqual([
+      `warning 1:1 # There are no \`paths\`, only \`${name}\`: the package has types, and a client without operations.`,
+    ]);
+    expect(await judge(`${head.replace("3.1.0", "3.0.3")}${instead}\n`)).toContainEqual(
+      expect.stringMatching(/^error 1:1 # `paths` is missing/),
+    );
+  });
 
   test("misspelt: only that is said", async () => {
     expect(await judge(`${head}path: { /keys: {} }\n`)).toEqual([

@@ -14,6 +14,9 @@ const paths = (...entries: string[]): Promise<string[]> =>
 
 const parameter = "parameters: [{ name: id, in: path, required: true, schema: {} }]";
 
+const item = (name: string, method: string): string =>
+  `"/keys/{${name}}": { ${method}: { parameters: [{ name: ${name}, in: path, required: true, schema: {} }], ${done} } }`;
+
 describe("paths", () => {
   test.each([
     [
@@ -26,31 +29,36 @@ describe("paths", () => {
     ],
     [
       '"/keys?all=1": ' + get,
-      "error #/paths/~1keys?all=1 A path ends where `?` or `#` begins. Declare what follows as parameters with `in: query`.",
+      "warning #/paths/~1keys?all=1 A path ends where `?` begins. What follows is sent with every call; declare parameters with `in: query` for what callers may choose.",
     ],
+    ['"/keys#all": ' + get, "warning #/paths/~1keys#all `#all` is never sent: calls go to `/keys`."],
     [
-      `"/keys/{id}/{id}": { get: { ${parameter}, ${done} } }`,
-      "error #/paths/~1keys~1{id}~1{id} The placeholder `{id}` stands in this path twice, but it has one value. Rename one of them.",
+      `"/keys": {}`,
+      "warning #/paths No path has an operation, such as `get`: the package has types, and a client without operations.",
     ],
-    [`"/keys": {}`, "error #/paths No path has an operation. Expected at least one, such as `get`."],
   ])("%s", async (entry, expected) => {
     expect(await paths(entry)).toEqual([expected]);
   });
 
-  const item = (name: string, method: string): string =>
-    `"/keys/{${name}}": { ${method}: { parameters: [{ name: ${name}, in: path, required: true, schema: {} }], ${done} } }`;
+  test("a placeholder that stands in a path twice has one value, and is no problem", async () => {
+    expect(await paths(`"/keys/{id}/{id}": { get: { ${parameter}, ${done} } }`)).toEqual([]);
+  });
 
-  test("two paths that only differ in names of placeholders: no request can tell them apart", async () => {
-    expect(await paths(item("id", "get"), item("key", "get"))).toEqual([
-      "error #/paths/~1keys~1{key} `/keys/{key}` is the same path as `/keys/{id}` on line 5: names of placeholders do not tell paths apart. Both have `get`: merge the two.",
+  test("what a path sends already is no parameter besides", async () => {
+    const query = "parameters: [{ name: all, in: query, schema: {} }, { name: al, in: query, schema: {} }]";
+    expect(await paths(`"/keys?x=1&all=1": { get: { ${query}, ${done} } }`)).toEqual([
+      "error #/paths/~1keys?x=1&all=1/get/parameters/0 The path sends `all` already, so it would be sent twice. Remove it from the path.",
     ]);
   });
 
-  test("where the method tells them apart it is a warning", async () => {
-    expect(await paths(item("id", "get"), item("key", "delete"))).toEqual([
-      "warning #/paths/~1keys~1{key} `/keys/{key}` is the same path as `/keys/{id}` on line 5: names of placeholders do not tell paths apart. Move its operations there.",
-    ]);
-  });
+  test.each(["get", "delete"])(
+    "two paths that only differ in names of placeholders, both with get or %s",
+    async (method) => {
+      expect(await paths(item("id", "get"), item("key", method))).toEqual([
+        "warning #/paths/~1keys~1{key} `/keys/{key}` is the same path as `/keys/{id}` on line 5: names of placeholders do not tell paths apart. Merge the two.",
+      ]);
+    },
+  );
 
   test("what cannot be read says nothing about what is missing", async () => {
     const found = await messages(
@@ -73,7 +81,7 @@ describe("operations", () => {
   test.each([
     [
       "operationId: ''\n" + done,
-      "error #/paths/~1keys~1{id}/get/operationId `operationId` is empty. Expected a name such as `listKeys`; without the key, one is made from method and path.",
+      "warning #/paths/~1keys~1{id}/get/operationId `operationId` is empty, so a name is made from method and path. Write one, such as `listKeys`.",
     ],
     [
       'responses: { "404": { description: None } }',
@@ -81,15 +89,15 @@ describe("operations", () => {
     ],
     [
       `requestBody: { required: true, content: { application/json: {} } }\n${done}`,
-      "error #/paths/~1keys~1{id}/get/requestBody `fetch` sends no body with GET. Use query parameters or another method.",
+      "warning #/paths/~1keys~1{id}/get/requestBody `fetch` sends no body with GET, so the operation takes none. Use query parameters or another method.",
     ],
     [
-      `requestBody: { content: { application/json: {} } }\n${done}`,
-      "warning #/paths/~1keys~1{id}/get/requestBody `fetch` sends no body with GET. The optional body cannot be used.",
+      `${done}\nservers: [{ url: http://other.example }]`,
+      "warning #/paths/~1keys~1{id}/get/servers/0/url `http://other.example` is not encrypted, which clients refuse, so the operation is at the server of the document. Use `https`.",
     ],
     [
-      `${done}\nservers: [{ url: https://other.example }]`,
-      "warning #/paths/~1keys~1{id}/get/servers `servers` of an operation are not supported: the call goes to the server of the document. Set `baseUrl` for calls that need another one.",
+      "description: No answer",
+      'warning #/paths/~1keys~1{id}/get `responses` is missing, so the result has no known type. Add one, such as `"200"`.',
     ],
     [
       `${done}\ncallbacks: { paid: { "{$request.body#/url}": ${get.replace("get", "post")} } }`,
@@ -105,7 +113,13 @@ describe("operations", () => {
 
   test("TRACE", async () => {
     expect(await messages(`${head}paths: { /keys: { trace: { ${done} } } }\n`)).toEqual([
-      "error #/paths/~1keys/trace TRACE is not supported: `fetch` forbids it on every platform. Remove the operation.",
+      "warning #/paths/~1keys/trace `fetch` forbids TRACE on every platform: the client has no such operation.",
+    ]);
+  });
+
+  test("in 3.0 every operation has responses", async () => {
+    expect(await messages(document("description: No answer", "", "3.0.3"))).toEqual([
+      'error #/paths/~1keys~1{id}/get `responses` is missing. Expected at least one status with its answer, such as `"200"`.',
     ]);
   });
 

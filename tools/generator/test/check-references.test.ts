@@ -53,7 +53,7 @@ describe("servers and security", () => {
     ],
     [
       "servers: [{ url: http://example.com }]",
-      "warning #/servers/0/url `http://example.com` is not encrypted, and clients refuse to send credentials there. Use `https`.",
+      "warning #/servers/0/url `http://example.com` is not encrypted, which clients refuse, so a client has no address to call until its option `baseUrl` is set. Use `https`.",
     ],
     [
       "security: []",
@@ -61,6 +61,23 @@ describe("servers and security", () => {
     ],
   ])("%s", async (servers, expected) => {
     expect(await withServers(servers)).toEqual([expected]);
+  });
+
+  test.each([
+    "servers: [{ url: http://example.com }, { url: https://example.com }]",
+    "servers: [{ url: //example.com/ }]",
+    "servers: [{ url: '{scheme}://example.com', variables: { scheme: { default: https } } }]",
+  ])("%s has an address to call", async (servers) => {
+    expect(await withServers(servers)).toEqual([]);
+  });
+
+  test("in 3.0 a variable may start at a value that is not listed", async () => {
+    const servers =
+      "servers: [{ url: 'https://{region}.example.com', variables: { region: { default: ap, enum: [eu, us] } } }]";
+    const text = document(done, "", "3.0.3").replace(/^servers:.*$/m, servers);
+    expect(await messages(text)).toEqual([
+      expect.stringMatching(/^warning #\/servers\/0\/variables\/region\/default/),
+    ]);
   });
 
   test("a server on this machine needs no encryption", async () => {

@@ -56,6 +56,7 @@ export function operationOf(parts: Partial<Operation>): Operation {
     body: undefined,
     responses: [responseOf({})],
     security: [],
+    servers: undefined,
     ownSecurity: false,
     idempotent: undefined,
     pagination: undefined,

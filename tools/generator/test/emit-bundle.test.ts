@@ -24,6 +24,7 @@ const extras = {
   "basic credentials": /Basic /,
   "bodies that are not JSON": /multipart\/form-data/,
   "openapi-fetch": /openapi-fetch/,
+  "servers of an operation": /upload\.example/,
 };
 
 test.each([
@@ -36,12 +37,13 @@ test.each([
     ["createClient", "sendKey"],
     ["parameter styles", "bodies that are not JSON"],
   ],
+  ["an operation with servers of its own", token, ["createClient", "upload"], ["servers of an operation"]],
   ["a client with a user and password", user, ["createClient", "saveKey"], ["basic credentials"]],
   [
     "a client with methods",
     token,
     ["createSample"],
-    ["parameter styles", "bodies that are not JSON", "openapi-fetch"],
+    ["parameter styles", "bodies that are not JSON", "openapi-fetch", "servers of an operation"],
   ],
 ])("%s: a bundle carries what is used, and not what else is in the package", async (...row) => {
   const [, api, exports, carried] = row;
@@ -55,6 +57,8 @@ function apiWith(scheme: Api["schemes"][number]): Api {
   const json = { mediaType: "application/json", kind: "json" as const, type: text, examples: [] };
   const form = { ...json, mediaType: "application/x-www-form-urlencoded", kind: "form" as const };
   const body = { required: true, description: undefined };
+  const server = { name: undefined, url: "https://{bucket}.upload.example", description: undefined };
+  const bucket = { name: "bucket", default: "all", enum: undefined, description: undefined };
   const filter = parameterOf({ name: "filter", style: "deepObject", type: { kind: "unknown" } });
   return apiOf({
     schemes: [scheme],
@@ -62,6 +66,7 @@ function apiWith(scheme: Api["schemes"][number]): Api {
     operations: [
       operationOf({ ...named("saveKey"), method: "POST", body: { ...body, contents: [json] } }),
       operationOf({ ...named("findKeys"), parameters: [filter] }),
+      operationOf({ ...named("upload"), servers: [{ ...server, variables: [bucket] }] }),
       operationOf({ ...named("sendKey"), method: "POST", body: { ...body, contents: [form] } }),
     ],
   });

@@ -21,6 +21,12 @@ describe("the base URL", () => {
       'baseUrl: "https://a.example"',
     ],
     [
+      "the encrypted one of two ways to it",
+      [serverOf("http://a.example"), serverOf("https://a.example")],
+      'baseUrl: "https://a.example"',
+    ],
+    ["no address that is safe", [serverOf("http://a.example")], ""],
+    [
       "a variable",
       [serverOf("https://{host}.example", { variables: [host] })],
       'baseUrl: selectServer([{ url: "https://{host}.example", variables: { host: { default: "eu" } } }])',
@@ -44,6 +50,13 @@ test("where no address can be called, the README asks for one", () => {
   const readme = emitReadme(apiOf({ servers: [serverOf("/v1")], operations: [operationOf({})] }), workspace);
   expect(readme).toContain("The document does not say where the API is, so the option `baseUrl` has to.");
   expect(readme.match(/createSample\(\{ baseUrl: "https:\/\/api\.example\.com\/v1" \}\)/g)).toHaveLength(2);
+});
+
+test("where the only address is not encrypted, the README says so", () => {
+  const api = apiOf({ servers: [serverOf("http://a.example")], operations: [operationOf({})] });
+  expect(emitReadme(api, workspace)).toContain(
+    "The document names `http://a.example`, which is not encrypted",
+  );
 });
 
 function serverOf(url: string, parts: Partial<Server> = {}): Server {

@@ -1,10 +1,23 @@
-import { isAbsolute } from "../read/server.ts";
-import type { Api, Server, ServerVariable } from "../read/model.ts";
+import { isCallable } from "../read/server.ts";
+import type { Api, Operation, Server, ServerVariable } from "../read/model.ts";
 
 /** Servers a client can call: the first one, which is the default, and those that have a name to choose them by. */
 export function callableServers(api: Api): readonly Server[] {
-  const absolute = api.servers.filter(({ url }) => isAbsolute(url));
-  return absolute.filter(({ name }, index) => index === 0 || name !== undefined);
+  const callable = api.servers.filter(({ url }) => isCallable(url));
+  return callable.filter(({ name }, index) => index === 0 || name !== undefined);
+}
+
+/** Servers of the operation's own: the first one, and those that go by the name of a server of the document. */
+export function ownServers(api: Api, { servers }: Operation): readonly Server[] | undefined {
+  const names = new Set(callableServers(api).map(({ name }) => name ?? ""));
+  const callable = servers?.filter(({ url }) => isCallable(url));
+  return callable?.filter(({ name }, index) => index === 0 || names.has(name ?? ""));
+}
+
+/** All servers that a client's calls may go to, those of the document first. */
+export function allServers(api: Api): readonly Server[] {
+  const own = api.operations.flatMap((operation) => ownServers(api, operation) ?? []);
+  return [...callableServers(api), ...new Map(own.map((server) => [server.url, server])).values()];
 }
 
 /** Whether something chooses among the servers, or completes an address; otherwise there is one plain base URL. */

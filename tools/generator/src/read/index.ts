@@ -28,7 +28,8 @@ export function read(source: Source, name: string): Api {
   const tagNames = tagNamesOf(root, routes);
   const reading = begin(root, name, routes, tagNames);
   const security = securityOf(root);
-  const operations = routes.map((route) => readOperation(reading, route, security));
+  const servers = serversOf(root);
+  const operations = routes.map((route) => readOperation(reading, route, security, servers));
   const schemas = [...reading.schemas.keys()].map((key) => readSchema(reading, key));
   return {
     name,
@@ -40,7 +41,7 @@ export function read(source: Source, name: string): Api {
     contact: contactOf(info),
     licence: licenceOf(info),
     externalDocs: externalDocsOf(root),
-    servers: serversOf(root),
+    servers,
     schemes: schemesOf(root),
     security,
     tags: readTags(reading, tagNames),

@@ -116,6 +116,8 @@ export interface Operation {
   readonly responses: readonly Response[];
   /** What this operation needs, inheritance resolved. Empty list: nothing. */
   readonly security: readonly SecurityAlternative[];
+  /** Where this operation is, when that is elsewhere than the document's servers. */
+  readonly servers: readonly Server[] | undefined;
   /** True when the operation has a `security` of its own. */
   readonly ownSecurity: boolean;
   /** `x-idempotent`: `undefined` leaves it to the method. */

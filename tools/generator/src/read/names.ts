@@ -224,7 +224,7 @@ const reservedValues: ReadonlySet<string> = new Set([
   ...wordSet(`request use eject withOptions then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
     toLocaleString toString valueOf toJSON`),
   // What the package's modules import, declare and export beside the operations.
-  ...wordSet(`operation pagedOperation isApiError createApiClient createFetchClient createClient selectServer styled writeBody
+  ...wordSet(`operation pagedOperation isApiError createApiClient createFetchClient createClient ownServer selectServer styled writeBody
     clientCredentials passwordFlow definition operations paths components webhooks`),
 ]);
 

@@ -1,12 +1,13 @@
 import { type JsonObject } from "../load/json.ts";
 import { booleanAt, objectAt, textAt, textsAt } from "./document.ts";
-import type { ExternalDocs, Operation, SecurityAlternative } from "./model.ts";
+import type { ExternalDocs, Operation, SecurityAlternative, Server } from "./model.ts";
 import { paginationOf } from "./pagination.ts";
 import { parametersOf } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 import { bodyOf, responsesOf } from "./response.ts";
 import { type Route, routeKey } from "./route.ts";
 import { securityOf } from "./security.ts";
+import { ownServersOf } from "./server.ts";
 import { namedType } from "./type.ts";
 
 /** Tag of operations that have none. */
@@ -14,11 +15,13 @@ const defaultTag = "default";
 
 /**
  * @param security - What the document requires of operations that do not say otherwise.
+ * @param servers - Where the document says they are.
  */
 export function readOperation(
   reading: Reading,
   route: Route,
   security: readonly SecurityAlternative[] | undefined,
+  servers: readonly Server[],
 ): Operation {
   const { value: operation, pointer } = route.operation;
   const key = routeKey(route);
@@ -43,6 +46,7 @@ export function readOperation(
     body: route.method === "GET" || route.method === "HEAD" ? undefined : bodyOf(reading, operation),
     responses,
     security: ownSecurity ?? security ?? [],
+    servers: ownServersOf(operation, route.item.value, servers),
     ownSecurity: ownSecurity !== undefined,
     idempotent: booleanAt(operation, "x-idempotent"),
     pagination: paginationOf(operation, parameters, responses, (name) => {

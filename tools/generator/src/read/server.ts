@@ -7,33 +7,62 @@ import type { Server } from "./model.ts";
  * a client cannot know. A document that names none means `/`.
  */
 export function serversOf(root: JsonObject): readonly Server[] {
-  const servers = (listAt(root, "servers") ?? []).filter(isObject).map(readServer);
+  const servers = serversAt(root);
   return servers.length > 0
     ? servers
     : [{ name: undefined, url: "/", description: undefined, variables: [] }];
 }
 
-/** Whether a client can call the address as it stands. */
-export function isAbsolute(url: string): boolean {
-  return /^(?:https?|\{[^{}]*\}):\/\//i.test(url);
+/**
+ * Where one operation is: its own servers, else those of its path; `undefined` where that is no news, or nothing to call.
+ *
+ * @param item - The path's item.
+ * @param servers - Those of the document.
+ */
+export function ownServersOf(
+  operation: JsonObject,
+  item: JsonObject,
+  servers: readonly Server[],
+): readonly Server[] | undefined {
+  const own = [operation, item].map(serversAt).find((found) => found.length > 0) ?? [];
+  return own.some(({ url }) => isCallable(url)) && urlsOf(own) !== urlsOf(servers) ? own : undefined;
+}
+
+/** Whether a client would call the address: a whole one, and encrypted or on this machine. */
+export function isCallable(url: string): boolean {
+  return /^(?:(?:https|\{[^{}]*\}):\/\/|http:\/\/(?:localhost|127\.|\[::1\]))/i.test(url);
+}
+
+function urlsOf(servers: readonly Server[]): string {
+  return servers.map(({ url }) => url).join(" ");
+}
+
+function serversAt(holder: JsonObject): readonly Server[] {
+  return (listAt(holder, "servers") ?? []).filter(isObject).map(readServer);
 }
 
 function readServer(server: JsonObject): Server {
-  const url = textAt(server, "url") ?? "/";
   return {
     name: textAt(server, "x-name"),
-    // A lone `/` stays: an empty address would be none.
-    url: url.length > 1 && url.endsWith("/") ? url.slice(0, -1) : url,
+    url: addressOf(textAt(server, "url") ?? "/"),
     description: textAt(server, "description"),
     variables: membersAt(server, "variables").flatMap(([name, variable]) => {
       if (!isObject(variable)) return [];
       const choices = textsAt(variable, "enum");
+      const start = scalarAt(variable, "default") ?? choices[0] ?? "";
       return {
         name,
-        default: scalarAt(variable, "default") ?? choices[0] ?? "",
-        enum: choices.length > 0 ? choices : undefined,
+        default: start,
+        // 3.0 lets a variable start at a value that is not listed.
+        enum: choices.length > 0 ? [...new Set([...choices, start])] : undefined,
         description: textAt(variable, "description"),
       };
     }),
   };
+}
+
+/** Without a trailing slash, though a lone `/` stays: an empty address would be none. Of two ways to a host, the safe one. */
+export function addressOf(url: string): string {
+  const whole = url.trim().replace(/^(?=\/\/)/, "https:");
+  return whole.length > 1 && whole.endsWith("/") ? whole.slice(0, -1) : whole;
 }

@@ -74,7 +74,8 @@ export function pathEndings({ document, routes, error, warning }: Context): void
     for (const route of routes) {
       if (route.path !== path) continue;
       for (const parameter of route.parameters.flatMap((list) => list.parameters)) {
-        if (parameter.in !== "query" || !fixed.some((pair) => pair.split("=")[0] === parameter.name)) continue;
+        if (parameter.in !== "query" || !fixed.some((pair) => pair.split("=")[0] === parameter.name))
+          continue;
         error(
           parameter.pointer,
           `The path sends \`${parameter.name}\` already, so it would be sent twice. Remove it from the path.`,

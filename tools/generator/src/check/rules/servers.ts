@@ -2,6 +2,7 @@ import { describe, isList, isObject, listed, member } from "../../load/json.ts";
 import { suggestion } from "../../load/nearest.ts";
 import { childPointer } from "../../load/pointer.ts";
 import type { Json } from "../../read/model.ts";
+import { addressOf, isCallable } from "../../read/server.ts";
 import { at, type Context } from "../context.ts";
 import { textOf } from "../reading.ts";
 import { placeholdersOf } from "./paths.ts";
@@ -37,7 +38,9 @@ function defaultAmongValues(context: Context, variable: Json | undefined, pointe
   const start = member(variable, "default");
   const values = member(variable, "enum");
   if (typeof start !== "string" || !isList(values) || values.length === 0 || values.includes(start)) return;
-  context.error(
+  // 3.0 only recommends it.
+  const report = context.version === "3.0" ? context.warning : context.error;
+  report(
     childPointer(pointer, "default"),
     `\`default\` must be one of the values in \`enum\`, ${listed(values.map(String), "or")}; found ${describe(start)}.`,
   );
@@ -56,35 +59,31 @@ export function serverNames({ document, error, place }: Context): void {
   }
 }
 
-/** Servers anywhere but at the root are not called; the first whole address at the root is. */
+/** Whether a client has an address to call: the first that is whole and encrypted, of the document or of an operation. */
 export function serverSupport({ document, nodes, warning }: Context): void {
-  for (const node of [...nodes("pathItem"), ...nodes("operation")]) {
-    if (member(node.value, "servers") === undefined) continue;
-    warning(
-      at(node, "servers"),
-      `\`servers\` of ${node.kind === "operation" ? "an operation" : "a path"} are not supported: the call goes to the server of the document. Set \`baseUrl\` for calls that need another one.`,
-    );
-  }
   const servers = member(document, "servers");
   if (!isList(servers) || servers.length === 0) {
     warning(
       "#",
       "`servers` is missing, so a client has no address to call until its option `baseUrl` is set. Add the server's address.",
     );
-    return;
+  } else {
+    judge(servers, "#/servers", "a client has no address to call until its option `baseUrl` is set");
   }
-  const urls = servers.map((server) => textOf(server, "url") ?? "");
-  const index = Math.max(
-    0,
-    urls.findIndex((one) => /^[^/]+:\/\//.test(one)),
-  );
-  const url = urls[index] ?? "";
-  if (url === "" || /^(\{[^{}]*\}|https):/i.test(url) || /^http:\/\/(localhost|127\.|\[::1\])/i.test(url))
-    return;
-  warning(
-    childPointer("#/servers", index, "url"),
-    /^http:/i.test(url)
-      ? `\`${url}\` is not encrypted, and clients refuse to send credentials there. Use \`https\`.`
-      : `\`${url}\` is relative, so a client has no address to call until its option \`baseUrl\` is set. Write the whole address.`,
-  );
+  for (const node of [...nodes("pathItem"), ...nodes("operation")]) {
+    const own = member(node.value, "servers");
+    const kind = node.kind === "operation" ? "the operation" : "the path";
+    if (isList(own) && own.length > 0)
+      judge(own, at(node, "servers"), `${kind} is at the server of the document`);
+  }
+
+  function judge(list: readonly Json[], pointer: string, effect: string): void {
+    const urls = list.map((server) => textOf(server, "url") ?? "");
+    if (urls.some((url) => url === "" || isCallable(addressOf(url)))) return;
+    const insecure = urls.findIndex((url) => /^http:/i.test(url));
+    const index = Math.max(0, insecure);
+    const why = insecure < 0 ? "is relative" : "is not encrypted, which clients refuse";
+    const advice = insecure < 0 ? "Write the whole address." : "Use `https`.";
+    warning(childPointer(pointer, index, "url"), `\`${urls[index]}\` ${why}, so ${effect}. ${advice}`);
+  }
 }

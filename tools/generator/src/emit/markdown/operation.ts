@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../../read/model.ts";
+import { ownServers } from "../servers.ts";
 import { callExamples, signature } from "../typescript/call.ts";
 import { resultType, successes } from "../typescript/shape.ts";
 import { argumentFields } from "./arguments.ts";
@@ -52,6 +53,7 @@ function facts(api: Api, operation: Operation, page: Page): readonly (Markdown |
   return [
     fact("Returns", returnsText(operation, page)),
     fact("Paging", operation.pagination && pagingText(operation.pagination, page)),
+    fact("Server", serverText(api, operation)),
     fact("Authorization", authorizationText(api, operation)),
     fact("Idempotent", idempotenceText(operation)),
     fact("Request body", join(mediaTypes(operation.body?.contents ?? []).map(code), " or ")),
@@ -72,6 +74,14 @@ function returnsText(operation: Operation, page: Page): Markdown {
 
 function fact(title: string, text: Markdown | undefined): Markdown | undefined {
   return text && line`**${title}:** ${text}`;
+}
+
+/** Said only of operations that are elsewhere than the rest. */
+function serverText(api: Api, operation: Operation): Markdown | undefined {
+  const urls = (ownServers(api, operation) ?? []).map(({ url }) => code(url));
+  return urls.length === 0
+    ? undefined
+    : line`${join(urls, " or ")}, unless the client has a ${code("baseUrl")}.`;
 }
 
 /** Said only where the document says it: otherwise the method decides. */

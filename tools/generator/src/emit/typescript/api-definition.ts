@@ -1,5 +1,5 @@
 import type { Api, Json, SecurityScheme, Server } from "../../read/model.ts";
-import { callableServers, isChoice } from "../servers.ts";
+import { allServers, callableServers, isChoice, sharedVariables } from "../servers.ts";
 import { defaultTokenUrl } from "../token-flows.ts";
 import { literal, literals, objectLiteral } from "./literal.ts";
 import { present, securityDefinition } from "./operation-definition.ts";
@@ -8,7 +8,7 @@ import { present, securityDefinition } from "./operation-definition.ts";
 export function apiDefinition(api: Api): string {
   return objectLiteral({
     ...literals({ name: api.name }),
-    baseUrl: baseUrl(callableServers(api)),
+    baseUrl: baseUrl("selectServer", callableServers(api), variablesElsewhere(api)),
     schemes: api.schemes.length === 0 ? undefined : schemes(api.schemes),
     ...literals({
       security: api.security === undefined ? undefined : securityDefinition(api.security),
@@ -18,10 +18,23 @@ export function apiDefinition(api: Api): string {
 }
 
 /** An address, or what finds it by the options; nothing where the document has none to call. */
-function baseUrl(servers: readonly Server[]): string | undefined {
+export function baseUrl(
+  select: "selectServer" | "/* @__PURE__ */ ownServer",
+  servers: readonly Server[],
+  elsewhere: readonly string[] = [],
+): string | undefined {
   const [first] = servers;
   if (first === undefined) return undefined;
-  return isChoice(servers) ? `selectServer(${literal(servers.map(serverDefinition))})` : literal(first.url);
+  const choice = [servers.map(serverDefinition), ...(elsewhere.length > 0 ? [elsewhere] : [])];
+  return isChoice(servers)
+    ? `${select}(${choice.map((one) => literal(one)).join(", ")})`
+    : literal(first.url);
+}
+
+/** Variables that only servers of single operations have. */
+function variablesElsewhere(api: Api): readonly string[] {
+  const here = new Set(sharedVariables(callableServers(api)).map(({ name }) => name));
+  return sharedVariables(allServers(api)).flatMap(({ name }) => (here.has(name) ? [] : name));
 }
 
 function serverDefinition(server: Server): Json {

@@ -1,4 +1,6 @@
 import type { Api, Json, Operation, Pagination, Parameter, SecurityAlternative } from "../../read/model.ts";
+import { isChoice, ownServers } from "../servers.ts";
+import { baseUrl } from "./api-definition.ts";
 import { listLiteral, literal, literals, objectLiteral } from "./literal.ts";
 import { parameterDefinition } from "./parameter-definition.ts";
 import { successes } from "./shape.ts";
@@ -13,6 +15,7 @@ export function operationDefinition(api: Api, operation: Operation): string {
   const { body, pagination } = operation;
   return objectLiteral({
     ...literals({ id: operation.id, method: operation.method, path: operation.path }),
+    baseUrl: baseUrl("/* @__PURE__ */ ownServer", ownServers(api, operation) ?? []),
     query: parametersIn(api, operation, "query"),
     header: parametersIn(api, operation, "header"),
     cookie: parametersIn(api, operation, "cookie"),
@@ -33,6 +36,11 @@ export function operationDefinition(api: Api, operation: Operation): string {
 /** JSON the runtime writes unasked; what writes forms, text and bytes is carried by those who need it. */
 export function needsBodyWriter({ body }: Operation): boolean {
   return body !== undefined && body.contents.some(({ kind }) => kind !== "json");
+}
+
+/** Whether the operation has servers of its own to choose from. */
+export function needsOwnServer(api: Api, operation: Operation): boolean {
+  return isChoice(ownServers(api, operation) ?? []);
 }
 
 /** Alternatives by the names of their schemes, the runtime's `SecurityDefinition`. */

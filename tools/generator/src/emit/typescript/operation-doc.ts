@@ -1,4 +1,5 @@
 import type { Api, Operation, Response, SecurityAlternative } from "../../read/model.ts";
+import { ownServers } from "../servers.ts";
 import { callExample } from "./call.ts";
 import { blockTag, type DocComment, example, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
@@ -12,7 +13,9 @@ export function operationDoc(api: Api, operation: Operation): DocComment {
     ...prose(summary),
     ...(description === summary ? [] : prose(description)),
     ...(operation.pagination === undefined ? [] : prose(paged)),
-    ...prose(`${codeSpan(`${operation.method} ${operation.path}`)}, ${authorization(operation.security)}.`),
+    ...prose(
+      `${codeSpan(`${operation.method} ${operation.path}`)}${place(api, operation)}, ${authorization(operation.security)}.`,
+    ),
     ...example(callExample(api, operation, "required")),
     ...returns(operation),
     ...failures(operation).flatMap(throwsDoc),
@@ -44,6 +47,12 @@ const errorClasses: ReadonlyMap<number, string> = new Map([
   [422, "UnprocessableEntityError"],
   [429, "RateLimitError"],
 ]);
+
+/** ` at `https://files.example.com``, where that is not the API's own address. */
+function place(api: Api, operation: Operation): string {
+  const [first] = ownServers(api, operation) ?? [];
+  return first === undefined ? "" : ` at ${codeSpan(first.url)}`;
+}
 
 /** `authorized by `a` and `b`, or `c``. */
 function authorization(security: readonly SecurityAlternative[]): string {

@@ -2,7 +2,7 @@ import type { Api, Operation, Response } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { parameterList } from "./call.ts";
 import { documented, prose } from "./comment.ts";
-import { needsBodyWriter, operationDefinition } from "./operation-definition.ts";
+import { needsBodyWriter, needsOwnServer, operationDefinition } from "./operation-definition.ts";
 import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
 import { sourceFile } from "./header.ts";
 import { propertyName } from "./literal.ts";
@@ -27,6 +27,7 @@ function imports(api: Api): string {
   const paged = api.operations.filter((operation) => operation.pagination !== undefined).length;
   const runtime = [
     ...(paged < api.operations.length ? ["operation"] : []),
+    ...(api.operations.some((operation) => needsOwnServer(api, operation)) ? ["ownServer"] : []),
     ...(paged > 0 ? ["pagedOperation"] : []),
     ...(api.operations.some((operation) => needsStyled(api, operation)) ? ["styled"] : []),
     ...(api.operations.some(needsBodyWriter) ? ["writeBody"] : []),

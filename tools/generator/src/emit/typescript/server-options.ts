@@ -1,13 +1,12 @@
 import type { Api, Server, ServerVariable } from "../../read/model.ts";
-import { callableServers, type SharedVariable, sharedVariables, valuesOf } from "../servers.ts";
+import { allServers, callableServers, type SharedVariable, sharedVariables, valuesOf } from "../servers.ts";
 import { type DocComment, documented, literalTag, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
 import { literal, propertyName } from "./literal.ts";
 
 /** Members of the client's options that say where calls go; none where there is nothing to choose. */
 export function serverOptions(api: Api): readonly string[] {
-  const servers = callableServers(api);
-  return [...environmentOption(servers), ...variablesOption(servers)];
+  return [...environmentOption(callableServers(api)), ...variablesOption(allServers(api))];
 }
 
 function environmentOption(servers: readonly Server[]): readonly string[] {

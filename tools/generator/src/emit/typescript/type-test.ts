@@ -1,6 +1,6 @@
 import type { Api, Json, Operation } from "../../read/model.ts";
 import type { Target } from "../target.ts";
-import { callableServers, sharedVariables, valuesOf } from "../servers.ts";
+import { allServers, sharedVariables, valuesOf } from "../servers.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
 import { argumentsName, errorsName, failures, requiresArguments, takesArguments } from "./shape.ts";
@@ -61,8 +61,8 @@ function fullClient({ typeName, operations }: Api): string {
 
 /** Every server and variable there is, and none besides. */
 function serverChoices(api: Api): string {
-  const servers = callableServers(api);
-  const names = servers.flatMap(({ name }) => name ?? []);
+  const servers = allServers(api);
+  const names = [...new Set(servers.flatMap(({ name }) => name ?? []))];
   const variables = sharedVariables(servers);
   const settings = variables.flatMap((variable) => {
     const values = valuesOf(variable) ?? new Set(variable.uses.map((use) => use.variable.default));

@@ -1,5 +1,11 @@
 import type { Api, Server, ServerVariable } from "../../../read/model.ts";
-import { callableServers, type SharedVariable, sharedVariables } from "../../servers.ts";
+import {
+  allServers,
+  callableServers,
+  ownServers,
+  type SharedVariable,
+  sharedVariables,
+} from "../../servers.ts";
 import { optionsText, otherServerOption, serverOption } from "../../typescript/setup.ts";
 import { clientVariable } from "../../typescript/shape.ts";
 import { blocks, code, fence, heading, join, line, type Markdown } from "../markdown.ts";
@@ -11,21 +17,47 @@ export function server(api: Api): Markdown | undefined {
   const servers = callableServers(api);
   const [first] = servers;
   if (first === undefined) return unknownServer(api);
-  if (api.servers.length === 1 && first.name === undefined && first.variables.length === 0) return undefined;
+  const plain = api.servers.length === 1 && first.name === undefined && first.variables.length === 0;
+  const elsewhere = operationsElsewhere(api);
+  if (plain && elsewhere === undefined) return undefined;
   return blocks(
     heading(2, "Server"),
     chosen(servers, first),
     api.servers.length === 1 ? undefined : serverTable(api.servers),
-    variableTable(servers),
+    elsewhere,
+    variableTable(allServers(api)),
     example(api, otherServerOption(api) ?? serverOption(api)),
   );
 }
 
 function unknownServer(api: Api): Markdown | undefined {
+  return blocks(heading(2, "Server"), whySet(api), example(api, serverOption(api)));
+}
+
+function whySet({ servers }: Api): Markdown {
+  const plain = servers.find(({ url }) => /^http:/i.test(url));
+  return plain === undefined
+    ? line`The document does not say where the API is, so the option ${code("baseUrl")} has to.`
+    : line`The document names ${code(plain.url)}, which is not encrypted, so that clients refuse to call it. Set the option ${code("baseUrl")} to an address with ${code("https:")}.`;
+}
+
+/** Servers that only some operations have, and which. */
+function operationsElsewhere(api: Api): Markdown | undefined {
+  const names = new Map<string, string[]>();
+  for (const operation of api.operations) {
+    const [first] = ownServers(api, operation) ?? [];
+    if (first !== undefined) names.set(first.url, [...(names.get(first.url) ?? []), operation.name]);
+  }
+  if (names.size === 0) return undefined;
   return blocks(
-    heading(2, "Server"),
-    line`The document does not say where the API is, so the option ${code("baseUrl")} has to.`,
-    example(api, serverOption(api)),
+    line`Some operations have a server of their own. They go there, credentials included, unless ${code("baseUrl")} is set, which holds for all.`,
+    table(
+      [...names],
+      [
+        { title: "Address", cell: ([url]) => code(url) },
+        { title: "Operations", cell: ([, operations]) => join(operations.map(code), ", ") },
+      ],
+    ),
   );
 }
 
