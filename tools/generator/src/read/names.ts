@@ -177,16 +177,27 @@ function pascalCase(text: string): string {
   return words.length === 0 ? "" : identifier(words.map(upperFirst).join(""));
 }
 
-/** `API Keys` and `ApiKeys` -> `api-keys`. Letters of any script stay: they are what the tag is called. */
+/**
+ * `API Keys` and `ApiKeys` -> `api-keys`. Letters of any script stay: they are what the tag is called. By way of
+ * capitals, because some disks take `ß` for `ss`; no longer than any disk's names, in whatever script.
+ */
 function slug(text: string): string {
   return wordsOf(text.replaceAll(/(?<=\p{Ll}|\d)(?=\p{Lu})/gu, " "))
     .join("-")
-    .toLowerCase();
+    .toUpperCase()
+    .toLowerCase()
+    .slice(0, longestSlug)
+    .replace(/-$/, "");
 }
 
 /** Runs of characters that identifiers may hold, in any script. Shouting (`GET_ALL`) is lowered, acronyms are not. */
 function wordsOf(text: string): readonly string[] {
-  const words = text.normalize("NFC").match(/(?:(?!\p{Pc})\p{ID_Continue})+/gu) ?? [];
+  const words =
+    text
+      .slice(0, longestText)
+      .normalize("NFC")
+      .replaceAll(unsettled, " ")
+      .match(/(?:(?!\p{Pc})\p{ID_Continue})+/gu) ?? [];
   const shouting = words.length > 1 && !/\p{Ll}/u.test(text);
   return shouting ? words.map((word) => word.toLowerCase()) : words;
 }
@@ -203,8 +214,22 @@ function lowerFirst(word: string): string {
 }
 
 function identifier(name: string): string {
-  return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
+  const short = name.slice(0, longestIdentifier);
+  return /^\p{ID_Start}/u.test(short) ? short : `_${short}`;
 }
+
+/** Names longer than these are nobody's: what differs only further on is told apart by number. */
+const longestText = 2000;
+const longestIdentifier = 200;
+/** With three bytes to a character, a number and an extension still a file name. */
+const longestSlug = 80;
+
+/**
+ * What Unicode lets into identifiers and names cannot have: characters nobody sees (two names would look the same), and
+ * those that compilers and engines in use do not know yet: beyond the basic plane, and additions of Unicode 16 and later.
+ */
+const unsettled =
+  /\p{Default_Ignorable_Code_Point}|[^\u0000-\uffff]|[\u088f\u0897\u0c5c\u0cdc\u1acf-\u1add\u1ae0-\u1aeb\u1c89\u1c8a\ua7cb-\ua7dc\ua7f1]/gu;
 
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));
@@ -245,4 +270,6 @@ const reservedTypes: ReadonlySet<string> = new Set([
 const clientImports = wordSet("ApiDefinition Client ClientOptions FetchClient OperationMethods");
 
 /** Pages of the `docs` folder that are not a tag's, and names that Windows keeps for devices. */
-const reservedSlugs = wordSet("contract index models readme aux con nul prn");
+const reservedSlugs =
+  wordSet(`contract index models readme aux con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0
+  lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9`);

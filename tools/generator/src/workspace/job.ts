@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { Target } from "../emit/target.ts";
+import { STAGE } from "../write/apply.ts";
 import { Refusal } from "./refusal.ts";
 import { isGenerated, readManifest, type Workspace } from "./workspace.ts";
 
@@ -28,6 +29,11 @@ export function workspaceJob(workspace: Workspace, name: string, spec: string): 
     );
   }
   const folder = join(workspace.root, "packages", name);
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true) {
+    throw new Refusal(
+      `${folder} is a symbolic link; a package is written into a folder of the workspace only. Replace it with what it stands for.`,
+    );
+  }
   refuseForeignFolder(folder, `Rename ${spec}.`);
   return {
     name,
@@ -70,8 +76,8 @@ function refuseForeignFolder(folder: string, advice: string): void {
   if (!existsSync(folder)) return;
   if (!statSync(folder).isDirectory()) throw new Refusal(`${folder} is a file, not a folder. ${advice}`);
   if (isGenerated(folder)) return;
-  // A removed package's installed dependencies may outlive it; they are nobody's work.
-  const files = readdirSync(folder).filter((entry) => entry !== "node_modules");
+  // A removed package's installed dependencies may outlive it, as what a killed run had begun; they are nobody's work.
+  const files = readdirSync(folder).filter((entry) => entry !== "node_modules" && !entry.startsWith(STAGE));
   if (files.length === 0) return;
   throw new Refusal(
     `${folder} holds files that the generator did not make (${files.slice(0, 3).join(", ")}), and it does not write over them. ${advice}`,

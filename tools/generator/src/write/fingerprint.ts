@@ -72,8 +72,12 @@ export function readFingerprint(file: string): Fingerprint | undefined {
 }
 
 export function writeFingerprint(file: string, taken: Fingerprint): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(taken));
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(taken));
+  } catch {
+    // Without a place to remember, the package is made again next time: slower, and no reason to fail.
+  }
 }
 
 function hashJob({ name, spec, target }: Job): string {
