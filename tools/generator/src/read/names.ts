@@ -229,7 +229,7 @@ const longestSlug = 80;
  * those that compilers and engines in use do not know yet: beyond the basic plane, and additions of Unicode 16 and later.
  */
 const unsettled =
-  /\p{Default_Ignorable_Code_Point}|[^\u0000-\uffff]|[\u088f\u0897\u0c5c\u0cdc\u1acf-\u1add\u1ae0-\u1aeb\u1c89\u1c8a\ua7cb-\ua7dc\ua7f1]/gu;
+  /\p{Default_Ignorable_Code_Point}|[\u{10000}-\u{10ffff}]|[\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7dc\ua7f1]|\u0897|[\u1acf-\u1add]|[\u1ae0-\u1aeb]/gu;
 
 function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.trim().split(/\s+/));

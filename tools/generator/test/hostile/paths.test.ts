@@ -135,20 +135,20 @@ describe("links that lead out of the package", () => {
   });
 });
 
+function existing(): string {
+  const folder = scratchFolder();
+  applyPlan(
+    planFolder(folder, [
+      { path: "package.json", text: "old" },
+      { path: "src/a.ts", text: mark },
+    ]),
+  );
+  writeFileSync(join(folder, "src/stale.ts"), mark);
+  return folder;
+}
+
 describe("all or nothing", () => {
   const next = [text("package.json"), text("src/a.ts"), text("docs/b.md")];
-
-  function existing(): string {
-    const folder = scratchFolder();
-    applyPlan(
-      planFolder(folder, [
-        { path: "package.json", text: "old" },
-        { path: "src/a.ts", text: mark },
-      ]),
-    );
-    writeFileSync(join(folder, "src/stale.ts"), mark);
-    return folder;
-  }
 
   test("a plan is carried out in full and leaves nothing beside", () => {
     const folder = existing();
