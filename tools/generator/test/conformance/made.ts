@@ -38,7 +38,7 @@ export class Workshop {
     try {
       const source = await load(join(place, "spec.json"));
       const warnings = check(source);
-      const made = await emit(source, read(source, "sample"), standalone);
+      const made = [...emit(source, read(source, "sample"), standalone)];
       const sources = [...made.filter(({ path }) => path.startsWith("src/")), usageProgram(row)];
       for (const file of sources) write(join(place, file.path), file.text);
       return { id, row, version, files: sources, refused: false, said: warnings.map(saying) };
