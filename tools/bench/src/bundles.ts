@@ -85,7 +85,8 @@ function factoryOf(folder: string): string {
   return factory;
 }
 
-async function bundleSize(
+/** Bytes of a program after bundling, minifying and gzip. */
+export async function bundleSize(
   contents: string,
   folder: string,
   alias: Record<string, string> = {},

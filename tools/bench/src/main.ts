@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
 import { measureBundles, measureFloor } from "./bundles.ts";
 import { measureCalls } from "./calls.ts";
+import { measureDocuments } from "./documents.ts";
 import { measureGeneration } from "./generation.ts";
+import { measureGrowth } from "./growth.ts";
 import { measureImports } from "./imports.ts";
+import { measureScale } from "./scale.ts";
 import { measureSource } from "./source.ts";
 import { printTable, printTimes } from "./table.ts";
 
@@ -32,6 +35,36 @@ const SUITES = {
         kilobytes(paging),
         kilobytes(further),
         kilobytes(all),
+      ]),
+    );
+  },
+  documents: async (rounds: number) => {
+    for (const { title, times, peaksMb } of await measureDocuments(rounds))
+      printTimes(title, times, "ms", 1, ["peak", peaksMb.map((peak) => `${peak.toFixed(0)} MB`)]);
+  },
+  growth: async (rounds: number) =>
+    printTable(
+      "Generation of synthetic documents, whole processes, fastest",
+      ["operations", "time", "each operation", "peak"],
+      (await measureGrowth(Math.min(rounds, 3))).map(({ operations, milliseconds, peakMb }) => [
+        String(operations),
+        `${milliseconds.toFixed(0)} ms`,
+        `${(milliseconds / operations).toFixed(2)} ms`,
+        `${peakMb.toFixed(0)} MB`,
+      ]),
+    ),
+  scale: async (rounds: number) => {
+    const { operations, bundle, programs } = await measureScale(Math.min(rounds, 3));
+    printTable(
+      `200 of GitHub's ${operations} operations, TypeScript 5.9 (a bundle that calls one: ${kilobytes(bundle)})`,
+      ["called as", "check", "whole tsc", "instantiations", "complete", "hover"],
+      programs.map(({ name, checkSeconds, totalSeconds, instantiations, complete, hover }) => [
+        name,
+        `${checkSeconds.toFixed(2)} s`,
+        `${totalSeconds.toFixed(2)} s`,
+        String(instantiations),
+        `${complete.toFixed(0)} ms`,
+        `${hover.toFixed(0)} ms`,
       ]),
     );
   },

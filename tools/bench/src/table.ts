@@ -1,18 +1,25 @@
 import Table from "cli-table3";
 import type { Measurement } from "./measure.ts";
 
-/** Times of one run; the first row is the measure of the others. */
-export function printTimes(title: string, measurements: readonly Measurement[], unit: string, per = 1): void {
+/** Times of one run; the first row is the measure of the others. `more`: a column beside them. */
+export function printTimes(
+  title: string,
+  measurements: readonly Measurement[],
+  unit: string,
+  per = 1,
+  more?: readonly [head: string, cells: readonly string[]],
+): void {
   const [base] = measurements;
   if (!base) return;
   const number = (value: number): string => `${(value / per).toFixed(per === 1 ? 0 : 2)} ${unit}`;
   printTable(
     title,
-    ["what", "median", "fastest", "slowest", "ratio"],
-    measurements.map(({ name, median, fastest, slowest }) => [
+    ["what", "median", "fastest", "slowest", "ratio", ...(more ? [more[0]] : [])],
+    measurements.map(({ name, median, fastest, slowest }, row) => [
       name,
       ...[median, fastest, slowest].map(number),
       (median / base.median).toFixed(2),
+      ...(more ? [more[1][row] ?? ""] : []),
     ]),
   );
 }

@@ -22,13 +22,17 @@ export interface Ended {
 }
 
 /** Runs a program of Node.js in a process of its own: what hangs, or eats all memory, takes nothing else with it. */
-export function runNode(args: readonly string[], { seconds, heapMb }: Limits): Promise<Ended> {
+export function runNode(
+  args: readonly string[],
+  { seconds, heapMb }: Limits,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, "--import", PEAK, ...args], {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout: seconds * 1000,
     killSignal: "SIGKILL",
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, NO_COLOR: "1", ...environment },
   });
   const [stdout, stderr, peak] = [1, 2, 3].map((index) => collect(child.stdio[index]));
   return new Promise((resolve, reject) => {

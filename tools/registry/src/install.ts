@@ -19,7 +19,7 @@ export async function installPackage(wanted: RegistryPackage): Promise<string> {
   await npm(
     "install",
     wanted,
-    ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund"],
+    ["install", "--prefix", folder, "--no-save", "--no-audit", "--no-fund", ...(wanted.peers ?? [])],
     folder,
   );
   return installed;

