@@ -33,24 +33,27 @@ export function fieldTable(nameTitle: string, fields: readonly Field[], page: Pa
   return table(fields, columns);
 }
 
+/** How many objects within objects get rows; what is deeper is shown by its type, which an editor completes. */
+const deepest = 5;
+
 /** The properties of a type, and those of nameless objects within it; named ones have a section of their own. */
-export function fieldsOf(type: Type, prefix: string, place?: Field["in"]): readonly Field[] {
+export function fieldsOf(type: Type, prefix: string, place?: Field["in"], depth = 0): readonly Field[] {
   switch (type.kind) {
     case "object":
-      return objectFields(type, prefix, place);
+      return depth > deepest ? [] : objectFields(type, prefix, place, depth);
     case "union":
-      return type.members.flatMap((part) => fieldsOf(part, prefix, place));
+      return type.members.flatMap((part) => fieldsOf(part, prefix, place, depth));
     case "intersection":
-      return merged(type.members.flatMap((part) => fieldsOf(part, prefix, place)));
+      return merged(type.members.flatMap((part) => fieldsOf(part, prefix, place, depth)));
     default:
       return [];
   }
 }
 
 /** The properties of whatever objects are found at a path, which may be those of a list. */
-export function fieldsBelow(type: Type, path: string, place?: Field["in"]): readonly Field[] {
-  if (type.kind === "array") return fieldsBelow(type.items, `${path}[]`, place);
-  return fieldsOf(type, path === "" ? "" : `${path}.`, place);
+export function fieldsBelow(type: Type, path: string, place?: Field["in"], depth = 0): readonly Field[] {
+  if (type.kind === "array") return fieldsBelow(type.items, `${path}[]`, place, depth);
+  return fieldsOf(type, path === "" ? "" : `${path}.`, place, depth);
 }
 
 /** A description behind what a reader must know first. */
@@ -69,12 +72,17 @@ export function described(
   );
 }
 
-function objectFields(object: ObjectType, prefix: string, place: Field["in"]): readonly Field[] {
+function objectFields(
+  object: ObjectType,
+  prefix: string,
+  place: Field["in"],
+  depth: number,
+): readonly Field[] {
   const listed = object.properties.flatMap((property) => {
     const path = prefix + property.name;
-    return [propertyField(path, property, place), ...fieldsBelow(property.type, path, place)];
+    return [propertyField(path, property, place), ...fieldsBelow(property.type, path, place, depth + 1)];
   });
-  return [...listed, ...otherFields(object, `${prefix}*`, place)];
+  return [...listed, ...otherFields(object, `${prefix}*`, place, depth + 1)];
 }
 
 function propertyField(path: string, property: Property, place: Field["in"]): Field {
@@ -92,9 +100,10 @@ function otherFields(
   { properties, additional }: ObjectType,
   path: string,
   place: Field["in"],
+  depth: number,
 ): readonly Field[] {
   if (additional === undefined) return [];
-  const below = fieldsBelow(additional, path, place);
+  const below = fieldsBelow(additional, path, place, depth);
   if (properties.length + below.length === 0) return [];
   const description = line`Any other property.`;
   return [

@@ -17,7 +17,7 @@ export function typeText(type: Type, page: Page): Markdown {
       return unionText(type.members, page);
     case "intersection":
       return line`${join(
-        type.members.map((member) => typeText(member, page)),
+        distinct(type.members.map(brief)).map((member) => typeText(member, page)),
         " & ",
       )}`;
     default:
@@ -47,10 +47,29 @@ function named(text: string, name: string, page: Page): Markdown {
   return linkTo(code(text), page.addresses.get(name), page);
 }
 
-/** Objects without a name are called `object`: their properties have rows of their own. */
+/** Objects without a name are called `object`, wherever they stand: their properties have rows of their own. */
 function briefType(type: Type): string {
-  if (type.kind === "object" && type.properties.length > 0) return "object";
-  if (type.kind === "array" && type.items.kind === "object" && type.items.properties.length > 0)
-    return "object[]";
-  return printType(type);
+  return printType(brief(type));
+}
+
+function brief(type: Type): Type {
+  switch (type.kind) {
+    case "object":
+      if (type.properties.length > 0) return { kind: "reference", name: "object" };
+      return type.additional === undefined ? type : { ...type, additional: brief(type.additional) };
+    case "array":
+      return { ...type, items: brief(type.items) };
+    case "tuple":
+      return { ...type, items: type.items.map(brief) };
+    case "union":
+    case "intersection":
+      return { ...type, members: distinct(type.members.map(brief)) };
+    default:
+      return type;
+  }
+}
+
+/** Two objects without a name are called the same. */
+function distinct(types: readonly Type[]): readonly Type[] {
+  return [...new Map(types.map((type) => [printType(type), type])).values()];
 }
