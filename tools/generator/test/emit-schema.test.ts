@@ -50,6 +50,13 @@ const zoo: JsonObject = {
 
 afterEach(() => vi.restoreAllMocks());
 
+test("an object with a list of texts as its values is that object", () => {
+  const group = { type: "object", enum: ["car", "van"], properties: { name: { type: "string" } } };
+  expect(
+    emitSchema({ ...zoo, components: { schemas: { ...Object(zoo["components"]).schemas, Group: group } } }),
+  ).toMatch(/Group: \{\s*name\?: string;\s*\};/);
+});
+
 test("prints what openapi-typescript prints when it validates and bundles as well", async () => {
   const theirs = await openapiTS(JSON.stringify(zoo), {
     silent: true,

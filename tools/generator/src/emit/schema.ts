@@ -9,7 +9,7 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
-import { printable } from "../read/index.ts";
+import { eachSchema, printable } from "../read/index.ts";
 import { listCircles } from "./list-circles.ts";
 
 /**
@@ -24,8 +24,15 @@ import { listCircles } from "./list-circles.ts";
 export function emitSchema(document: JsonObject): string {
   // A copy, because discriminators are resolved by writing their values into the schemas. The document is known to be
   // OpenAPI, though not to the compiler: `check` has seen to it.
-  const schema = structuredClone(printable(document)) as unknown as OpenAPI3;
+  const copy = structuredClone(printable(document));
+  eachSchema(copy, forgetValues);
+  const schema = copy as unknown as OpenAPI3;
   return astToString(withAliases(transformSchema(schema, context(schema)), listCircles(document)));
+}
+
+/** openapi-typescript takes the values of an object for schemas to choose from; they are none. */
+function forgetValues(schema: JsonObject): void {
+  if (schema["type"] === "object") delete (schema as { enum?: unknown }).enum;
 }
 
 /**

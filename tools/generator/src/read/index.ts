@@ -14,6 +14,7 @@ import { serversOf } from "./server.ts";
 import { namedType } from "./type.ts";
 import { untangled } from "./untangle.ts";
 
+export { eachSchema } from "./discriminator.ts";
 export { printable } from "./untangle.ts";
 
 /**
