@@ -50,6 +50,14 @@ paths:
   });
 });
 
+test("an example of a parameter that is not what the document describes is passed over", () => {
+  const parameter =
+    "{ name: id, in: query, required: true, schema: { type: integer, default: 3 }, example: three }";
+  expect(samples(`paths: { /x: { get: { parameters: [${parameter}], responses: {} } } }`, "all")).toEqual({
+    id: 3,
+  });
+});
+
 describe("bodies with examples", () => {
   const schema =
     "{ type: object, required: [name], properties: { id: { type: integer, readOnly: true }, name: { type: string }, note: { type: string }, tags: { type: array, items: { type: string } } } }";
@@ -85,6 +93,38 @@ describe("bodies with examples", () => {
     expect(body(`{ schema: ${list}, example: [{ id: 7, name: a }] }`, "all", components)).toEqual([
       { name: "a" },
     ]);
+  });
+
+  test("are passed over where they are not what the document describes", () => {
+    const mixed = "{ wrong: { value: { name: 1 } }, text: { value: a }, right: { value: { name: b } } }";
+    expect(body(`{ schema: ${schema}, examples: ${mixed} }`, "all")).toEqual({ name: "b" });
+    expect(body(`{ schema: ${schema}, example: { note: n } }`, "required")).toEqual({ name: "text" });
+    const list = "{ type: array, items: { type: string } }";
+    expect(
+      body(`{ schema: ${list}, examples: { some: { value: [a, 1] }, all: { value: [b, c] } } }`, "all"),
+    ).toEqual(["b", "c"]);
+    const holder = "{ required: [size], properties: { size: { type: integer, example: large } } }";
+    expect(body(`{ schema: ${holder} }`, "all")).toEqual({ size: 1 });
+  });
+
+  test("lose optional members that are not what the document describes, or that it knows nothing of", () => {
+    const example = "{ name: a, note: 7, tags: [x, y], other: true }";
+    expect(body(`{ schema: ${schema}, example: ${example} }`, "all")).toEqual({
+      name: "a",
+      tags: ["x", "y"],
+    });
+    const map = "{ additionalProperties: { type: integer } }";
+    expect(body(`{ schema: ${map}, example: { a: 1, b: two } }`, "all")).toEqual({ a: 1 });
+    expect(body("{ schema: { type: object }, example: { a: 1 } }", "all")).toEqual({ a: 1 });
+  });
+
+  test("are read as the member of a choice that knows most of them", () => {
+    const choice = `{ oneOf: [{ properties: { note: { type: string } } }, ${schema}, { type: string }] }`;
+    expect(body(`{ schema: ${choice}, example: { name: a, note: n } }`, "all")).toEqual({
+      name: "a",
+      note: "n",
+    });
+    expect(body(`{ schema: ${choice}, example: plain }`, "all")).toBe("plain");
   });
 
   test("may be those of the schema", () => {

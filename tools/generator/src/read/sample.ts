@@ -1,8 +1,8 @@
-import { isList, isObject } from "../load/json.ts";
+import { isObject } from "../load/json.ts";
 import { flatten } from "./flatten.ts";
 import type { Api, Content, Json, NamedSchema, Operation, Type } from "./model.ts";
-import { makeValue, type Named } from "./sample/value.ts";
-import { writable } from "./sample/writable.ts";
+import { sendable, weight } from "./sample/sendable.ts";
+import { firstSendable, makeValue, type Named } from "./sample/value.ts";
 
 /**
  * Values for the arguments of an operation, for documentation, the tour and tests: by argument, valid against the
@@ -21,9 +21,10 @@ export function sampleArguments(
   const values = new Map<string, Json>();
   for (const parameter of operation.parameters) {
     if (which === "required" && !parameter.required) continue;
-    const given = parameter.examples[0]?.value ?? parameter.default;
-    const value = given ?? makeValue(named, parameter.type, parameter.constraints, which) ?? null;
-    values.set(parameter.argument, value);
+    const { type, constraints, examples } = parameter;
+    const given = firstSendable(named, type, [...examples.map(({ value }) => value), parameter.default]);
+    const value = given ?? makeValue(named, type, constraints, which);
+    if (value !== undefined || parameter.required) values.set(parameter.argument, value ?? null);
   }
   const { body } = operation;
   if (body !== undefined && (which === "all" || body.required)) {
@@ -47,7 +48,9 @@ function schemasByName(api: Api): Named {
 }
 
 function sampleBody(named: Named, content: Content, which: "required" | "all"): Json {
-  const examples = content.examples.map(({ value }) => writable(named, content.type, value));
+  const examples = content.examples
+    .map(({ value }) => sendable(named, content.type, value))
+    .filter((value) => value !== undefined);
   const [first, ...others] = examples;
   if (first === undefined) return makeValue(named, content.type, {}, which) ?? null;
   if (which === "all")
@@ -57,13 +60,6 @@ function sampleBody(named: Named, content: Content, which: "required" | "all"): 
     content.type,
     others.reduce((least, next) => (weight(next) < weight(least) ? next : least), first),
   );
-}
-
-/** How much an example shows: its values, at any depth. */
-function weight(value: Json): number {
-  if (isList(value)) return value.reduce<number>((sum, item) => sum + weight(item), 1);
-  if (isObject(value)) return Object.values(value).reduce<number>((sum, item) => sum + weight(item), 1);
-  return 1;
 }
 
 /** Without the optional properties, unless nothing would be left to show. */

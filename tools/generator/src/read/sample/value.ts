@@ -5,7 +5,7 @@ import { flatten } from "../flatten.ts";
 import type { Constraints, Json, NamedSchema, ObjectType, Property, Type } from "../model.ts";
 import { makeNumber } from "./number.ts";
 import { makeText } from "./text.ts";
-import { writable } from "./writable.ts";
+import { sendable } from "./sendable.ts";
 
 /** A schema by the name of its type. */
 export type Named = (name: string) => NamedSchema | undefined;
@@ -49,6 +49,19 @@ export function makeValue(
   return make(start, type, constraints);
 }
 
+/** What the document gives, where it can be sent. */
+export function firstSendable(
+  named: Named,
+  type: Type,
+  values: readonly (Json | undefined)[],
+): Json | undefined {
+  for (const value of values) {
+    const sent = value === undefined ? undefined : sendable(named, type, value);
+    if (sent !== undefined) return sent;
+  }
+  return undefined;
+}
+
 function make(making: Making, type: Type, outer: Constraints): Json | undefined {
   const constraints = "constraints" in type ? tightest([outer, type.constraints ?? {}]) : outer;
   switch (type.kind) {
@@ -88,8 +101,8 @@ function make(making: Making, type: Type, outer: Constraints): Json | undefined 
 function makeNamed(making: Making, name: string, outer: Constraints): Json | undefined {
   const schema = making.named(name);
   if (schema === undefined || making.closed.has(name)) return undefined;
-  const [example] = schema.examples;
-  if (example !== undefined) return writable(making.named, schema.type, example);
+  const example = firstSendable(making.named, schema.type, schema.examples);
+  if (example !== undefined) return example;
   const constraints = tightest([outer, schema.constraints]);
   const around = new Set([...making.around, name]);
   if (making.extent === "all" && !making.around.has(name)) {
@@ -172,10 +185,10 @@ function makeObject(making: Making, type: ObjectType, constraints: Constraints):
 }
 
 function makeProperty(making: Making, property: Property): Json | undefined {
-  const given = property.examples[0] ?? property.default;
-  return given === undefined
-    ? make(making, property.type, property.constraints)
-    : writable(making.named, property.type, given);
+  const { type, constraints, examples } = property;
+  return (
+    firstSendable(making.named, type, [...examples, property.default]) ?? make(making, type, constraints)
+  );
 }
 
 function complete(values: readonly (Json | undefined)[]): readonly Json[] | undefined {
