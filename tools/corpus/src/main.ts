@@ -6,6 +6,7 @@ import { documents } from "./documents.ts";
 import { printReport } from "./report.ts";
 import type { Result } from "./result.ts";
 import { run } from "./run.ts";
+import { judge } from "./verdict.ts";
 
 /**
  * `pnpm test:corpus [name…]`: public documents become packages that are compiled, imported and called. A name chooses
@@ -33,12 +34,16 @@ async function runAll(list: readonly CorpusDocument[]): Promise<readonly Result[
   const files: string[] = [];
   for (const document of list) files.push(await fileOf(document));
   const results: Result[] = [];
+  let finished = 0;
   const waiting = [...list.entries()];
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, document] = next;
-      process.stderr.write(`${index + 1}/${list.length} ${document.name}\n`);
-      results[index] = await run(document, files[index] ?? "");
+      const result = await run(document, files[index] ?? "");
+      results[index] = result;
+      const { kind, reasons } = judge(result);
+      const said = kind === "failed" ? `, ${reasons[0]}` : "";
+      process.stderr.write(`${++finished}/${list.length} ${document.name}: ${kind}${said}\n`);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
