@@ -77,7 +77,13 @@ test("headers that come twice are kept", async () => {
   expect(meta.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
 });
 
-test("HTML is never data", async () => {
+test("HTML is data where the document names it", async () => {
+  server.on("/file", text("<p>Note</p>", "text/html; charset=utf-8"));
+  expect(await get("text/html")).toBe("<p>Note</p>");
+  expect(await get("application/json, text/html")).toBe("<p>Note</p>");
+});
+
+test("HTML is no data where the document does not name it", async () => {
   server.on("/file", text("<html>", "text/html"));
   server.on("/keys/1", text("<html>Sign in to the guest network</html>", "text/html; charset=utf-8"));
   const error = await acme.getKey({ id: 1 }).catch((reason: unknown) => reason);
@@ -89,6 +95,7 @@ test("HTML is never data", async () => {
     message: "GET /keys/{id} -> 200: expected application/json, found text/html",
   });
   await expect(get("*/*")).rejects.toBeInstanceOf(ResponseParseError);
+  await expect(get("text/*")).rejects.toBeInstanceOf(ResponseParseError);
   const { error: raw } = await acme.GET("/keys/1").then(
     () => ({ error: undefined }),
     (reason: unknown) => ({ error: reason }),

@@ -40,8 +40,7 @@ export async function readAnswer(response: Response, exchange: Exchange, parseAs
 async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
   const { accept = "application/json" } = exchange.operation;
   const essence = typeOf(response);
-  const expected =
-    essence === "" || (essence !== "text/html" && (accept === essence || accepts(accept, essence)));
+  const expected = essence === "" || accept === essence || accepts(accept, essence);
   const json = isJson(essence || accept);
   const isText =
     json || !expected || /^$|^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence);
@@ -123,12 +122,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** Whether an `Accept` value admits a media type; any JSON will do where JSON is accepted. */
+/**
+ * Whether an `Accept` value admits a media type; any JSON will do where JSON is accepted. HTML has to be named: pages to
+ * sign in and pages of errors come in place of anything.
+ */
 function accepts(accept: string, essence: string): boolean {
   return accept.split(",").some((range) => {
     const wanted = essenceOf(range);
-    if (wanted === "*/*" || wanted === essence || (isJson(wanted) && isJson(essence))) return true;
-    return wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1));
+    if (wanted === essence || (isJson(wanted) && isJson(essence))) return true;
+    if (essence === "text/html") return false;
+    return wanted === "*/*" || (wanted.endsWith("/*") && essence.startsWith(wanted.slice(0, -1)));
   });
 }
 
