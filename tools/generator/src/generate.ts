@@ -35,6 +35,8 @@ export interface Order {
   readonly orphans: readonly Orphan[];
   /** Compare only; write nothing. */
   readonly check: boolean;
+  /** Told everything that is found in a document, also when it is refused, and when nothing has changed. */
+  readonly told?: (spec: string, problems: readonly Problem[]) => void;
 }
 
 /**
@@ -50,10 +52,13 @@ export async function generate(order: Order): Promise<Outcome[]> {
   const problems: Problem[] = [];
   for (const job of order.jobs) {
     try {
-      prepared.push(await prepare(job, generator));
+      const one = await prepare(job, generator);
+      prepared.push(one);
+      order.told?.(job.spec, one.known);
     } catch (error) {
       if (!(error instanceof SpecProblems)) throw error;
-      problems.push(...error.problems);
+      for (const problem of error.problems) problems.push(problem);
+      order.told?.(job.spec, [...error.problems, ...error.warnings]);
     }
   }
   if (problems.length > 0) throw new SpecProblems(problems);
@@ -69,7 +74,10 @@ interface Prepared {
   readonly made:
     | { readonly plan: Plan; readonly inputs: readonly string[]; readonly outputs: readonly string[] }
     | undefined;
+  /** News about the document. */
   readonly warnings: readonly Problem[];
+  /** All that is known about it. */
+  readonly known: readonly Problem[];
   readonly milliseconds: number;
 }
 
@@ -77,14 +85,16 @@ async function prepare(job: Job, generator: string): Promise<Prepared> {
   const start = performance.now();
   const taken = readFingerprint(job.cache);
   if (taken && stillHolds(taken, generator, job)) {
-    return { job, made: undefined, warnings: [], milliseconds: performance.now() - start };
+    const { warnings: known } = taken;
+    return { job, made: undefined, warnings: [], known, milliseconds: performance.now() - start };
   }
   // The pipeline brings a YAML parser, a schema validator and a compiler: a no-op run never loads them.
   const { makePackage } = await import("./pipeline.ts");
   const { files, inputs, warnings } = await makePackage(job);
   const plan = planFolder(job.folder, files);
   const outputs = files.map((file) => file.path);
-  return { job, made: { plan, inputs, outputs }, warnings, milliseconds: performance.now() - start };
+  const made = { plan, inputs, outputs };
+  return { job, made, warnings, known: warnings, milliseconds: performance.now() - start };
 }
 
 function finish(prepared: Prepared, generator: string, check: boolean): Outcome {
@@ -101,7 +111,7 @@ function finish(prepared: Prepared, generator: string, check: boolean): Outcome 
   const touched = [...made.plan.write.map((file) => file.path), ...made.plan.remove];
   if (check) return touched.length > 0 ? outcome("stale", touched) : outcome("unchanged");
   applyPlan(made.plan);
-  writeFingerprint(job.cache, fingerprint(generator, job, made.inputs, made.outputs));
+  writeFingerprint(job.cache, fingerprint(generator, job, made.inputs, made.outputs, warnings));
   return isCurrent(made.plan) ? outcome("unchanged") : outcome("written", touched);
 }
 

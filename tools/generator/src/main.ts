@@ -2,6 +2,7 @@ import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import type { Request } from "./order.ts";
+import { ProblemFile } from "./problem-file.ts";
 import { reportRefusals, runOnce } from "./report.ts";
 
 /** `pnpm generate`. Exit codes: 0 done, 1 refused or stale, 2 wrong arguments. */
@@ -17,6 +18,10 @@ const program = new Command("generate")
   .option("--spec <file>", "make one package of any OpenAPI 3.0 or 3.1 document, YAML or JSON")
   .option("--out <dir>", "folder for the package made with --spec")
   .option("--name <npm-name>", "npm name of that package (default: the folder's name)")
+  .option(
+    "--report <file>",
+    "write all warnings and problems to a JSON file; the terminal shows a few of each kind",
+  )
   .addHelpText(
     "after",
     `
@@ -25,7 +30,8 @@ Examples:
   pnpm generate automox                             only one provider
   pnpm generate --check                             is everything current?
   pnpm generate --watch                             while editing a document
-  pnpm generate --spec pets.yaml --out ../pets-client --name @acme/pets`,
+  pnpm generate --spec pets.yaml --out ../pets-client --name @acme/pets
+  pnpm generate --check --report problems.json      { "problems": [{ severity, rule, message, spec, file, line, column, pointer }] }`,
   )
   .exitOverride();
 
@@ -35,6 +41,7 @@ interface Flags {
   spec?: string;
   out?: string;
   name?: string;
+  report?: string;
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -52,13 +59,21 @@ async function main(argv: readonly string[]): Promise<number> {
     spec: flags.spec,
     out: flags.out,
     name: flags.name,
+    report: flags.report,
   };
   const from = process.cwd();
-  return reportRefusals(async () => {
-    if (!request.watch) return runOnce(request, from);
+  const problems = request.report === undefined ? undefined : new ProblemFile(request.report, from);
+  const code = await reportRefusals(async () => {
+    if (!request.watch) return runOnce(request, from, problems);
     const { watch } = await import("./watch.ts");
-    return watch(request, from);
+    return watch(request, from, problems);
   });
+  // Also of what was refused; that it cannot be written is a failure besides.
+  const written = await reportRefusals(async () => {
+    problems?.write();
+    return 0;
+  });
+  return code === 0 ? written : code;
 }
 
 // `pnpm generate | head` closes the pipe early: what nobody reads need not be printed.

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Order, Orphan } from "./generate.ts";
 import { standaloneJob, workspaceJob } from "./workspace/job.ts";
 import { findWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -10,6 +11,8 @@ export interface Request {
   readonly spec: string | undefined;
   readonly out: string | undefined;
   readonly name: string | undefined;
+  /** File for everything found in the documents. */
+  readonly report: string | undefined;
 }
 
 /** The command line asks for something that does not exist or does not go together; exit code 2. */
@@ -23,12 +26,12 @@ export function takeOrder(request: Request, from: string): Order {
     throw new UsageError("--watch writes and --check does not: choose one.");
   return request.spec === undefined && request.out === undefined
     ? workspaceOrder(request, from)
-    : standaloneOrder(request);
+    : standaloneOrder(request, from);
 }
 
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
-function standaloneOrder({ spec, out, name, providers, check }: Request): Order {
+function standaloneOrder({ spec, out, name, providers, check, report }: Request, from: string): Order {
   if (spec === undefined || out === undefined) {
     throw new UsageError(
       "--spec FILE and --out DIR go together: one says what to read, the other where to print.",
@@ -42,6 +45,8 @@ function standaloneOrder({ spec, out, name, providers, check }: Request): Order 
       `--name: expected a name that npm accepts, such as pet-client or @acme/pet-client, found "${name}".`,
     );
   }
+  if (report !== undefined && resolve(from, report) === resolve(from, spec))
+    throw new UsageError("--report writes its file anew: name another than that of --spec.");
   return { jobs: [standaloneJob(spec, out, name)], orphans: [], check };
 }
 

@@ -1,12 +1,16 @@
 import colors from "picocolors";
 import { generate, type Outcome } from "./generate.ts";
 import { type Request, takeOrder, UsageError } from "./order.ts";
-import { formatProblem, SpecProblems } from "./problem.ts";
+import { SpecProblems } from "./problem.ts";
+import type { ProblemFile } from "./problem-file.ts";
+import { listProblems } from "./problem-list.ts";
 import { Refusal } from "./workspace/refusal.ts";
 
 /** Makes what the request asks for and says what became of it. Returns the exit code. */
-export async function runOnce(request: Request, from: string): Promise<number> {
-  const outcomes = await generate(takeOrder(request, from));
+export async function runOnce(request: Request, from: string, problems?: ProblemFile): Promise<number> {
+  const order = takeOrder(request, from);
+  problems?.begin();
+  const outcomes = await generate({ ...order, told: (spec, found) => problems?.add(spec, found) });
   reportOutcomes(outcomes);
   return outcomes.some((outcome) => outcome.state === "stale") ? 1 : 0;
 }
@@ -19,7 +23,7 @@ export async function reportRefusals(action: () => Promise<number>): Promise<num
     if (error instanceof SpecProblems) {
       const count = error.problems.length;
       process.stderr.write(
-        `${error.message}\n\n${count} problem${count === 1 ? "" : "s"}; nothing was written.\n`,
+        `${listProblems(error.problems)}\n${count} problem${count === 1 ? "" : "s"}; nothing was written.\n`,
       );
       return 1;
     }
@@ -43,7 +47,7 @@ function isDiskError(error: unknown): error is NodeJS.ErrnoException {
 export function reportOutcomes(outcomes: readonly Outcome[]): void {
   const width = Math.max(...outcomes.map((outcome) => outcome.name.length), 0);
   for (const outcome of outcomes) {
-    for (const warning of outcome.warnings) process.stderr.write(`warning: ${formatProblem(warning)}\n`);
+    process.stderr.write(listProblems(outcome.warnings, "warning: "));
     const time = `${Math.round(outcome.milliseconds)} ms`;
     process.stdout.write(
       `${outcome.name.padEnd(width)}  ${COLOURS[outcome.state](outcome.state.padEnd(9))}  ${details(outcome)}${colors.dim(time)}\n`,

@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { watch as watchFiles } from "chokidar";
 import { generate, type Order } from "./generate.ts";
 import { type Request, takeOrder } from "./order.ts";
+import type { ProblemFile } from "./problem-file.ts";
 import { reportOutcomes, reportRefusals } from "./report.ts";
 import { findWorkspace } from "./workspace/workspace.ts";
 
@@ -13,9 +14,9 @@ const SETTLE_MS = 80;
  *
  * Every save runs the whole order: fingerprints make the untouched packages a matter of milliseconds, and files that a
  * document refers to, new documents and removed ones need no treatment of their own. A refused document shows its
- * problems, and the watcher lives on.
+ * problems, and the watcher lives on; the file of `--report` always says how things stand.
  */
-export async function watch(request: Request, from: string): Promise<number> {
+export async function watch(request: Request, from: string, problems?: ProblemFile): Promise<number> {
   // What is wrong with the command line ends the command here; later on it can only be a document that went away.
   takeOrder(request, from);
   const folder = watchedFolder(request, from);
@@ -23,10 +24,13 @@ export async function watch(request: Request, from: string): Promise<number> {
     ignoreInitial: true,
     // The folder around a document may be a whole project, with thousands of folders of dependencies in it.
     ignored: (path, stats) =>
-      basename(path) === "node_modules" || (stats?.isFile() === true && !/\.(?:ya?ml|json)$/.test(path)),
+      // What a run writes must not cause the next one.
+      path === problems?.path ||
+      basename(path) === "node_modules" ||
+      (stats?.isFile() === true && !/\.(?:ya?ml|json)$/.test(path)),
   });
   await new Promise<void>((ready) => watcher.once("ready", ready));
-  await regenerate(request, from);
+  await regenerate(request, from, problems);
   // Loaded now, so that the first save does not wait for a compiler.
   await import("./pipeline.ts");
   process.stdout.write(`Watching ${folder}. Ctrl+C ends.\n`);
@@ -37,7 +41,7 @@ export async function watch(request: Request, from: string): Promise<number> {
   watcher.on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      running = running.then(() => regenerate(request, from));
+      running = running.then(() => regenerate(request, from, problems));
     }, SETTLE_MS);
   });
 
@@ -52,11 +56,14 @@ export async function watch(request: Request, from: string): Promise<number> {
 }
 
 /** One document at a time: while one is broken, the others are made all the same. */
-async function regenerate(request: Request, from: string): Promise<void> {
+async function regenerate(request: Request, from: string, problems?: ProblemFile): Promise<void> {
   await reportRefusals(async () => {
     const { jobs, orphans, check } = takeOrder(request, from);
-    for (const job of jobs) await regenerateOne({ jobs: [job], orphans: [], check });
-    for (const orphan of orphans) await regenerateOne({ jobs: [], orphans: [orphan], check });
+    const told: Order["told"] = (spec, found) => problems?.add(spec, found);
+    problems?.begin();
+    for (const job of jobs) await regenerateOne({ jobs: [job], orphans: [], check, told });
+    for (const orphan of orphans) await regenerateOne({ jobs: [], orphans: [orphan], check, told });
+    problems?.write();
     return 0;
   });
 }

@@ -27,7 +27,8 @@ export interface Context {
 /** One concern. Rules never assume that a document is well formed: what is malformed is not theirs to report. */
 export type Rule = (context: Context) => void;
 
-export function createContext(source: Source, findings: Finding[]): Context {
+/** @param report - Takes what a rule finds. */
+export function createContext(source: Source, report: (finding: Omit<Finding, "rule">) => void): Context {
   const { document, version } = source;
   const byKind = collectNodes(document);
   const resolve = resolver(document);
@@ -38,10 +39,10 @@ export function createContext(source: Source, findings: Finding[]): Context {
     routes: findRoutes(document, resolve),
     resolve,
     error: (pointer, message, missing) => {
-      findings.push({ severity: "error", pointer, message, ...(missing === undefined ? {} : { missing }) });
+      report({ severity: "error", pointer, message, ...(missing === undefined ? {} : { missing }) });
     },
     warning: (pointer, message) => {
-      findings.push({ severity: "warning", pointer, message });
+      report({ severity: "warning", pointer, message });
     },
     place: (pointer) => {
       const { file, line } = source.problem("error", pointer, "");

@@ -14,14 +14,26 @@ import { checkStructure, type Structure } from "./structure/index.ts";
 export function check(source: Source): readonly Problem[] {
   const structure = checkStructure(source.document, source.version);
   const findings: Finding[] = [];
-  const context = createContext(source, findings);
-  for (const rule of rules) rule(context);
+  let name = "";
+  const context = createContext(source, (finding) => void findings.push({ ...finding, rule: name }));
+  for (const rule of rules) {
+    name = kebabCase(rule.name);
+    rule(context);
+  }
   const problems = [...structure.findings, ...withoutEchoes(findings, structure)]
-    .map(({ severity, pointer, message }) => source.problem(severity, pointer, message))
+    .map(({ severity, pointer, message, rule }) =>
+      Object.assign(source.problem(severity, pointer, message), { rule }),
+    )
     .toSorted(inOrder(source));
   const errors = problems.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw new SpecProblems(errors);
-  return problems;
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  if (errors.length > 0) throw new SpecProblems(errors, warnings);
+  return warnings;
+}
+
+/** `identicalPaths` -> `identical-paths`. */
+function kebabCase(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** A rule has nothing to add where the structure is wrong already, or to a name that is only misspelt. */

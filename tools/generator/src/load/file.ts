@@ -50,6 +50,7 @@ export function openFile(path: string, name: string): SourceFile {
     has: (tokens) => locate(tokens).exact,
     problem: (severity, tokens, message, pointer = formatPointer(tokens)) => ({
       severity,
+      rule: "load",
       file: name,
       // The root itself begins with the file, whatever comments stand on top.
       ...lineColumn(tokens.length === 0 ? 0 : locate(tokens).offset),
@@ -61,7 +62,9 @@ export function openFile(path: string, name: string): SourceFile {
 
 /** A problem with the file as a whole. */
 export function fileProblem(name: string, message: string): SpecProblems {
-  return new SpecProblems([{ severity: "error", file: name, line: 1, column: 1, pointer: "#", message }]);
+  return new SpecProblems([
+    { severity: "error", file: name, line: 1, column: 1, pointer: "#", message, rule: "load" },
+  ]);
 }
 
 /** The platform's own parser makes the value; ours says what that one does not tell. */
@@ -75,6 +78,7 @@ function parseJson(text: string, lineOf: (offset: number) => number): Parsed {
 function faultProblem(fault: Fault, name: string, lineColumn: ReturnType<typeof lineFinder>): Problem {
   return {
     severity: "error",
+    rule: "load",
     file: name,
     ...lineColumn(fault.offset),
     pointer: fault.pointer,
@@ -97,7 +101,9 @@ function readText(path: string, name: string): string {
     const before = bytes.toString("utf8").split("\uFFFD", 1)[0] ?? "";
     const place = lineFinder(before)(before.length);
     const message = "The file is not UTF-8 text from here on. Save it with the encoding UTF-8.";
-    throw new SpecProblems([{ severity: "error", file: name, ...place, pointer: "#", message }]);
+    throw new SpecProblems([
+      { severity: "error", file: name, ...place, pointer: "#", message, rule: "load" },
+    ]);
   }
   if (text.trim() === "") {
     throw fileProblem(

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { Problem } from "../problem.ts";
 import type { Job } from "../workspace/job.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface Fingerprint {
   readonly inputs: Readonly<Record<string, string>>;
   /** Of every generated file, by path below the package folder. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** What was said about the document: a run that makes nothing can still report it. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Hash of everything that decides the generator's output besides the document. */
@@ -42,12 +45,14 @@ export function fingerprint(
   job: Job,
   inputs: readonly string[],
   outputs: readonly string[],
+  warnings: readonly Problem[],
 ): Fingerprint {
   return {
     generator,
     job: hashJob(job),
     inputs: Object.fromEntries(inputs.map((file) => [resolve(file), hashFile(file)])),
     outputs: Object.fromEntries(outputs.map((path) => [path, hashFile(join(job.folder, path))])),
+    warnings,
   };
 }
 

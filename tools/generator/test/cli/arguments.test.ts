@@ -4,7 +4,7 @@ import { generate, scratchFolder, scratchWorkspace } from "./workspace.ts";
 test("--help describes every option and exits 0", () => {
   const run = generate(scratchFolder(), "--help");
   expect(run.code).toBe(0);
-  for (const option of ["--check", "--watch", "--spec", "--out", "--name"])
+  for (const option of ["--check", "--watch", "--spec", "--out", "--name", "--report"])
     expect(run.stdout).toContain(option);
 });
 

@@ -27,7 +27,7 @@ export function checkStructure(document: JsonObject, version: "3.0" | "3.1"): St
   const findings = new Map<string, Finding>();
   for (const { pointer, message, missing } of [...unknown, ...explained]) {
     if (misspelt.has(`${pointer} ${missing}`)) continue;
-    const finding: Finding = { severity: "error", pointer, message };
+    const finding: Finding = { severity: "error", pointer, message, rule: "structure" };
     findings.set(`${pointer} ${message}`, missing === undefined ? finding : { ...finding, missing });
   }
   return { findings: [...findings.values()], misspelt };

@@ -1,0 +1,41 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Problem } from "./problem.ts";
+
+/** `--report FILE`: all that is known about the documents of a run, as JSON for other programs. */
+export class ProblemFile {
+  readonly path: string;
+  /** By document, as the caller named it; `undefined` until a run has begun. */
+  #found: Map<string, readonly Problem[]> | undefined;
+
+  constructor(path: string, from: string) {
+    this.path = resolve(from, path);
+  }
+
+  /** Forgets what is known: a run begins. */
+  begin(): void {
+    this.#found = new Map();
+  }
+
+  add(spec: string, problems: readonly Problem[]): void {
+    this.#found?.set(spec, problems);
+  }
+
+  /**
+   * Writes what is known; nothing, when no run has begun.
+   *
+   * @throws The platform's error when the file cannot be written.
+   */
+  write(): void {
+    if (this.#found === undefined) return;
+    const problems = [...this.#found].flatMap(([spec, found]) =>
+      found.map((problem) => entry(spec, problem)),
+    );
+    writeFileSync(this.path, `${JSON.stringify({ problems }, undefined, 2)}\n`);
+  }
+}
+
+/** `spec` is the document, `file` the one of its files that the place is in. */
+function entry(spec: string, { severity, rule, message, file, line, column, pointer }: Problem): object {
+  return { severity, rule, message, spec, file, line, column, pointer };
+}
