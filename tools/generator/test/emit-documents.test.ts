@@ -26,7 +26,7 @@ async function packageOf(text: string): Promise<readonly GeneratedFile[]> {
     "openapi: 3.1.1\ninfo: { title: Odd, version: '1' }\nservers: [{ url: https://odd.example }]\n";
   const source = await load(join(folder({ "odd.yaml": head + text }), "odd.yaml"));
   check(source);
-  return emit(source, read(source, "odd"), standalone);
+  return [...emit(source, read(source, "odd"), standalone)];
 }
 
 /** Names of the operations' functions. */
