@@ -100,10 +100,6 @@ describe("operations", () => {
       'warning #/paths/~1keys~1{id}/get `responses` is missing, so the result has no known type. Add one, such as `"200"`.',
     ],
     [
-      `${done}\ncallbacks: { paid: { "{$request.body#/url}": ${get.replace("get", "post")} } }`,
-      "warning #/paths/~1keys~1{id}/get/callbacks Callbacks are calls to you, not from you: nothing is generated for them.",
-    ],
-    [
       'responses: { "200": { description: Fine, content: { application/xml: { schema: { type: object } } } } }',
       "warning #/paths/~1keys~1{id}/get/responses/200/content/application~1xml `application/xml` travels as text: nothing writes or reads XML by a schema. Convert it yourself, or offer JSON.",
     ],

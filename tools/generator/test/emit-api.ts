@@ -33,6 +33,7 @@ export function apiOf(parts: Partial<Api>): Api {
     security: undefined,
     tags: [{ name: "default", slug: "default", description: undefined, externalDocs: undefined }],
     operations: [],
+    incoming: { typeNames: { webhook: "Webhooks", callback: "Callbacks" }, calls: [] },
     schemas: [],
     sensitiveProperties: [],
     ...parts,

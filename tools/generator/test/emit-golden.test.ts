@@ -10,6 +10,7 @@ import { emitIndex } from "../src/emit/typescript/index.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
+import { emitWebhooks, hasWebhooks } from "../src/emit/typescript/webhooks.ts";
 import { load } from "../src/load/index.ts";
 import { read } from "../src/read/index.ts";
 import { formatFiles } from "../src/write/format.ts";
@@ -62,6 +63,7 @@ async function packageOf(name: string): Promise<readonly GeneratedFile[]> {
   const api = read(source, name);
   return formatFiles([
     { path: "src/models.ts", text: emitModels(api, workspace) },
+    ...(hasWebhooks(api) ? [{ path: "src/webhooks.ts", text: emitWebhooks(api, workspace) }] : []),
     { path: "src/operations.ts", text: emitOperations(api, workspace) },
     { path: "src/client.ts", text: emitClient(api, workspace) },
     { path: "src/index.ts", text: emitIndex(api, workspace) },

@@ -14,6 +14,7 @@ import { emitExampleTest } from "./typescript/example-test.ts";
 import { emitIndex } from "./typescript/index.ts";
 import { emitModels } from "./typescript/models.ts";
 import { emitOperations } from "./typescript/operations.ts";
+import { emitWebhooks, hasWebhooks } from "./typescript/webhooks.ts";
 import { emitTypeTest } from "./typescript/type-test.ts";
 
 /** Everything a package consists of, not yet formatted. What takes longest to format comes first. */
@@ -21,6 +22,7 @@ export function* emit(source: Source, api: Api, target: Target): Generator<Gener
   yield file("src/schema.ts", sourceFile(api, target, [emitSchema(source.document)]));
   yield file("src/operations.ts", emitOperations(api, target));
   yield file("src/models.ts", emitModels(api, target));
+  if (hasWebhooks(api)) yield file("src/webhooks.ts", emitWebhooks(api, target));
   yield file("src/client.ts", emitClient(api, target));
   yield file("src/index.ts", emitIndex(api, target));
   yield file("package.json", emitPackageJson(api, target));

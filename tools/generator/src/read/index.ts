@@ -3,6 +3,7 @@ import type { Source } from "../load/index.ts";
 import { findDiscriminators } from "./discriminator.ts";
 import { booleanAt, listAt, objectAt, scalarAt, textAt } from "./document.ts";
 import { facetsOf } from "./facets.ts";
+import { type IncomingRoute, incomingRoutes, namedCall, readIncoming } from "./incoming.ts";
 import type { Api, NamedSchema, Tag } from "./model.ts";
 import { settleNames } from "./names.ts";
 import { externalDocsOf, readOperation, tagsOf } from "./operation.ts";
@@ -27,7 +28,8 @@ export function read(source: Source, name: string): Api {
   const info = objectAt(root, "info");
   const routes = routesOf(root);
   const tagNames = tagNamesOf(root, routes);
-  const reading = begin(root, name, routes, tagNames);
+  const incoming = incomingRoutes(root, routes);
+  const reading = begin(root, name, routes, tagNames, incoming);
   const security = securityOf(root);
   const servers = serversOf(root);
   const operations = routes.map((route) => readOperation(reading, route, security, servers));
@@ -47,12 +49,19 @@ export function read(source: Source, name: string): Api {
     security,
     tags: readTags(reading, tagNames),
     operations,
+    incoming: readIncoming(reading, incoming),
     schemas,
     sensitiveProperties: sensitiveNames(reading, operations),
   };
 }
 
-function begin(root: JsonObject, api: string, routes: readonly Route[], tags: readonly string[]): Reading {
+function begin(
+  root: JsonObject,
+  api: string,
+  routes: readonly Route[],
+  tags: readonly string[],
+  incoming: readonly IncomingRoute[],
+): Reading {
   const schemas = new Map<string, JsonObject | boolean>();
   for (const [key, schema] of Object.entries(objectAt(objectAt(root, "components"), "schemas") ?? {})) {
     if (isObject(schema) || typeof schema === "boolean") schemas.set(key, schema);
@@ -63,7 +72,8 @@ function begin(root: JsonObject, api: string, routes: readonly Route[], tags: re
     method: route.method,
     path: route.path,
   }));
-  const names = settleNames({ api, operations, schemas: [...schemas.keys()], tags });
+  const calls = incoming.map(namedCall);
+  const names = settleNames({ api, operations, schemas: [...schemas.keys()], tags, calls });
   return {
     root,
     names,

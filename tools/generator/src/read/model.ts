@@ -1,3 +1,6 @@
+import type { Incoming } from "./incoming-model.ts";
+import type { Pagination } from "./pagination-model.ts";
+
 /**
  * The model: what an emitter knows of an API.
  *
@@ -6,6 +9,9 @@
  * Emitters switch over the `kind`s exhaustively and never see OpenAPI.
  * Lists keep the order of the document. Names are final: `names.ts` has settled every collision.
  */
+
+export type { Incoming, IncomingCall } from "./incoming-model.ts";
+export type { Pagination } from "./pagination-model.ts";
 
 /** One provider's API: what one package is made from. */
 export interface Api {
@@ -29,6 +35,8 @@ export interface Api {
   readonly security: readonly SecurityAlternative[] | undefined;
   readonly tags: readonly Tag[];
   readonly operations: readonly Operation[];
+  /** Calls the other way round; types are all that is made of them. */
+  readonly incoming: Incoming;
   readonly schemas: readonly NamedSchema[];
   /** Wire names of properties and parameters that hold secrets: `x-sensitive`, `format: password`, `writeOnly`. */
   readonly sensitiveProperties: readonly string[];
@@ -185,32 +193,6 @@ export interface Example {
   readonly description: string | undefined;
   readonly value: Json;
 }
-
-/** `x-pagination`, defined in `specs/README.md`. Parameters are named by argument, places in the answer by JSON pointer. */
-export type Pagination =
-  | {
-      readonly style: "page" | "offset";
-      /** Argument that holds the page number or the offset. */
-      readonly parameter: string;
-      /** Number of the first page (0 or 1); 0 for offsets. */
-      readonly first: number;
-      /** Argument that holds the page size, and the size used when it is left out. */
-      readonly limit: string | undefined;
-      readonly defaultLimit: number | undefined;
-      readonly items: string;
-      /** Where the answer says how many items there are in all. */
-      readonly total: string | undefined;
-      readonly item: Type;
-    }
-  | {
-      readonly style: "cursor";
-      readonly parameter: string;
-      readonly items: string;
-      /** Where the answer names the next cursor; absent, null or empty there means the end. */
-      readonly next: string;
-      readonly item: Type;
-    }
-  | { readonly style: "link"; readonly items: string; readonly item: Type };
 
 /** A schema under `components/schemas`. */
 export interface NamedSchema {

@@ -1,3 +1,11 @@
+import {
+  clientImports,
+  reservedArguments,
+  reservedSlugs,
+  reservedTypes,
+  reservedValues,
+} from "./reserved-names.ts";
+
 /**
  * Every name of a generated package is decided here.
  *
@@ -10,6 +18,8 @@
  *    underscore (`delete_`). Each also claims the types `XArgs` and `XErrors`, used or not, so that documenting an error
  *    later renames nothing.
  * 4. Schemas: their key in Pascal case. A taken name gets `Model` (`Error` -> `ErrorModel`).
+ * 5. Calls the API makes: `NewKeyWebhook`, `WatchKeysChangedCallback` for `changed` of `watchKeys`, and the lists of them,
+ *    `Webhooks` and `Callbacks`. A taken name gets `Call`.
  *
  * Where two of a kind want one name, the one spelled so in the document has it, then the first in the document; the
  * others are numbered (`ApiKey2`). So a name changes only when something of the very same name appears.
@@ -25,6 +35,10 @@ export interface Names {
   readonly schemas: ReadonlyMap<string, string>;
   /** By name of the tag. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** Types of calls that come in, by id. */
+  readonly calls: ReadonlyMap<string, string>;
+  /** The types that list them. */
+  readonly incoming: Readonly<Record<NamedCall["kind"], string>>;
 }
 
 export interface OperationNames {
@@ -46,9 +60,23 @@ export interface NamedThings {
   readonly operations: readonly NamedOperation[];
   readonly schemas: readonly string[];
   readonly tags: readonly string[];
+  readonly calls?: readonly NamedCall[];
 }
 
-export function settleNames({ api, operations, schemas, tags }: NamedThings): Names {
+/** A call that the API makes. */
+export interface NamedCall {
+  /** Whatever identifies it to the caller. */
+  readonly id: string;
+  readonly kind: "webhook" | "callback";
+  /** As the document calls it. */
+  readonly key: string;
+  /** Where its name has to tell it from others under that key, else empty. */
+  readonly method: string;
+  /** Of a callback: key of the operation it belongs to. */
+  readonly owner: string | undefined;
+}
+
+export function settleNames({ api, operations, schemas, tags, calls = [] }: NamedThings): Names {
   const typeName = packageTypeName(api);
   const operationNames = assign(
     operations.map(({ key, id, method, path }) => {
@@ -68,20 +96,41 @@ export function settleNames({ api, operations, schemas, tags }: NamedThings): Na
     (name) => `${name}Operation`,
   );
   const derived = [...prefixes.values()].flatMap((prefix) => [`${prefix}Args`, `${prefix}Errors`]);
+  const schemaNames = assign(
+    schemas.map((key) => ({ key, spelled: key, wanted: pascalCase(key) || "Model" })),
+    // Functions are values and schemas types, but one name for both cannot be imported into a module that declares it.
+    new Set([...reservedTypes, ...packageTypes(typeName), ...operationNames.values(), ...derived]),
+    (name) => `${name}Model`,
+  );
+  const incoming = assign(
+    [
+      { key: "webhook", spelled: undefined, wanted: "Webhooks" },
+      { key: "callback", spelled: undefined, wanted: "Callbacks" },
+      ...calls.map(({ id, kind, key, method, owner }) => {
+        const words = [prefixes.get(owner ?? "") ?? "", pascalCase(key), pascalCase(method.toLowerCase())];
+        return { key: id, spelled: undefined, wanted: identifier(`${words.join("")}${upperFirst(kind)}`) };
+      }),
+    ],
+    new Set([
+      ...reservedTypes,
+      ...packageTypes(typeName),
+      ...operationNames.values(),
+      ...derived,
+      ...schemaNames.values(),
+    ]),
+    (name) => `${name}Call`,
+  );
   return {
     typeName,
+    calls: incoming,
+    incoming: { webhook: incoming.get("webhook") ?? "", callback: incoming.get("callback") ?? "" },
     operations: new Map(
       operations.map(({ key }) => [
         key,
         { name: operationNames.get(key) ?? key, typeName: prefixes.get(key) ?? key },
       ]),
     ),
-    schemas: assign(
-      schemas.map((key) => ({ key, spelled: key, wanted: pascalCase(key) || "Model" })),
-      // Functions are values and schemas types, but one name for both cannot be imported into a module that declares it.
-      new Set([...reservedTypes, ...packageTypes(typeName), ...operationNames.values(), ...derived]),
-      (name) => `${name}Model`,
-    ),
+    schemas: schemaNames,
     slugs: assign(
       tags.map((tag) => ({ key: tag, spelled: tag, wanted: slug(tag) || "tag" })),
       reservedSlugs,
@@ -230,46 +279,3 @@ const longestSlug = 80;
  */
 const unsettled =
   /\p{Default_Ignorable_Code_Point}|[\u{10000}-\u{10ffff}]|[\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7dc\ua7f1]|\u0897|[\u1acf-\u1add]|[\u1ae0-\u1aeb]/gu;
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/));
-}
-
-const reservedArguments = wordSet("body __proto__");
-
-/** Taken as names of functions, which are exports of a module and methods of a client at once. */
-const reservedValues: ReadonlySet<string> = new Set([
-  // Words of the language, in modules and strict code.
-  ...wordSet(`arguments await break case catch class const continue debugger default delete do else enum eval
-    export extends false finally for function if implements import in instanceof interface let new null package
-    private protected public return static super switch this throw true try typeof undefined var void while with
-    yield NaN Infinity globalThis`),
-  // Members of every client (those in capitals cannot be met) and of every object. An export or method called `then`
-  // would make a promise of its owner.
-  ...wordSet(`request use eject withOptions then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
-    toLocaleString toString valueOf toJSON`),
-  // What the package's modules import, declare and export beside the operations.
-  ...wordSet(`operation pagedOperation isApiError createApiClient createFetchClient createClient ownServer selectServer styled writeBody
-    clientCredentials passwordFlow definition operations paths components webhooks`),
-]);
-
-/** Taken as names of types: what everybody means by these words, and what the package exports from the runtime. */
-const reservedTypes: ReadonlySet<string> = new Set([
-  ...wordSet(`AbortSignal Array ArrayBuffer AsyncIterable Awaited BigInt Blob Boolean Date Error Exclude Extract File
-    FormData Function Headers Iterable Map NonNullable Number Object Omit Partial Pick Promise PromiseLike
-    ReadableStream Readonly ReadonlyArray Record Request RequestInit Required Response ResponseInit ReturnType Set
-    String Symbol URL URLSearchParams Uint8Array`),
-  ...wordSet(`AbortError ApiError BadRequestError ConfigError ConflictError ForbiddenError KeysmithError NetworkError
-    NotFoundError RateLimitError ResponseParseError ServerError TimeoutError UnauthorizedError
-    UnprocessableEntityError`),
-  ...wordSet(`ApiCall CallError CallMeta CallOptions Credential CredentialProvider CredentialRequest Fetch Logger LogRecord
-    Middleware MiddlewareContext PagedCall PagingOptions PreparedRequest SafeResult WithResponse`),
-]);
-
-/** What the module that declares the package's own types imports on top of that. */
-const clientImports = wordSet("ApiDefinition Client ClientOptions FetchClient OperationMethods");
-
-/** Pages of the `docs` folder that are not a tag's, and names that Windows keeps for devices. */
-const reservedSlugs =
-  wordSet(`contract index models readme aux con nul prn com0 com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt0
-  lpt1 lpt2 lpt3 lpt4 lpt5 lpt6 lpt7 lpt8 lpt9`);

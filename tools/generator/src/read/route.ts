@@ -15,18 +15,24 @@ export interface Route {
 /** Every operation under `paths`, in the order of the document. */
 export function routesOf(root: JsonObject): readonly Route[] {
   return membersAt(root, "paths").flatMap(([path, value]) => {
-    const item = itemAt(root, { value, pointer: childPointer("#/paths", path) });
-    if (item === undefined || !path.startsWith("/")) return [];
-    return Object.entries(item.value).flatMap(([name, operation]) => {
-      const method = methods.get(name);
-      if (method === undefined || !isObject(operation)) return [];
-      return {
-        method,
-        path,
-        item,
-        operation: { value: operation, pointer: childPointer(item.pointer, name) },
-      };
-    });
+    if (!path.startsWith("/")) return [];
+    return operationsIn(root, { value, pointer: childPointer("#/paths", path) }, path);
+  });
+}
+
+/** The operations of one path item. */
+export function operationsIn(root: JsonObject, place: Place, path: string): readonly Route[] {
+  const item = itemAt(root, place);
+  if (item === undefined) return [];
+  return Object.entries(item.value).flatMap(([name, operation]) => {
+    const method = methods.get(name);
+    if (method === undefined || !isObject(operation)) return [];
+    return {
+      method,
+      path,
+      item,
+      operation: { value: operation, pointer: childPointer(item.pointer, name) },
+    };
   });
 }
 

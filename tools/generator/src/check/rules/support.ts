@@ -77,19 +77,8 @@ export function dialect({ document, nodes, warning }: Context): void {
   }
 }
 
-/** Calls that come to the client instead of from it, and parts of a body that cannot be given headers. */
-export function messageSupport({ document, nodes, warning }: Context): void {
-  const webhooks = member(document, "webhooks");
-  if (isObject(webhooks) && Object.keys(webhooks).length > 0) {
-    warning("#/webhooks", "Webhooks are calls to you, not from you: nothing is generated for them.");
-  }
-  for (const node of nodes("operation")) {
-    if (member(node.value, "callbacks") === undefined) continue;
-    warning(
-      at(node, "callbacks"),
-      "Callbacks are calls to you, not from you: nothing is generated for them.",
-    );
-  }
+/** Parts of a body that cannot be given headers. */
+export function messageSupport({ nodes, warning }: Context): void {
   for (const node of nodes("encoding")) {
     if (member(node.value, "headers") === undefined) continue;
     warning(

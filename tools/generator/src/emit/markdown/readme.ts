@@ -9,6 +9,7 @@ import { paging } from "./readme/paging.ts";
 import { provenance } from "./readme/provenance.ts";
 import { server } from "./readme/server.ts";
 import { freeFunctions, openapiFetch, responses } from "./readme/surfaces.ts";
+import { webhooks } from "./readme/webhooks.ts";
 import { testing } from "./readme/testing.ts";
 
 /** The package's `README.md`: what it is, the first call, and everything all operations have in common. */
@@ -24,6 +25,7 @@ export function emitReadme(api: Api, target: Target): string {
     callOptions(api),
     paging(api),
     responses(api),
+    webhooks(api, target),
     openapiFetch(api),
     freeFunctions(api, target),
     testing(api, target),

@@ -2,6 +2,7 @@ import type { Api } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { tokenFlows } from "../token-flows.ts";
 import { sourceFile } from "./header.ts";
+import { hasWebhooks } from "./webhooks.ts";
 
 /** What users of a client need from the runtime; they should not have to know that there is one. */
 const runtimeExports = [
@@ -61,6 +62,7 @@ export function emitIndex(api: Api, target: Target): string {
       `export { ${own.join(", ")} } from "./client.ts";`,
       `export * from "./operations.ts";`,
       `export type * from "./models.ts";`,
+      ...(hasWebhooks(api) ? [`export type * from "./webhooks.ts";`] : []),
       `export type { components, operations, paths } from "./schema.ts";`,
       `export { ${[...flowExports(api), ...runtimeExports].join(", ")} } from "@keysmith/runtime";`,
     ].join("\n"),
