@@ -3,16 +3,11 @@
 import {
   bearer,
   createApiClient,
-  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
-  type FetchClient,
-  type OperationMethods,
 } from "@keysmith/runtime";
-import * as operations from "./operations.ts";
-import type { paths } from "./schema.ts";
 
 /** Credentials for the Automox Console API, one per security scheme. */
 export interface AutomoxAuth {
@@ -25,7 +20,7 @@ export interface AutomoxAuth {
   bearerAuth?: Credential | undefined;
 }
 
-/** Options of {@link createAutomox} and {@link createClient}. */
+/** Options of {@link createClient} and of `createAutomox`. */
 export interface AutomoxOptions extends ClientOptions {
   /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: AutomoxAuth;
@@ -34,34 +29,14 @@ export interface AutomoxOptions extends ClientOptions {
 /** What the free functions take: a client of the Automox Console API without methods. */
 export interface AutomoxClient extends Client<"automox", AutomoxOptions> {}
 
-/**
- * A client of the Automox Console API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with
- * one method per operation.
- */
-export interface Automox
-  extends FetchClient<paths, "automox", AutomoxOptions>, OperationMethods<typeof operations> {}
-
-const definition: ApiDefinition = {
+/** The API as data, for the factories of this package. */
+export const definition: ApiDefinition = {
   name: "automox",
   baseUrl: "https://console.automox.com/api",
   schemes: { bearerAuth: bearer({ env: "AUTOMOX_API_KEY" }) },
   security: [["bearerAuth"]],
   sensitive: ["api_key"],
 };
-
-/**
- * A client of the Automox Console API.
- *
- * @example
- * ```ts
- * const automox = createAutomox({ auth: { bearerAuth: process.env.AUTOMOX_API_KEY } });
- * ```
- *
- * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
- */
-export function createAutomox(options: AutomoxOptions = {}): Automox {
-  return createFetchClient<Automox>(definition, options, operations);
-}
 
 /**
  * A client without methods: pass it to the free functions, `createUserApiKey(client, …)`. A bundle

@@ -3,16 +3,11 @@
 import {
   apiKey,
   createApiClient,
-  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
-  type FetchClient,
-  type OperationMethods,
 } from "@keysmith/runtime";
-import * as operations from "./operations.ts";
-import type { paths } from "./schema.ts";
 
 /** Credentials for the CartoVista REST API, one per security scheme. */
 export interface CartovistaAuth {
@@ -33,7 +28,7 @@ export interface CartovistaAuth {
   secretKey?: Credential | undefined;
 }
 
-/** Options of {@link createCartovista} and {@link createClient}. */
+/** Options of {@link createClient} and of `createCartovista`. */
 export interface CartovistaOptions extends ClientOptions {
   /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: CartovistaAuth;
@@ -42,14 +37,8 @@ export interface CartovistaOptions extends ClientOptions {
 /** What the free functions take: a client of the CartoVista REST API without methods. */
 export interface CartovistaClient extends Client<"cartovista", CartovistaOptions> {}
 
-/**
- * A client of the CartoVista REST API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with
- * one method per operation.
- */
-export interface Cartovista
-  extends FetchClient<paths, "cartovista", CartovistaOptions>, OperationMethods<typeof operations> {}
-
-const definition: ApiDefinition = {
+/** The API as data, for the factories of this package. */
+export const definition: ApiDefinition = {
   name: "cartovista",
   baseUrl: "https://cloud.cartovista.com",
   schemes: {
@@ -59,20 +48,6 @@ const definition: ApiDefinition = {
   security: [["apiKey", "secretKey"], ["apiKey"]],
   sensitive: ["id", "accessKey", "accessKeyString", "secretKey"],
 };
-
-/**
- * A client of the CartoVista REST API.
- *
- * @example
- * ```ts
- * const cartovista = createCartovista({ auth: { apiKey: process.env.CARTOVISTA_API_KEY, secretKey: process.env.CARTOVISTA_SECRET_KEY } });
- * ```
- *
- * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
- */
-export function createCartovista(options: CartovistaOptions = {}): Cartovista {
-  return createFetchClient<Cartovista>(definition, options, operations);
-}
 
 /**
  * A client without methods: pass it to the free functions, `createAccessKey(client, …)`. A bundle then

@@ -3,17 +3,12 @@
 import {
   bearer,
   createApiClient,
-  createFetchClient,
   selectServer,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
-  type FetchClient,
-  type OperationMethods,
 } from "@keysmith/runtime";
-import * as operations from "./operations.ts";
-import type { paths } from "./schema.ts";
 
 /** Credentials for the Gr4vy API, one per security scheme. */
 export interface Gr4vyAuth {
@@ -29,7 +24,7 @@ export interface Gr4vyAuth {
   BearerAuth?: Credential | undefined;
 }
 
-/** Options of {@link createGr4vy} and {@link createClient}. */
+/** Options of {@link createClient} and of `createGr4vy`. */
 export interface Gr4vyOptions extends ClientOptions {
   /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: Gr4vyAuth;
@@ -57,14 +52,8 @@ export interface Gr4vyOptions extends ClientOptions {
 /** What the free functions take: a client of the Gr4vy API without methods. */
 export interface Gr4vyClient extends Client<"gr4vy", Gr4vyOptions> {}
 
-/**
- * A client of the Gr4vy API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with one
- * method per operation.
- */
-export interface Gr4vy
-  extends FetchClient<paths, "gr4vy", Gr4vyOptions>, OperationMethods<typeof operations> {}
-
-const definition: ApiDefinition = {
+/** The API as data, for the factories of this package. */
+export const definition: ApiDefinition = {
   name: "gr4vy",
   baseUrl: selectServer([
     {
@@ -82,20 +71,6 @@ const definition: ApiDefinition = {
   security: [["BearerAuth"]],
   sensitive: ["private_key"],
 };
-
-/**
- * A client of the Gr4vy API.
- *
- * @example
- * ```ts
- * const gr4vy = createGr4vy({ auth: { BearerAuth: process.env.GR4VY_TOKEN } });
- * ```
- *
- * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
- */
-export function createGr4vy(options: Gr4vyOptions = {}): Gr4vy {
-  return createFetchClient<Gr4vy>(definition, options, operations);
-}
 
 /**
  * A client without methods: pass it to the free functions, `createApiKeyPair(client, …)`. A bundle

@@ -1,49 +1,5 @@
 // Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
 
-export {
-  createGr4vy,
-  createClient,
-  type Gr4vy,
-  type Gr4vyAuth,
-  type Gr4vyClient,
-  type Gr4vyOptions,
-} from "./client.ts";
-export * from "./operations.ts";
-export type * from "./models.ts";
+export { createGr4vy, type Gr4vy } from "./fetch-client.ts";
+export * from "./functions.ts";
 export type { components, operations, paths } from "./schema.ts";
-export {
-  AbortError,
-  ApiError,
-  BadRequestError,
-  ConfigError,
-  ConflictError,
-  ForbiddenError,
-  isApiError,
-  KeysmithError,
-  NetworkError,
-  NotFoundError,
-  RateLimitError,
-  request,
-  ResponseParseError,
-  ServerError,
-  TimeoutError,
-  UnauthorizedError,
-  UnprocessableEntityError,
-  type ApiCall,
-  type CallError,
-  type CallMeta,
-  type CallOptions,
-  type Credential,
-  type CredentialProvider,
-  type CredentialRequest,
-  type Fetch,
-  type Logger,
-  type LogRecord,
-  type Middleware,
-  type MiddlewareContext,
-  type PagedCall,
-  type PagingOptions,
-  type PreparedRequest,
-  type SafeResult,
-  type WithResponse,
-} from "@keysmith/runtime";

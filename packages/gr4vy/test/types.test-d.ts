@@ -9,7 +9,7 @@ import {
   without,
   wrong,
 } from "@keysmith/contract/types";
-import type * as clients from "../src/client.ts";
+import type * as clients from "../src/index.ts";
 import type * as models from "../src/models.ts";
 import type * as calls from "../src/operations.ts";
 import type { components, paths } from "../src/schema.ts";

@@ -3,16 +3,11 @@
 import {
   bearer,
   createApiClient,
-  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
-  type FetchClient,
-  type OperationMethods,
 } from "@keysmith/runtime";
-import * as operations from "./operations.ts";
-import type { paths } from "./schema.ts";
 
 /** Credentials for Occam AI's public API, one per security scheme. */
 export interface OccamAuth {
@@ -26,7 +21,7 @@ export interface OccamAuth {
   OAuth2PasswordBearer?: Credential | undefined;
 }
 
-/** Options of {@link createOccam} and {@link createClient}. */
+/** Options of {@link createClient} and of `createOccam`. */
 export interface OccamOptions extends ClientOptions {
   /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: OccamAuth;
@@ -35,14 +30,8 @@ export interface OccamOptions extends ClientOptions {
 /** What the free functions take: a client of Occam AI's public API without methods. */
 export interface OccamClient extends Client<"occam", OccamOptions> {}
 
-/**
- * A client of Occam AI's public API: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`) with
- * one method per operation.
- */
-export interface Occam
-  extends FetchClient<paths, "occam", OccamOptions>, OperationMethods<typeof operations> {}
-
-const definition: ApiDefinition = {
+/** The API as data, for the factories of this package. */
+export const definition: ApiDefinition = {
   name: "occam",
   baseUrl: "https://api.occam.ai",
   schemes: {
@@ -51,20 +40,6 @@ const definition: ApiDefinition = {
   security: [["OAuth2PasswordBearer"]],
   sensitive: ["api_key"],
 };
-
-/**
- * A client of Occam AI's public API.
- *
- * @example
- * ```ts
- * const occam = createOccam({ auth: { OAuth2PasswordBearer: process.env.OCCAM_TOKEN } });
- * ```
- *
- * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
- */
-export function createOccam(options: OccamOptions = {}): Occam {
-  return createFetchClient<Occam>(definition, options, operations);
-}
 
 /**
  * A client without methods: pass it to the free functions, `createKey(client, …)`. A bundle then

@@ -3,16 +3,11 @@
 import {
   apiKey,
   createApiClient,
-  createFetchClient,
   type ApiDefinition,
   type Client,
   type ClientOptions,
   type Credential,
-  type FetchClient,
-  type OperationMethods,
 } from "@keysmith/runtime";
-import * as operations from "./operations.ts";
-import type { paths } from "./schema.ts";
 
 /** Credentials for the TurboSMTP Public APIs, one per security scheme. */
 export interface TurbosmtpAuth {
@@ -26,7 +21,7 @@ export interface TurbosmtpAuth {
   ApiKeyAuth?: Credential | undefined;
 }
 
-/** Options of {@link createTurbosmtp} and {@link createClient}. */
+/** Options of {@link createClient} and of `createTurbosmtp`. */
 export interface TurbosmtpOptions extends ClientOptions {
   /** A credential per security scheme. Default in server runtimes: the environment. */
   auth?: TurbosmtpAuth;
@@ -35,34 +30,14 @@ export interface TurbosmtpOptions extends ClientOptions {
 /** What the free functions take: a client of the TurboSMTP Public APIs without methods. */
 export interface TurbosmtpClient extends Client<"turbosmtp", TurbosmtpOptions> {}
 
-/**
- * A client of the TurboSMTP Public APIs: an openapi-fetch client (`GET`, `POST`, …, `use`, `eject`)
- * with one method per operation.
- */
-export interface Turbosmtp
-  extends FetchClient<paths, "turbosmtp", TurbosmtpOptions>, OperationMethods<typeof operations> {}
-
-const definition: ApiDefinition = {
+/** The API as data, for the factories of this package. */
+export const definition: ApiDefinition = {
   name: "turbosmtp",
   baseUrl: "https://pro.api.serversmtp.com/api/v2",
   schemes: { ApiKeyAuth: apiKey({ in: "header", name: "Authorization", env: "TURBOSMTP_API_KEY" }) },
   security: [["ApiKeyAuth"]],
   sensitive: ["consumerSecret"],
 };
-
-/**
- * A client of the TurboSMTP Public APIs.
- *
- * @example
- * ```ts
- * const turbosmtp = createTurbosmtp({ auth: { ApiKeyAuth: process.env.TURBOSMTP_API_KEY } });
- * ```
- *
- * @throws `ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.
- */
-export function createTurbosmtp(options: TurbosmtpOptions = {}): Turbosmtp {
-  return createFetchClient<Turbosmtp>(definition, options, operations);
-}
 
 /**
  * A client without methods: pass it to the free functions, `createConsumerKey(client, …)`. A bundle

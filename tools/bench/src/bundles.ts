@@ -79,8 +79,8 @@ function operationsOf(folder: string): { readonly plain: string[]; readonly page
 }
 
 function factoryOf(folder: string): string {
-  const text = readFileSync(join(folder, "src/client.ts"), "utf8");
-  const factory = /^export function (create(?!Client\()\w+)/m.exec(text)?.[1];
+  const text = readFileSync(join(folder, "src/fetch-client.ts"), "utf8");
+  const factory = /^export function (create\w+)/m.exec(text)?.[1];
   if (factory === undefined) throw new Error(`${folder} exports no factory.`);
   return factory;
 }

@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import { build } from "esbuild";
 import { afterAll, expect, test } from "vitest";
 import { emitClient } from "../src/emit/typescript/client.ts";
-import { emitIndex } from "../src/emit/typescript/index.ts";
+import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
+import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import type { Api, Operation } from "../src/read/model.ts";
 import { formatFiles } from "../src/write/format.ts";
@@ -80,6 +81,8 @@ function named(id: string): Pick<Operation, "id" | "name" | "typeName"> {
 async function bundled(api: Api, names: readonly string[]): Promise<string> {
   const files = await formatFiles([
     { path: "client.ts", text: emitClient(api, workspace) },
+    { path: "fetch-client.ts", text: emitFetchClient(api, workspace) },
+    { path: "functions.ts", text: emitFunctions(api, workspace) },
     { path: "operations.ts", text: emitOperations(api, workspace) },
     { path: "index.ts", text: emitIndex(api, workspace) },
   ]);

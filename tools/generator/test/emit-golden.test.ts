@@ -6,7 +6,8 @@ import { parse, stringify } from "yaml";
 import { emitSchema } from "../src/emit/schema.ts";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { emitClient } from "../src/emit/typescript/client.ts";
-import { emitIndex } from "../src/emit/typescript/index.ts";
+import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
+import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
@@ -66,6 +67,8 @@ async function packageOf(name: string): Promise<readonly GeneratedFile[]> {
     ...(hasWebhooks(api) ? [{ path: "src/webhooks.ts", text: emitWebhooks(api, workspace) }] : []),
     { path: "src/operations.ts", text: emitOperations(api, workspace) },
     { path: "src/client.ts", text: emitClient(api, workspace) },
+    { path: "src/fetch-client.ts", text: emitFetchClient(api, workspace) },
+    { path: "src/functions.ts", text: emitFunctions(api, workspace) },
     { path: "src/index.ts", text: emitIndex(api, workspace) },
     { path: "src/schema.ts", text: emitSchema(source.document) },
     { path: "test/types.test-d.ts", text: emitTypeTest(api, workspace) },

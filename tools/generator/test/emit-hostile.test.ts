@@ -2,7 +2,8 @@ import { describe, expect, test, vi } from "vitest";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitContractTest } from "../src/emit/typescript/contract-test.ts";
-import { emitIndex } from "../src/emit/typescript/index.ts";
+import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
+import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
@@ -60,6 +61,8 @@ function filesOf(api: Api): readonly GeneratedFile[] {
     { path: "src/models.ts", text: emitModels(api, standalone) },
     { path: "src/operations.ts", text: emitOperations(api, standalone) },
     { path: "src/client.ts", text: emitClient(api, standalone) },
+    { path: "src/fetch-client.ts", text: emitFetchClient(api, standalone) },
+    { path: "src/functions.ts", text: emitFunctions(api, standalone) },
     { path: "src/index.ts", text: emitIndex(api, standalone) },
     { path: "test/contract.test.ts", text: emitContractTest(api, standalone) },
     { path: "test/types.test-d.ts", text: emitTypeTest(api, standalone) },

@@ -39,6 +39,10 @@ test("a package of the workspace", () => {
           "types": "./dist/index.d.ts",
           "default": "./dist/index.js"
         },
+        "./functions": {
+          "types": "./dist/functions.d.ts",
+          "default": "./dist/functions.js"
+        },
         "./openapi.yaml": "./openapi.yaml",
         "./package.json": "./package.json"
       },
@@ -103,6 +107,10 @@ test("a package that stands alone knows nothing of the monorepo", () => {
         ".": {
           "types": "./dist/index.d.ts",
           "default": "./dist/index.js"
+        },
+        "./functions": {
+          "types": "./dist/functions.d.ts",
+          "default": "./dist/functions.js"
         },
         "./openapi.yaml": "./openapi.yaml",
         "./package.json": "./package.json"

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { emitClient } from "../src/emit/typescript/client.ts";
+import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
+import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
@@ -63,7 +65,7 @@ describe("the type test of a package", () => {
     ["any variable will do", "src/client.ts", "region?: string", "[name: string]: string"],
     [
       "functions refuse a client with methods",
-      "src/client.ts",
+      "src/fetch-client.ts",
       'FetchClient<paths, "sample"',
       'FetchClient<paths, "simple"',
     ],
@@ -138,6 +140,9 @@ function packageFiles(): readonly (readonly [string, string])[] {
     ["src/models.ts", emitModels(api, workspace)],
     ["src/operations.ts", emitOperations(api, workspace)],
     ["src/client.ts", emitClient(api, workspace)],
+    ["src/fetch-client.ts", emitFetchClient(api, workspace)],
+    ["src/functions.ts", emitFunctions(api, workspace)],
+    ["src/index.ts", emitIndex(api, workspace)],
     ["src/schema.ts", schema],
     ["test/types.test-d.ts", emitTypeTest(api, workspace)],
   ];
@@ -164,4 +169,5 @@ export interface paths {
   };
 }
 export interface components { schemas: { Key: { id: number } } }
+export interface operations {}
 `;

@@ -70,6 +70,8 @@ function objections(readers: readonly Reader[]): readonly string[] {
 function resolved(program: string, name: string): string {
   return program
     .replaceAll(`"@keysmith/${name}"`, '"../src/index.ts"')
+    .replaceAll(`"@keysmith/${name}/functions"`, '"../src/functions.ts"')
+    .replaceAll('"package/functions"', '"../src/functions.ts"')
     .replaceAll('"package"', '"../src/index.ts"')
     .replaceAll('"@keysmith/mock"', '"../../mock.ts"');
 }

@@ -34,7 +34,7 @@ function functions(
   return {
     name: "operation functions",
     text: [
-      `import { createClient, ${operations.map(({ name }) => name).join(", ")} } from "${packageName}";`,
+      `import { createClient, ${operations.map(({ name }) => name).join(", ")} } from "${packageName}/functions";`,
       "const client = createClient();",
       ...operations.map((operation, index) => `export const result${index} = await ${call(operation)};`),
     ].join("\n"),

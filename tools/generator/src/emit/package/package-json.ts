@@ -31,6 +31,7 @@ export function emitPackageJson(api: Api, target: Target): string {
     sideEffects: false,
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
+      "./functions": { types: "./dist/functions.d.ts", default: "./dist/functions.js" },
       "./openapi.yaml": "./openapi.yaml",
       "./package.json": "./package.json",
     },

@@ -1,23 +1,26 @@
 import type { Api, SecurityScheme } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { apiDefinition, schemeMakers } from "./api-definition.ts";
-import { blockTag, type DocComment, documented, example, prose } from "./comment.ts";
+import { blockTag, type DocComment, documented, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
 import { sourceFile } from "./header.ts";
-import { isIdentifier, literal, propertyName } from "./literal.ts";
+import { literal, propertyName } from "./literal.ts";
 import { serverOptions } from "./server-options.ts";
-import { apiTitle, clientVariable } from "./shape.ts";
+import { apiTitle } from "./shape.ts";
 import { callableServers, isChoice } from "../servers.ts";
 
-/** `src/client.ts`: the client's options, its interface, the API as data, and the two factories. */
+/** `src/client.ts`: the client's options, the API as data, and the client that the free functions take. */
 export function emitClient(api: Api, target: Target): string {
   return sourceFile(api, target, [
     imports(api),
     authInterface(api),
     optionsInterface(api),
-    clientInterfaces(api),
-    `const definition: ApiDefinition = ${apiDefinition(api)};`,
-    factories(api),
+    clientInterface(api),
+    documented(
+      prose("The API as data, for the factories of this package."),
+      `export const definition: ApiDefinition = ${apiDefinition(api)};`,
+    ),
+    factory(api),
   ]);
 }
 
@@ -26,22 +29,10 @@ function imports(api: Api): string {
   const values = [
     ...schemeMakers(api),
     "createApiClient",
-    "createFetchClient",
     ...(isChoice(callableServers(api)) ? ["selectServer"] : []),
   ];
-  const types = [
-    "type ApiDefinition",
-    "type Client",
-    "type ClientOptions",
-    ...credential,
-    "type FetchClient",
-    "type OperationMethods",
-  ];
-  return [
-    `import { ${[...values.toSorted(), ...types].join(", ")} } from "@keysmith/runtime";`,
-    'import * as operations from "./operations.ts";',
-    'import type { paths } from "./schema.ts";',
-  ].join("\n");
+  const types = ["type ApiDefinition", "type Client", "type ClientOptions", ...credential];
+  return `import { ${[...values.toSorted(), ...types].join(", ")} } from "@keysmith/runtime";`;
 }
 
 function authInterface(api: Api): string {
@@ -85,41 +76,30 @@ function optionsInterface(api: Api): string {
   const authDoc = prose("A credential per security scheme. Default in server runtimes: the environment.");
   const auth = api.schemes.length > 0 ? [documented(authDoc, `auth?: ${api.typeName}Auth;`)] : [];
   const members = [...auth, ...serverOptions(api)];
-  const doc = prose(`Options of {@link create${api.typeName}} and {@link createClient}.`);
+  const doc = prose(`Options of {@link createClient} and of \`create${api.typeName}\`.`);
   return documented(
     doc,
     `export interface ${api.typeName}Options extends ClientOptions {\n${members.join("\n")}\n}`,
   );
 }
 
-function clientInterfaces(api: Api): string {
+function clientInterface(api: Api): string {
   const { typeName } = api;
-  const lean = documented(
+  return documented(
     prose(`What the free functions take: a client of ${apiTitle(api)} without methods.`),
     `export interface ${typeName}Client extends Client<${literal(api.name)}, ${typeName}Options> {}`,
   );
-  const full = documented(
-    prose(
-      `A client of ${apiTitle(api)}: an openapi-fetch client (\`GET\`, \`POST\`, …, \`use\`, \`eject\`) with one method per operation.`,
-    ),
-    `export interface ${typeName} extends FetchClient<paths, ${literal(api.name)}, ${typeName}Options>, OperationMethods<typeof operations> {}`,
-  );
-  return `${lean}\n\n${full}`;
 }
 
-const refusal = blockTag(
+/** What both factories throw. */
+export const refusal = blockTag(
   "throws",
   "`ConfigError` when an option is wrong: a credential that cannot travel, an address that is not safe.",
 );
 
-function factories(api: Api): string {
+function factory(api: Api): string {
   const { typeName } = api;
-  const options = `options: ${typeName}Options = {}`;
-  const full = documented(
-    [...prose(`A client of ${apiTitle(api)}.`), ...example(creation(api)), ...refusal],
-    `export function create${typeName}(${options}): ${typeName} {\n  return createFetchClient<${typeName}>(definition, options, operations);\n}`,
-  );
-  const lean = documented(
+  return documented(
     [
       ...prose(
         `A client without methods: pass it to the free functions, \`${api.operations[0]?.name ?? "operation"}(client, …)\`. ` +
@@ -127,20 +107,6 @@ function factories(api: Api): string {
       ),
       ...refusal,
     ],
-    `export function createClient(${options}): ${typeName}Client {\n  return createApiClient<${typeName}Client>(definition, options);\n}`,
+    `export function createClient(options: ${typeName}Options = {}): ${typeName}Client {\n  return createApiClient<${typeName}Client>(definition, options);\n}`,
   );
-  return `${full}\n\n${lean}`;
-}
-
-/** How a client is made, with a credential from its environment variable where the document names one. */
-function creation(api: Api): string {
-  const needed = (api.security ?? []).find((alternative) => alternative.length > 0) ?? [];
-  const members = needed.flatMap(({ scheme }) => {
-    const env = api.schemes.find((candidate) => candidate.name === scheme)?.env;
-    return env === undefined
-      ? []
-      : [`${propertyName(scheme)}: process.env${isIdentifier(env) ? `.${env}` : `[${literal(env)}]`}`];
-  });
-  const options = members.length === 0 ? "" : `{ auth: { ${members.join(", ")} } }`;
-  return `const ${clientVariable(api)} = create${api.typeName}(${options});`;
 }

@@ -47,12 +47,13 @@ function flowExports(api: Api): readonly string[] {
   return [...new Set(api.schemes.flatMap(tokenFlows).map(({ maker }) => maker))].toSorted();
 }
 
-/** `src/index.ts`: the table of contents, everything the package exports. */
-export function emitIndex(api: Api, target: Target): string {
+/**
+ * `src/functions.ts`: all but the openapi-fetch client, whose types a compiler would have to read. For a large API they
+ * are most of what there is.
+ */
+export function emitFunctions(api: Api, target: Target): string {
   const own = [
-    `create${api.typeName}`,
     "createClient",
-    `type ${api.typeName}`,
     ...(api.schemes.length > 0 ? [`type ${api.typeName}Auth`] : []),
     `type ${api.typeName}Client`,
     `type ${api.typeName}Options`,
@@ -63,8 +64,18 @@ export function emitIndex(api: Api, target: Target): string {
       `export * from "./operations.ts";`,
       `export type * from "./models.ts";`,
       ...(hasWebhooks(api) ? [`export type * from "./webhooks.ts";`] : []),
-      `export type { components, operations, paths } from "./schema.ts";`,
       `export { ${[...flowExports(api), ...runtimeExports].join(", ")} } from "@keysmith/runtime";`,
+    ].join("\n"),
+  ]);
+}
+
+/** `src/index.ts`: the table of contents, everything the package exports. */
+export function emitIndex(api: Api, target: Target): string {
+  return sourceFile(api, target, [
+    [
+      `export { create${api.typeName}, type ${api.typeName} } from "./fetch-client.ts";`,
+      `export * from "./functions.ts";`,
+      `export type { components, operations, paths } from "./schema.ts";`,
     ].join("\n"),
   ]);
 }

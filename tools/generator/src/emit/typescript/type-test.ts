@@ -38,7 +38,7 @@ function imports(api: Api): string {
   if (roots.length === 0) return "export {};";
   return [
     `import { ${helpers.join(", ")} } from "@keysmith/contract/types";`,
-    ...(operations.length > 0 ? ['import type * as clients from "../src/client.ts";'] : []),
+    ...(operations.length > 0 ? ['import type * as clients from "../src/index.ts";'] : []),
     ...(schemas.length > 0 ? ['import type * as models from "../src/models.ts";'] : []),
     ...(operations.length > 0 ? ['import type * as calls from "../src/operations.ts";'] : []),
     `import type { ${roots.join(", ")} } from "../src/schema.ts";`,

@@ -41,14 +41,14 @@ export function freeFunctions(api: Api, target: Target): Markdown | undefined {
   const operation = plainOperation(api);
   if (operation === undefined) return undefined;
   const lines = [
-    importLine(["createClient", operation.name], target.packageName),
+    importLine(["createClient", operation.name], `${target.packageName}/functions`),
     "",
     `const client = createClient(${optionsText([serverOption(api), authOption(api)])});`,
     `await ${callText(api, operation, "required", undefined, "function")};`,
   ];
   return blocks(
     heading(2, "Small bundles"),
-    line`Every method is also a function that takes the client first. A client of ${code("createClient")} has no methods, so a bundle carries only the operations it calls, and not openapi-fetch. A client of ${code(`create${api.typeName}`)} can be passed as well.`,
+    line`Every method is also a function that takes the client first. A client of ${code("createClient")} has no methods, so a bundle carries only the operations it calls, and not openapi-fetch. ${code(`${target.packageName}/functions`)} is all of the package but that client, so that a compiler has less to read. A client of ${code(`create${api.typeName}`)} can be passed as well.`,
     fence("ts", lines.join("\n")),
   );
 }

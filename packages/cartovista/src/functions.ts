@@ -1,0 +1,46 @@
+// Generated from specs/cartovista.yaml by Keysmith. Edit the document, then run `pnpm generate cartovista`.
+
+export {
+  createClient,
+  type CartovistaAuth,
+  type CartovistaClient,
+  type CartovistaOptions,
+} from "./client.ts";
+export * from "./operations.ts";
+export type * from "./models.ts";
+export {
+  AbortError,
+  ApiError,
+  BadRequestError,
+  ConfigError,
+  ConflictError,
+  ForbiddenError,
+  isApiError,
+  KeysmithError,
+  NetworkError,
+  NotFoundError,
+  RateLimitError,
+  request,
+  ResponseParseError,
+  ServerError,
+  TimeoutError,
+  UnauthorizedError,
+  UnprocessableEntityError,
+  type ApiCall,
+  type CallError,
+  type CallMeta,
+  type CallOptions,
+  type Credential,
+  type CredentialProvider,
+  type CredentialRequest,
+  type Fetch,
+  type Logger,
+  type LogRecord,
+  type Middleware,
+  type MiddlewareContext,
+  type PagedCall,
+  type PagingOptions,
+  type PreparedRequest,
+  type SafeResult,
+  type WithResponse,
+} from "@keysmith/runtime";
