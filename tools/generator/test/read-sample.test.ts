@@ -58,6 +58,21 @@ test("an example of a parameter that is not what the document describes is passe
   });
 });
 
+test("what stands in a path is never empty", () => {
+  const id = "{ name: id, in: path, required: true, schema: { type: string }, example: '' }";
+  const version =
+    "{ name: version, in: path, required: true, schema: { properties: { major: { type: integer } } } }";
+  expect(
+    samples(
+      `paths: { "/x/{id}/{version}": { get: { parameters: [${id}, ${version}], responses: {} } } }`,
+      "required",
+    ),
+  ).toEqual({
+    id: "text",
+    version: { major: 1 },
+  });
+});
+
 describe("bodies with examples", () => {
   const schema =
     "{ type: object, required: [name], properties: { id: { type: integer, readOnly: true }, name: { type: string }, note: { type: string }, tags: { type: array, items: { type: string } } } }";
@@ -161,6 +176,15 @@ describe("made bodies", () => {
     const schema =
       "{ properties: { list: { type: array, items: { $ref: '#/components/schemas/Code' } }, size: { default: 9 } } }";
     expect(body(`{ schema: ${schema} }`, "all", components)).toEqual({ list: ["A-1"], size: 9 });
+  });
+
+  test("leave out what nothing can be: it would have to be two things at once", () => {
+    const both = "{ allOf: [{ type: string }, { type: integer }] }";
+    expect(body(`{ schema: { properties: { a: ${both}, b: { type: string } } } }`, "all")).toEqual({
+      b: "text",
+    });
+    const choice = "{ allOf: [{ type: string }, { enum: [1, b] }] }";
+    expect(body(`{ schema: ${choice} }`, "all")).toBe("b");
   });
 
   test("are null where no finite value exists", () => {

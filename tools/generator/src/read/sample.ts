@@ -22,8 +22,11 @@ export function sampleArguments(
   for (const parameter of operation.parameters) {
     if (which === "required" && !parameter.required) continue;
     const { type, constraints, examples } = parameter;
-    const given = firstSendable(named, type, [...examples.map(({ value }) => value), parameter.default]);
-    const value = given ?? makeValue(named, type, constraints, which);
+    const all = [...examples.map(({ value }) => value), parameter.default];
+    // Nothing may be missing from a path: there, what is empty is no example, and an object shows all it has.
+    const inPath = parameter.in === "path";
+    const given = firstSendable(named, type, inPath ? all.filter((value) => value !== "") : all);
+    const value = given ?? makeValue(named, type, constraints, inPath ? "all" : which);
     if (value !== undefined || parameter.required) values.set(parameter.argument, value ?? null);
   }
   const { body } = operation;

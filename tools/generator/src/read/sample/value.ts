@@ -135,8 +135,10 @@ function makeAllOf(
   const values = type.members.map((member) => make(making, member, constraints));
   // An object and a choice of objects: the choice may say more of the same property, so it has the last word.
   if (values.every(isObject)) return Object.fromEntries(values.flatMap((value) => Object.entries(value)));
-  const most = ["literal", "union"].map((kind) => type.members.findIndex((member) => member.kind === kind));
-  return values[most.find((index) => index >= 0) ?? 0];
+  // Of a choice, one that the other members allow as well.
+  const choices = type.members.flatMap((member) => (member.kind === "union" ? member.members : []));
+  const offered = [...values, ...choices.map((choice) => make(making, choice, constraints))];
+  return offered.find((value) => value !== undefined && sendable(making.named, type, value) !== undefined);
 }
 
 function makeList(making: Making, items: Type, constraints: Constraints): Json | undefined {
