@@ -23,17 +23,22 @@ export interface Defect {
 /** A line of the list: a path within the package, alone or with the reasons for which it is refused. */
 export type Listed = string | { readonly path: string; readonly defects: readonly Defect[] };
 
-/** Documents of one package, called by their paths below a folder. */
+/**
+ * Documents of one package, called by their paths below a folder.
+ *
+ * @param prefix - In front of their names.
+ */
 export function documentsOf(
   spec: string,
   folder: string,
   listed: readonly Listed[],
+  prefix = "",
 ): readonly CorpusDocument[] {
   const at = spec.lastIndexOf("@");
   const from = { name: spec.slice(0, at), version: spec.slice(at + 1) };
   return listed.map((one) => {
     const { path, defects } = typeof one === "string" ? { path: one, defects: [] } : one;
-    return { name: path.replace(/\.(?:json|ya?ml)$/, ""), from, path: join(folder, path), defects };
+    return { name: prefix + path.replace(/\.(?:json|ya?ml)$/, ""), from, path: join(folder, path), defects };
   });
 }
 

@@ -5,8 +5,9 @@ import type { PlannedAnswer } from "./planned.ts";
 /** A request that arrived. */
 export interface Arrived {
   readonly method: string;
-  /** Without the query, as it came. */
+  /** As it came. */
   readonly path: string;
+  readonly query: string;
 }
 
 export interface LocalServer {
@@ -22,7 +23,8 @@ export async function startServer(): Promise<LocalServer> {
   let planned: PlannedAnswer = { status: 204 };
   let arrived: Arrived[] = [];
   const server = createServer(({ method = "", url = "" }, response) => {
-    arrived.push({ method, path: url.split("?")[0] ?? "" });
+    const [path = "", query = ""] = url.split("?");
+    arrived.push({ method, path, query });
     const { status, mediaType, text } = planned;
     response.writeHead(status, mediaType === undefined ? {} : { "content-type": mediaType }).end(text);
   });

@@ -49,6 +49,12 @@ test("another path, value, method or answer is told", async () => {
   expect(await problemOf("/pets/a%2Fb.json", { answer })).toMatch(/expected \{"id":2\}.*found \{"id":1\}/);
 });
 
+test("a query of the path has to arrive, and a fragment is none", async () => {
+  const call = { path: "/pets?Action=List#pets" };
+  expect(await problemOf("/pets?Action=List&x=1", call)).toBeUndefined();
+  expect(await problemOf("/pets", call)).toMatch(/^call: getPet: expected \/pets\?Action=List/);
+});
+
 test("a program that cannot be imported is told", async () => {
   expect(await problemOf("/pets/1.json", {}, 'throw new Error("no such thing");')).toMatch(
     /^import: Error: no such thing/,

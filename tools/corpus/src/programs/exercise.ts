@@ -11,6 +11,8 @@ import type { Exercised } from "../stages/call.ts";
  * folder of the program. Prints what became of it as JSON.
  */
 
+const PLACEHOLDER = /\{[^{}]*\}/g;
+
 const [usage = ""] = process.argv.slice(2);
 process.stdout.write(JSON.stringify(await exercise()));
 
@@ -60,10 +62,14 @@ function wrongRequest(
   if (request === undefined || arrived.length > 1) return `${arrived.length} requests arrived`;
   const found = `found ${request.method} ${request.path}`;
   if (request.method !== method) return `expected ${method} ${path}, ${found}`;
-  const names = [...path.matchAll(/\{(?<name>[^{}]*)\}/g)].map(({ groups }) => groups?.["name"] ?? "");
-  const texts = path.split(/\{[^{}]*\}/).map((text) => escape(encodeURI(decode(text))));
+  // Documents tell operations at one address apart by a query or a fragment behind it; a fragment is never sent.
+  const [address = "", query = ""] = path.replace(/#.*/s, "").split("?");
+  const names = [...address.matchAll(PLACEHOLDER)].map(([text]) => text.slice(1, -1));
+  const texts = address.split(PLACEHOLDER).map((text) => escape(encodeURI(decode(text))));
   const match = new RegExp(`^/base${texts.join("(.+)")}$`).exec(encodeURI(decode(request.path)));
-  if (match === null) return `expected ${path}, ${found}`;
+  const fixed = query.split("&").filter((pair) => !pair.includes("{"));
+  if (match === null || !fixed.every((pair) => request.query.includes(pair)))
+    return `expected ${path}, ${found}?${request.query}`;
   return names
     .map((name, index) => [name, inPath[name], decode(match[index + 1] ?? "")] as const)
     .filter(([, wanted, value]) => wanted !== undefined && wanted !== value)
