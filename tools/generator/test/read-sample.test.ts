@@ -58,6 +58,13 @@ test("an example of a parameter that is not what the document describes is passe
   });
 });
 
+test("an example that no header can hold is passed over", () => {
+  const header = 'name: sign, in: header, required: true, schema: { type: string }, example: "a=1,\\nb=2"';
+  expect(samples(`paths: { /x: { get: { parameters: [{ ${header} }], responses: {} } } }`, "all")).toEqual({
+    sign: "text",
+  });
+});
+
 test("what stands in a path is never empty", () => {
   const id = "{ name: id, in: path, required: true, schema: { type: string }, example: '' }";
   const version =

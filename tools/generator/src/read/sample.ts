@@ -1,6 +1,6 @@
 import { isObject } from "../load/json.ts";
 import { flatten } from "./flatten.ts";
-import type { Api, Content, Json, NamedSchema, Operation, Type } from "./model.ts";
+import type { Api, Content, Json, NamedSchema, Operation, Parameter, Type } from "./model.ts";
 import { sendable, weight } from "./sample/sendable.ts";
 import { firstSendable, makeValue, type Named } from "./sample/value.ts";
 
@@ -22,11 +22,14 @@ export function sampleArguments(
   for (const parameter of operation.parameters) {
     if (which === "required" && !parameter.required) continue;
     const { type, constraints, examples } = parameter;
-    const all = [...examples.map(({ value }) => value), parameter.default];
-    // Nothing may be missing from a path: there, what is empty is no example, and an object shows all it has.
-    const inPath = parameter.in === "path";
-    const given = firstSendable(named, type, inPath ? all.filter((value) => value !== "") : all);
-    const value = given ?? makeValue(named, type, constraints, inPath ? "all" : which);
+    const offered = [...examples.map((example) => example.value), parameter.default];
+    const given = firstSendable(
+      named,
+      type,
+      offered.filter((one) => canTravel(parameter.in, one)),
+    );
+    // Nothing may be missing from a path: there, an object shows all it has.
+    const value = given ?? makeValue(named, type, constraints, parameter.in === "path" ? "all" : which);
     if (value !== undefined || parameter.required) values.set(parameter.argument, value ?? null);
   }
   const { body } = operation;
@@ -34,6 +37,12 @@ export function sampleArguments(
     values.set("body", sampleBody(named, body.contents[0], which));
   }
   return values;
+}
+
+/** An empty text in a path leads elsewhere; a header holds a line of Latin-1. Documents show both all the same. */
+function canTravel(place: Parameter["in"], value: Json | undefined): boolean {
+  if (place === "path") return value !== "";
+  return place !== "header" || typeof value !== "string" || /^[\t\x20-\x7e\xa0-\xff]*$/.test(value);
 }
 
 /** A body of an answer, the document's first example where it has one. */
