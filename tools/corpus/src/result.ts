@@ -22,7 +22,7 @@ export interface Result {
   readonly operations: number | undefined;
   readonly generateMs: number | undefined;
   readonly peakMb: number | undefined;
-  /** Number of warnings by what they say. */
+  /** Number of warnings by rule. */
   readonly warnings: Readonly<Record<string, number>>;
   /** Stages that went well. */
   readonly done: readonly Stage[];
