@@ -80,3 +80,9 @@ test.each([
   expect(operationsOf(files)).toEqual(operations);
   expect(compile(files)).toEqual([]);
 });
+
+test("a package without operations explains no calls", async () => {
+  const files = await packageOf(`webhooks: { made: { post: { ${done} } } }`);
+  const readme = files.find(({ path }) => path === "README.md")?.text ?? "";
+  expect(readme.match(/^## .*/gm)).toEqual(["## Install", "## Webhooks", "## Where it comes from"]);
+});

@@ -1,4 +1,5 @@
 import { isCallable } from "../read/server.ts";
+import { perApi } from "./per-api.ts";
 import type { Api, Operation, Server, ServerVariable } from "../read/model.ts";
 
 /** Servers a client can call: the first one, which is the default, and those that have a name to choose them by. */
@@ -7,17 +8,22 @@ export function callableServers(api: Api): readonly Server[] {
   return callable.filter(({ name }, index) => index === 0 || name !== undefined);
 }
 
+const environments = perApi((api) => new Set(callableServers(api).map(({ name }) => name ?? "")));
+
 /** Servers of the operation's own: the first one, and those that go by the name of a server of the document. */
 export function ownServers(api: Api, { servers }: Operation): readonly Server[] | undefined {
-  const names = new Set(callableServers(api).map(({ name }) => name ?? ""));
+  const names = environments(api);
   const callable = servers?.filter(({ url }) => isCallable(url));
   return callable?.filter(({ name }, index) => index === 0 || names.has(name ?? ""));
 }
 
-/** All servers that a client's calls may go to, those of the document first. */
+/** All servers that a client's calls may go to, those of the document first; only these go by a name. */
 export function allServers(api: Api): readonly Server[] {
   const own = api.operations.flatMap((operation) => ownServers(api, operation) ?? []);
-  return [...callableServers(api), ...new Map(own.map((server) => [server.url, server])).values()];
+  const others = new Map(
+    own.map(({ url, description, variables }) => [url, { name: undefined, url, description, variables }]),
+  );
+  return [...callableServers(api), ...others.values()];
 }
 
 /** Whether something chooses among the servers, or completes an address; otherwise there is one plain base URL. */

@@ -1,6 +1,6 @@
 import type { Api } from "../../read/model.ts";
 import type { Target } from "../target.ts";
-import { blocks } from "./markdown.ts";
+import { blocks, type Markdown } from "./markdown.ts";
 import { authentication } from "./readme/authentication.ts";
 import { errors } from "./readme/errors.ts";
 import { firstCall, install, introduction, operations } from "./readme/introduction.ts";
@@ -17,6 +17,19 @@ export function emitReadme(api: Api, target: Target): string {
   const text = blocks(
     introduction(api, target),
     install(target),
+    // Without operations there is no call to say anything about.
+    ...(api.operations.length === 0 ? [] : calls(api, target)),
+    webhooks(api, target),
+    ...(api.operations.length === 0
+      ? []
+      : [openapiFetch(api), freeFunctions(api, target), testing(api, target)]),
+    provenance(api, target),
+  );
+  return `${text?.markdown ?? ""}\n`;
+}
+
+function calls(api: Api, target: Target): readonly (Markdown | undefined)[] {
+  return [
     firstCall(api, target),
     operations(api),
     authentication(api, target),
@@ -25,11 +38,5 @@ export function emitReadme(api: Api, target: Target): string {
     callOptions(api),
     paging(api),
     responses(api),
-    webhooks(api, target),
-    openapiFetch(api),
-    freeFunctions(api, target),
-    testing(api, target),
-    provenance(api, target),
-  );
-  return `${text?.markdown ?? ""}\n`;
+  ];
 }

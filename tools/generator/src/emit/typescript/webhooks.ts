@@ -90,8 +90,8 @@ function callDoc(call: IncomingCall): DocComment {
 
 function occasion({ kind, key, method, operation, url }: IncomingCall): string {
   return kind === "webhook"
-    ? `A ${method} request to the address you registered for ${codeSpan(key)}.`
-    : `A ${method} request to ${codeSpan(url ?? "")}, asked for with {@link ${operation}}.`;
+    ? `\`${method}\` to the address you registered for ${codeSpan(key)}.`
+    : `\`${method}\` to ${codeSpan(url ?? "")}, asked for with {@link ${operation}}.`;
 }
 
 function webhookList({ incoming }: Api): string {
