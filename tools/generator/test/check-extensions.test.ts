@@ -18,23 +18,23 @@ describe("x-env, x-name, x-sensitive, x-idempotent", () => {
   test.each([
     [
       scheme("x-env: 5"),
-      "error #/components/securitySchemes/bearerAuth/x-env `x-env` must be the name of an environment variable, such as `EXAMPLE_API_KEY`; found 5.",
+      "warning #/components/securitySchemes/bearerAuth/x-env `x-env` has no effect here: expected the name of an environment variable, such as `EXAMPLE_API_KEY`; found 5.",
     ],
     [
       scheme("x-env: EXAMPLE-KEY"),
-      'error #/components/securitySchemes/bearerAuth/x-env `x-env` must be the name of an environment variable, such as `EXAMPLE_API_KEY`; found "EXAMPLE-KEY".',
+      'warning #/components/securitySchemes/bearerAuth/x-env `x-env` has no effect here: expected the name of an environment variable, such as `EXAMPLE_API_KEY`; found "EXAMPLE-KEY".',
     ],
     [
       named("Sandbox"),
-      'error #/servers/0/x-name `x-name` must be a word in lower case, such as `sandbox`; found "Sandbox".',
+      'warning #/servers/0/x-name `x-name` has no effect here: expected a word in lower case, such as `sandbox`; found "Sandbox".',
     ],
     [
       named("1"),
-      "error #/servers/0/x-name `x-name` must be a word in lower case, such as `sandbox`; found 1.",
+      "warning #/servers/0/x-name `x-name` has no effect here: expected a word in lower case, such as `sandbox`; found 1.",
     ],
     [
       named("live", "test", "live"),
-      "error #/servers/2/x-name The server of line 3 is called `live` already. Choose another name.",
+      "warning #/servers/2/x-name The server of line 3 is called `live` already, so nothing can choose this one. Choose another name.",
     ],
     [
       document(`x-name: keys\n${done}`),
@@ -46,15 +46,15 @@ describe("x-env, x-name, x-sensitive, x-idempotent", () => {
     ],
     [
       withSchema("{ x-sensitive: 'yes' }"),
-      'error #/components/schemas/Key/x-sensitive `x-sensitive` must be `true` or `false`; found "yes".',
+      'warning #/components/schemas/Key/x-sensitive `x-sensitive` is taken for `true`: expected `true` or `false`; found "yes".',
     ],
     [
       document(`x-idempotent: never\n${done}`),
-      'error #/paths/~1keys~1{id}/get/x-idempotent `x-idempotent` must be `true` or `false`; found "never".',
+      'warning #/paths/~1keys~1{id}/get/x-idempotent `x-idempotent` has no effect here: expected `true` or `false`; found "never".',
     ],
     [
       document(`parameters: [{ name: a, in: query, schema: {}, x-sensitive: 1 }]\n${done}`),
-      "error #/paths/~1keys~1{id}/get/parameters/0/x-sensitive `x-sensitive` must be `true` or `false`; found 1.",
+      "warning #/paths/~1keys~1{id}/get/parameters/0/x-sensitive `x-sensitive` is taken for `true`: expected `true` or `false`; found 1.",
     ],
     [
       document(`x-sensitive: true\n${done}`),
@@ -113,11 +113,17 @@ describe("x-pagination", () => {
   });
 
   test.each([
-    ["pages", `error ${at} \`x-pagination\` must be an object with \`style\`; found "pages".`],
-    ["{}", `error ${at} \`style\` must be \`page\`, \`offset\`, \`cursor\` or \`link\`; found nothing.`],
+    [
+      "pages",
+      `warning ${at} \`x-pagination\` has no effect here: expected an object with \`style\`; found "pages".`,
+    ],
+    [
+      "{}",
+      `warning ${at} \`x-pagination\` has no effect here: expected \`style\` to be \`page\`, \`offset\`, \`cursor\` or \`link\`; found nothing.`,
+    ],
     [
       "{ style: pages }",
-      `error ${at}/style \`style\` must be \`page\`, \`offset\`, \`cursor\` or \`link\`; found "pages". Did you mean \`page\`?`,
+      `warning ${at}/style \`x-pagination\` has no effect here: expected \`style\` to be \`page\`, \`offset\`, \`cursor\` or \`link\`; found "pages". Did you mean \`page\`?`,
     ],
     [
       "{ style: page, items: /results }",

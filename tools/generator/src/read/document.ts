@@ -68,6 +68,12 @@ export function referenceOf(value: Json | undefined): string | undefined {
   return isObject(value) ? textAt(value, "$ref") : undefined;
 }
 
+/** Whether something is marked as a secret: by anything but `false`, since one too many hidden is better than one shown. */
+export function isMarkedSensitive(object: JsonObject): boolean {
+  const mark = member(object, "x-sensitive");
+  return mark !== undefined && mark !== false;
+}
+
 /** Follows references until something else stands there; nothing when they lead nowhere or in a circle. */
 export function resolve(root: Json, place: Place): Place<JsonObject> | undefined {
   const seen = new Set<string>();
@@ -80,4 +86,16 @@ export function resolve(root: Json, place: Place): Place<JsonObject> | undefined
     value = target.found ? target.value : undefined;
   }
   return isObject(value) ? { value, pointer } : undefined;
+}
+
+/** As {@link resolve}, with what a reference of 3.1 says in place of its target: a `summary` and `description` of its own. */
+export function resolveDescribed(root: JsonObject, place: Place): Place<JsonObject> | undefined {
+  const target = resolve(root, place);
+  const told = isObject(place.value) && referenceOf(place.value) !== undefined ? place.value : undefined;
+  if (target === undefined || told === undefined || !/^3\.[1-9]/.test(textAt(root, "openapi") ?? ""))
+    return target;
+  const own = ["summary", "description"].filter((name) => textAt(told, name) !== undefined);
+  if (own.length === 0) return target;
+  const said = Object.fromEntries(own.map((name) => [name, told[name] ?? null]));
+  return { value: { ...target.value, ...said }, pointer: target.pointer };
 }

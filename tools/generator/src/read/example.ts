@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
-import { membersAt, resolve, textAt } from "./document.ts";
+import { membersAt, resolve, resolveDescribed, textAt } from "./document.ts";
 import type { Example, Json } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
@@ -15,7 +15,7 @@ export function examplesOf(
   fromSchema: readonly Json[],
 ): readonly Example[] {
   const named = membersAt(holder, "examples").flatMap(([name, example]) => {
-    const target = resolve(reading.root, { value: example, pointer: "#" })?.value;
+    const target = resolveDescribed(reading.root, { value: example, pointer: "#" })?.value;
     const value = member(target, "value");
     if (value === undefined) return [];
     const [summary, description] = [textAt(target, "summary"), textAt(target, "description")];

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
 import { constraintsOf, tightest } from "./constraints.ts";
-import { booleanAt, has, listAt, referenceOf, resolve, textAt } from "./document.ts";
+import { booleanAt, has, isMarkedSensitive, listAt, referenceOf, resolve, textAt } from "./document.ts";
 import type { Constraints, Json } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
@@ -81,7 +81,7 @@ function isNull(schema: Json): boolean {
 
 function isSecret(schema: JsonObject): boolean {
   return (
-    booleanAt(schema, "x-sensitive") === true ||
+    isMarkedSensitive(schema) ||
     booleanAt(schema, "writeOnly") === true ||
     textAt(schema, "format") === "password"
   );

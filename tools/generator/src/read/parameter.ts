@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
 import { childPointer } from "../load/pointer.ts";
-import { booleanAt, listAt, type Place, resolve, textAt } from "./document.ts";
+import { booleanAt, isMarkedSensitive, listAt, type Place, resolveDescribed, textAt } from "./document.ts";
 import { examplesOf, firstContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
 import type { Parameter } from "./model.ts";
@@ -32,7 +32,7 @@ interface Placed {
 function declared(reading: Reading, holder: Place<JsonObject>): readonly Placed[] {
   return (listAt(holder.value, "parameters") ?? []).flatMap((value, index) => {
     const place = { value, pointer: childPointer(holder.pointer, "parameters", index) };
-    const parameter = resolve(reading.root, place)?.value;
+    const parameter = resolveDescribed(reading.root, place)?.value;
     const [name, location] = [textAt(parameter, "name"), textAt(parameter, "in")];
     if (parameter === undefined || name === undefined || !isLocation(location)) return [];
     if (location === "header" && spokenFor.has(name.toLowerCase())) return [];
@@ -64,7 +64,7 @@ function readParameter(reading: Reading, { name, in: location, value }: Placed, 
     explode: booleanAt(value, "explode") ?? style === "form",
     allowReserved: booleanAt(value, "allowReserved") === true,
     mediaType: content?.mediaType,
-    sensitive: facets.sensitive || booleanAt(value, "x-sensitive") === true,
+    sensitive: facets.sensitive || isMarkedSensitive(value),
   };
 }
 

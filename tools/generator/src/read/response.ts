@@ -1,7 +1,7 @@
 import { type JsonObject, member } from "../load/json.ts";
 import { unknown } from "./combine.ts";
 import { contentsOf } from "./content.ts";
-import { booleanAt, membersAt, objectAt, resolve, textAt } from "./document.ts";
+import { booleanAt, membersAt, objectAt, resolveDescribed, textAt } from "./document.ts";
 import { examplesOf, firstContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
 import type { Body, Header, Response } from "./model.ts";
@@ -10,7 +10,10 @@ import { typeOf } from "./type.ts";
 
 /** What an operation sends; nothing where the document names no media type. */
 export function bodyOf(reading: Reading, operation: JsonObject): Body | undefined {
-  const request = resolve(reading.root, { value: objectAt(operation, "requestBody") ?? null, pointer: "#" });
+  const request = resolveDescribed(reading.root, {
+    value: objectAt(operation, "requestBody") ?? null,
+    pointer: "#",
+  });
   if (request === undefined) return undefined;
   const [first, ...others] = contentsOf(reading, request.value);
   if (first === undefined) return undefined;
@@ -25,7 +28,7 @@ export function bodyOf(reading: Reading, operation: JsonObject): Body | undefine
 export function responsesOf(reading: Reading, operation: JsonObject): readonly Response[] {
   return membersAt(operation, "responses").flatMap(([key, value]) => {
     const status = statusOf(key);
-    const response = resolve(reading.root, { value, pointer: "#" })?.value;
+    const response = resolveDescribed(reading.root, { value, pointer: "#" })?.value;
     if (status === undefined || response === undefined) return [];
     const description = textAt(response, "description") ?? "";
     return [
@@ -45,7 +48,7 @@ function statusOf(key: string): Response["status"] | undefined {
 
 function headersOf(reading: Reading, response: JsonObject): readonly Header[] {
   return membersAt(response, "headers").flatMap(([name, value]) => {
-    const header = resolve(reading.root, { value, pointer: "#" })?.value;
+    const header = resolveDescribed(reading.root, { value, pointer: "#" })?.value;
     // The media type of an answer is told by its content.
     if (header === undefined || name.toLowerCase() === "content-type") return [];
     const content = firstContent(reading, header);

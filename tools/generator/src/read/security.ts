@@ -1,15 +1,21 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
-import { listAt, membersAt, objectAt, resolve, scalarAt, textAt } from "./document.ts";
+import { listAt, membersAt, objectAt, resolveDescribed, scalarAt, textAt } from "./document.ts";
 import type { OAuthFlow, SecurityAlternative, SecurityScheme } from "./model.ts";
 
 /** The schemes of a document. */
 export function schemesOf(root: JsonObject): readonly SecurityScheme[] {
   return membersAt(objectAt(root, "components"), "securitySchemes").flatMap(([name, value]) => {
-    const scheme = resolve(root, { value, pointer: "#" })?.value;
+    const scheme = resolveDescribed(root, { value, pointer: "#" })?.value;
     const kind = scheme && kindOf(scheme);
     if (kind === undefined) return [];
-    return [{ name, description: textAt(scheme, "description"), env: textAt(scheme, "x-env"), ...kind }];
+    return [{ name, description: textAt(scheme, "description"), env: envOf(scheme), ...kind }];
   });
+}
+
+/** The variable that is the fallback; what cannot be the name of one means something else. */
+function envOf(scheme: JsonObject | undefined): string | undefined {
+  const name = textAt(scheme, "x-env");
+  return name !== undefined && /^[A-Za-z_]\w*$/.test(name) ? name : undefined;
 }
 
 /** Requirements as written at the root or an operation; `undefined` where nothing is said. */

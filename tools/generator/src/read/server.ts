@@ -37,13 +37,20 @@ function urlsOf(servers: readonly Server[]): string {
   return servers.map(({ url }) => url).join(" ");
 }
 
+/** The servers, with the names that are words and not taken by one before. */
 function serversAt(holder: JsonObject): readonly Server[] {
-  return (listAt(holder, "servers") ?? []).filter(isObject).map(readServer);
+  const taken = new Set<string>();
+  return (listAt(holder, "servers") ?? []).filter(isObject).map((server) => {
+    const name = textAt(server, "x-name");
+    const own = name !== undefined && /^[a-z][a-z0-9]*$/.test(name) && !taken.has(name) ? name : undefined;
+    if (own !== undefined) taken.add(own);
+    return readServer(server, own);
+  });
 }
 
-function readServer(server: JsonObject): Server {
+function readServer(server: JsonObject, ownName: string | undefined): Server {
   return {
-    name: textAt(server, "x-name"),
+    name: ownName,
     url: addressOf(textAt(server, "url") ?? "/"),
     description: textAt(server, "description"),
     variables: membersAt(server, "variables").flatMap(([name, variable]) => {

@@ -10,6 +10,8 @@ interface Extension {
   readonly place: string;
   /** Absent: a rule of its own judges the value. */
   readonly takes?: { readonly fits: (value: Json) => boolean; readonly words: string };
+  /** What becomes of any other value. Default: nothing. */
+  readonly otherwise?: string;
 }
 
 const flag = { fits: (value: Json) => typeof value === "boolean", words: "`true` or `false`" };
@@ -30,7 +32,13 @@ const OURS: ReadonlyMap<string, Extension> = new Map<string, Extension>([
   ["x-name", { on: ["server"], place: "a server", takes: word }],
   [
     "x-sensitive",
-    { on: ["schema", "parameter", "header"], place: "a schema, a parameter or a header", takes: flag },
+    {
+      on: ["schema", "parameter", "header"],
+      place: "a schema, a parameter or a header",
+      takes: flag,
+      // Whatever is meant by it, a secret too many hidden is better than one shown.
+      otherwise: "is taken for `true`",
+    },
   ],
   ["x-idempotent", { on: ["operation"], place: "an operation", takes: flag }],
   ["x-pagination", { on: ["operation"], place: "an operation" }],
@@ -72,13 +80,13 @@ export function extensionPlaces({ nodes, warning }: Context): void {
   }
 }
 
-/** What an extension is set to is something it takes. */
-export function extensionValues({ nodes, error }: Context): void {
-  for (const [key, { on, takes }] of OURS) {
+/** What an extension is set to is something it takes. Others may mean other things by its name: then it is theirs. */
+export function extensionValues({ nodes, warning }: Context): void {
+  for (const [key, { on, takes, otherwise = "has no effect here" }] of OURS) {
     for (const node of on.flatMap(nodes)) {
       const value = member(node.value, key);
       if (value === undefined || takes === undefined || takes.fits(value)) continue;
-      error(at(node, key), `\`${key}\` must be ${takes.words}; found ${describe(value)}.`);
+      warning(at(node, key), `\`${key}\` ${otherwise}: expected ${takes.words}; found ${describe(value)}.`);
     }
   }
 }

@@ -26,14 +26,18 @@ const PLACES: ReadonlyMap<string, { readonly types: readonly string[]; readonly 
   ["next", { types: ["string", "integer", "number"], what: "a text" }],
 ]);
 
-/** `x-pagination` is complete, and what it names is there. Defined in specs/README.md. */
+/**
+ * `x-pagination` is complete, and what it names is there. Defined in specs/README.md. Without a style of ours it is somebody
+ * else's, and has no effect.
+ */
 export function pagination(context: Context): void {
   for (const route of context.routes) {
     const value = member(route.operation.value, "x-pagination");
     if (value === undefined) continue;
     const pointer = childPointer(route.operation.pointer, "x-pagination");
     if (!isObject(value)) {
-      context.error(pointer, `\`x-pagination\` must be an object with \`style\`; found ${describe(value)}.`);
+      const expected = "expected an object with `style`";
+      context.warning(pointer, `\`x-pagination\` has no effect here: ${expected}; found ${describe(value)}.`);
       continue;
     }
     const style = textOf(value, "style");
@@ -41,9 +45,10 @@ export function pagination(context: Context): void {
     if (style === undefined || form === undefined) {
       const place = member(value, "style") === undefined ? pointer : childPointer(pointer, "style");
       const found = describe(member(value, "style"));
-      context.error(
+      const expected = `expected \`style\` to be ${listed([...STYLES.keys()], "or")}`;
+      context.warning(
         place,
-        `\`style\` must be ${listed([...STYLES.keys()], "or")}; found ${found}.${suggestion(style ?? "", STYLES.keys())}`,
+        `\`x-pagination\` has no effect here: ${expected}; found ${found}.${suggestion(style ?? "", STYLES.keys())}`,
       );
       continue;
     }

@@ -46,8 +46,8 @@ function defaultAmongValues(context: Context, variable: Json | undefined, pointe
   );
 }
 
-/** Clients choose a server by its name, so no two have the same. */
-export function serverNames({ document, error, place }: Context): void {
+/** Clients choose a server by its name, so of two with the same one is out of reach. */
+export function serverNames({ document, warning, place }: Context): void {
   const seen = new Map<string, string>();
   for (const [index, server] of Object.entries(member(document, "servers") ?? {})) {
     const name = textOf(server, "x-name");
@@ -55,7 +55,12 @@ export function serverNames({ document, error, place }: Context): void {
     const pointer = childPointer("#/servers", index, "x-name");
     const first = seen.get(name);
     if (first === undefined) seen.set(name, pointer);
-    else error(pointer, `The server of ${place(first)} is called \`${name}\` already. Choose another name.`);
+    else {
+      warning(
+        pointer,
+        `The server of ${place(first)} is called \`${name}\` already, so nothing can choose this one. Choose another name.`,
+      );
+    }
   }
 }
 
