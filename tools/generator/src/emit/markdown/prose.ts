@@ -4,6 +4,7 @@ import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { gfm } from "micromark-extension-gfm";
 import { type Markdown, visible } from "./markdown.ts";
+import { isPlain } from "./plain.ts";
 import { tame } from "./tame.ts";
 
 /** A description (OpenAPI writes them in Markdown) as blocks that fit into any page: what it opens it also closes. */
@@ -17,7 +18,7 @@ export function prose(description: string | undefined): Markdown | undefined {
 export function phrase(description: string | undefined): Markdown | undefined {
   const text = visible(description ?? "").trim();
   if (text === "") return undefined;
-  if (isPlain(text)) return { markdown: text.replaceAll(/\n+/g, "<br>") };
+  if (isPlain(text)) return { markdown: text.replaceAll("\n\n", "<br>").replaceAll("\n", " ") };
   return once(asLine, text, () => {
     const line = print([{ type: "paragraph", children: flatten(parse(text)) }]);
     return line && { markdown: line.markdown.replaceAll(/\s*\n\s*/g, " ") };
@@ -38,17 +39,6 @@ function once(printed: Printed, text: string, make: () => Markdown | undefined):
   printed.set(text, made);
   return made;
 }
-
-/**
- * Most descriptions are sentences with a few code spans. These mean the same in any place, and parsing them would take
- * most of the time it takes to print a page.
- */
-function isPlain(text: string): boolean {
-  return text.split(/\n{2,}/).every((paragraph) => plainParagraph.test(paragraph));
-}
-
-const plainParagraph =
-  /^[A-Za-z](?:[A-Za-z0-9 ,.;:'"()/%+=?-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])|`[^`|\\\n]+`)*$/;
 
 function parse(text: string): readonly BlockContent[] {
   return tame(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
