@@ -5,10 +5,15 @@ import { parseReference } from "../../load/reference.ts";
 import { referenceOf } from "../../load/walk.ts";
 import type { Json } from "../../read/model.ts";
 import { at, type Context } from "../context.ts";
-import type { Located } from "../reading.ts";
+
+/** An object on the way. There are many, and few are ever told of: where it is is spelled out on demand. */
+interface Step {
+  readonly value: JsonObject;
+  readonly pointer: () => string;
+}
 
 /** What a schema or a reference is made of right away, without a property or an item in between. */
-type Parts = (object: Located) => readonly Located[];
+type Parts = (object: Step) => readonly Step[];
 
 /** References that lead back to themselves with nothing in between describe nothing. */
 export function circularReferences({ document, nodes, error }: Context): void {
@@ -16,7 +21,7 @@ export function circularReferences({ document, nodes, error }: Context): void {
     if (kind === "schema") continue;
     const parts: Parts = (object) => referenced(document, kind, object);
     const starts = nodes(kind).flatMap((node) =>
-      referenceOf(kind, node.value) === undefined ? [] : [{ value: node.value, pointer: at(node) }],
+      referenceOf(kind, node.value) === undefined ? [] : [{ value: node.value, pointer: () => at(node) }],
     );
     for (const circle of findCircles(starts, parts)) {
       error(
@@ -33,9 +38,9 @@ export function circularReferences({ document, nodes, error }: Context): void {
  * takes the base without its list; validators, though, go round in circles.
  */
 export function circularSchemas({ document, nodes, error, warning }: Context): void {
-  const starts = nodes("schema").map((node) => ({ value: node.value, pointer: at(node) }));
-  const inherited = (object: Located): readonly Located[] => schemaParts(document, object, true);
-  const all = (object: Located): readonly Located[] => schemaParts(document, object, false);
+  const starts = nodes("schema").map((node): Step => ({ value: node.value, pointer: () => at(node) }));
+  const inherited: Parts = (object) => schemaParts(document, object, true);
+  const all: Parts = (object) => schemaParts(document, object, false);
   const errors = findCircles(starts, inherited);
   for (const circle of errors) {
     error(
@@ -55,14 +60,14 @@ export function circularSchemas({ document, nodes, error, warning }: Context): v
 /** Marks a schema that counts without its choices. */
 const BARE = new WeakMap<JsonObject, JsonObject>();
 
-function schemaParts(document: JsonObject, schema: Located, bareBases: boolean): readonly Located[] {
+function schemaParts(document: JsonObject, schema: Step, bareBases: boolean): readonly Step[] {
   const parts = [...referenced(document, "schema", schema)];
   for (const keyword of ["allOf", "anyOf", "oneOf"]) {
     const list = member(schema.value, keyword);
     if (!isList(list)) continue;
     for (const [index, value] of list.entries()) {
       if (!isObject(value)) continue;
-      const part = { value, pointer: childPointer(schema.pointer, keyword, index) };
+      const part: Step = { value, pointer: () => childPointer(schema.pointer(), keyword, index) };
       const [base] = keyword === "allOf" && bareBases ? referenced(document, "schema", part) : [];
       parts.push(base === undefined ? part : { value: bare(base.value), pointer: base.pointer });
     }
@@ -78,13 +83,13 @@ function bare(schema: JsonObject): JsonObject {
   return rest;
 }
 
-function referenced(document: JsonObject, kind: Kind, { value }: Located): readonly Located[] {
+function referenced(document: JsonObject, kind: Kind, { value }: Step): readonly Step[] {
   const reference = referenceOf(kind, value);
   const parsed = reference === undefined ? undefined : parseReference(reference);
   if (parsed === undefined || parsed.refused !== undefined || parsed.path !== undefined) return [];
   const target = lookup(document, parsed.tokens);
   return target.found && isObject(target.value)
-    ? [{ value: target.value, pointer: formatPointer(parsed.tokens) }]
+    ? [{ value: target.value, pointer: () => formatPointer(parsed.tokens) }]
     : [];
 }
 
@@ -94,12 +99,12 @@ type Circle = readonly [string, ...string[]];
  * Circles in a graph, each once, as the pointers on it. Depth first with a stack of its own: a chain of references may
  * be longer than the call stack is deep.
  */
-function findCircles(starts: readonly Located[], parts: Parts): readonly Circle[] {
+function findCircles(starts: readonly Step[], parts: Parts): readonly Circle[] {
   const circles: Circle[] = [];
   const done = new Set<Json>();
   for (const start of starts) {
     if (done.has(start.value)) continue;
-    const path: { at: Located; rest: Located[] }[] = [{ at: start, rest: [...parts(start)] }];
+    const path: { at: Step; rest: Step[] }[] = [{ at: start, rest: [...parts(start)] }];
     const open = new Set<Json>([start.value]);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const next = top.rest.shift();
@@ -109,7 +114,7 @@ function findCircles(starts: readonly Located[], parts: Parts): readonly Circle[
         done.add(top.at.value);
       } else if (open.has(next.value)) {
         const from = path.findIndex(({ at: step }) => step.value === next.value);
-        const [first = next.pointer, ...others] = path.slice(from).map(({ at: step }) => step.pointer);
+        const [first = next.pointer(), ...others] = path.slice(from).map(({ at: step }) => step.pointer());
         circles.push([first, ...others]);
       } else if (!done.has(next.value)) {
         open.add(next.value);
