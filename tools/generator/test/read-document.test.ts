@@ -44,7 +44,12 @@ const servers = (text: string) => readText(`servers: ${text}`).servers;
 describe("servers", () => {
   test("lose the slash at their end, and may be relative", () => {
     const urls = "[{ url: 'https://a.example/v1/' }, { url: /v2 }, { url: / }, { url: '//b.example' }]";
-    expect(servers(urls).map(({ url }) => url)).toEqual(["https://a.example/v1", "/v2", "/", "https://b.example"]);
+    expect(servers(urls).map(({ url }) => url)).toEqual([
+      "https://a.example/v1",
+      "/v2",
+      "/",
+      "https://b.example",
+    ]);
   });
 
   test("have variables, whose values are text even where YAML sees a number", () => {

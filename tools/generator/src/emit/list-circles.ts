@@ -1,5 +1,6 @@
 import { isList, isObject, member, type JsonObject } from "../load/json.ts";
 import type { Json } from "../read/model.ts";
+import { onCircles } from "./circles.ts";
 
 /**
  * Names of the schemas that contain themselves through list items with no property in between: any JSON value, the
@@ -13,14 +14,8 @@ export function listCircles(document: JsonObject): ReadonlySet<string> {
       new Set(namesWithin(schema)),
     ]),
   );
-  return new Set([...parts.keys()].filter((name) => reaches(parts, name)));
-}
-
-function reaches(parts: ReadonlyMap<string, ReadonlySet<string>>, start: string): boolean {
-  const seen = new Set(parts.get(start));
-  // A set takes what is added while it is walked.
-  for (const name of seen) for (const next of parts.get(name) ?? []) seen.add(next);
-  return seen.has(start);
+  const circles = onCircles(parts);
+  return new Set([...parts.keys()].filter((name) => circles.has(name)));
 }
 
 const REFERENCE = /^#\/components\/schemas\/([^/]+)/;
