@@ -14,7 +14,7 @@ import {
   selectServer,
 } from "../src/index.ts";
 import { definition as acme, secret } from "./acme.ts";
-import { type FaultServer, json, redirect, startFaultServer } from "./fault-server.ts";
+import { type Answer, type FaultServer, json, redirect, startFaultServer } from "./fault-server.ts";
 
 /** Servers of single operations: the document is trusted with them as with its own, and nobody else is. */
 
@@ -97,8 +97,9 @@ describe.each(ways)("%s", (_, call) => {
   });
 });
 
+const linked = (to: string): Answer => json([1], 200, { link: `<${to}>; rel="next"` });
+
 test("pages are followed below the operation's server only", async () => {
-  const linked = (to: string) => json([1], 200, { link: `<${to}>; rel="next"` });
   files.on("/files", linked("/files?page=2"), json([2]));
   const items: unknown[] = [];
   for await (const item of client().list().items()) items.push(item);
@@ -118,22 +119,24 @@ test("a call by path sends a fixed query and no fragment, too", async () => {
   expect(home.log.map(({ url }) => url)).toEqual(["/?a=1", "/?all=1&a=1"]);
 });
 
+/** Where an operation with servers of its own goes, for a client of a document that has others. */
+const urlOf = async (
+  servers: Parameters<typeof ownServer>[0],
+  options: ApiClientOptions,
+): Promise<string> => {
+  const own = operation<(from: Base) => ApiCall<void>>({
+    id: "x",
+    method: "GET",
+    path: "/",
+    security: [],
+    baseUrl: ownServer(servers),
+  });
+  const regional = { url: "https://{region}.acme.example", variables: { region: { default: "eu" } } };
+  const baseUrl = selectServer([regional, { ...regional, name: "sandbox" }], ["bucket"]);
+  return (await request(createFetchClient<Base>({ ...acme, baseUrl }, options, {}), own)).url;
+};
+
 describe("the server chosen", () => {
-  const urlOf = async (
-    servers: Parameters<typeof ownServer>[0],
-    options: ApiClientOptions,
-  ): Promise<string> => {
-    const own = operation<(from: Base) => ApiCall<void>>({
-      id: "x",
-      method: "GET",
-      path: "/",
-      security: [],
-      baseUrl: ownServer(servers),
-    });
-    const regional = { url: "https://{region}.acme.example", variables: { region: { default: "eu" } } };
-    const baseUrl = selectServer([regional, { ...regional, name: "sandbox" }], ["bucket"]);
-    return (await request(createFetchClient<Base>({ ...acme, baseUrl }, options, {}), own)).url;
-  };
   const plain = { url: "https://files.example" };
   const variables = { bucket: { default: "all" } };
 
