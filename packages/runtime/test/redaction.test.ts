@@ -156,6 +156,12 @@ describe("text", () => {
     ['{"tokens":"shown","my-token":"shown"}', '{"tokens":"shown","my-token":"shown"}'],
   ])("%s", (before, after) => expect(clean(before)).toBe(after));
 
+  test("a path is told by its template, whatever follows there", () => {
+    const knowing = new Redactor({ sensitive: ["token", "what?"] }, new Set());
+    for (const template of ["/x/{token}", "/x/{token}#a/b", "/x/{token}?a=/b", "/x/{what?}"])
+      expect(knowing.url("https://a.example/x/hush", template)).toBe("https://a.example/x/[redacted]");
+  });
+
   test("a name as it is in a URL", () => {
     const spaced = new Redactor({ sensitive: ["clé 1"] }, new Set());
     expect(spaced.text("a=1&cl%C3%A9%201=hush")).toBe("a=1&cl%C3%A9%201 [redacted]");

@@ -83,6 +83,8 @@ describe("path", () => {
     expect(() => path("/keys/{id}?all=1", "..")).toThrow(ConfigError);
     expect(writeTarget({ ...base, path: "/#keys", query: ["a"] }, { a: 1 })).toBe("/?a=1");
     expect(writeTarget({ ...base, path: "/keys?all=1", query: ["a"] }, { a: 1 })).toBe("/keys?all=1&a=1");
+    const marks = { ...base, path: "/keys/{id?}/{#}", query: ["a"] };
+    expect(writeTarget(marks, { "id?": 1, "#": 2, a: 3 })).toBe("/keys/1/2?a=3");
   });
 
   test("what is judged is the finished segment", () => {

@@ -66,7 +66,7 @@ export class Redactor {
     });
     const [path = "", ...query] = clean.split("?");
     const segments = path.split("/");
-    const parts = template.split("/");
+    const parts = template.replace(/[?#](?![^{}]*\}).*/s, "").split("/");
     const shown = segments.map((segment, index) => {
       const names = (parts[index - segments.length + parts.length] ?? "").matchAll(/\{([^{}]+)\}/g);
       return [...names].some(([, name = ""]) => this.hides(name)) ? redacted : segment;

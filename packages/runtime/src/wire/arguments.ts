@@ -13,7 +13,7 @@ export function writeTarget(operation: OperationDefinition, args: Arguments): st
   const { path, pathStyles, query } = operation;
   const filled = fillPath(path, (name) => argument(args, pathParameter(operation, name)), pathStyles);
   const search = writeParts(query, args).join("&");
-  return search ? `${filled}${path.includes("?") ? "&" : "?"}${search}` : filled;
+  return search ? `${filled}${filled.includes("?") ? "&" : "?"}${search}` : filled;
 }
 
 /** Adds the headers that the operation and its arguments ask for. */

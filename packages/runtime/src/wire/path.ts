@@ -3,6 +3,8 @@ import { ConfigError } from "../errors/config-error.ts";
 import { kindOf, percent, writeParameter } from "./parameter.ts";
 
 const placeholder = /\{([^{}]+)\}/g;
+/** Not within the name of a placeholder. */
+const fragment = /#(?![^{}]*\}).*/s;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
 const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i;
 
@@ -18,7 +20,7 @@ export function fillPath(
   valueOf: (name: string) => unknown,
   styles: readonly ParameterDefinition[] = [],
 ): string {
-  const path = template.replace(/#.*/, "").replaceAll(placeholder, (_, name: string) => {
+  const path = template.replace(fragment, "").replaceAll(placeholder, (_, name: string) => {
     const value = valueOf(name);
     const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
     const parameter = styles.find((style) => style.name === name) ?? { name };
