@@ -7,6 +7,7 @@ import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
+import { emitWebhooks } from "../src/emit/typescript/webhooks.ts";
 import type { Api, Json, Operation, Type } from "../src/read/model.ts";
 import { apiOf, operationOf, parameterOf, propertyOf, responseOf, schemaOf, standalone } from "./emit-api.ts";
 import { compile, syntaxOf, tagsOf } from "./emit-compile.ts";
@@ -60,6 +61,7 @@ function filesOf(api: Api): readonly GeneratedFile[] {
   return [
     { path: "src/models.ts", text: emitModels(api, standalone) },
     { path: "src/operations.ts", text: emitOperations(api, standalone) },
+    { path: "src/webhooks.ts", text: emitWebhooks(api, standalone) },
     { path: "src/client.ts", text: emitClient(api, standalone) },
     { path: "src/fetch-client.ts", text: emitFetchClient(api, standalone) },
     { path: "src/functions.ts", text: emitFunctions(api, standalone) },
@@ -113,6 +115,14 @@ function apiSaying(text: string): Api {
       responseOf({ status, description: text, contents: [content] }),
     ),
     security: [[{ scheme: text, scopes: [text, text] }], []],
+    servers: [
+      {
+        name: text,
+        url: `https://{${text}}.example.org`,
+        description: text,
+        variables: [{ name: text, default: text, enum: undefined, description: text }],
+      },
+    ],
     ownSecurity: true,
     pagination: {
       style: "page",
@@ -146,6 +156,24 @@ function apiSaying(text: string): Api {
     ],
     security: [[{ scheme: text, scopes: [text] }]],
     operations: [operation],
+    incoming: {
+      typeNames: { webhook: "Webhooks", callback: "Callbacks" },
+      calls: (["webhook", "callback"] as const).map((kind) => ({
+        kind,
+        key: text,
+        name: `Made${kind}`,
+        method: "POST",
+        operation: operation.name,
+        url: text,
+        summary: text,
+        description: `${text}\n\n${text}`,
+        deprecated: true,
+        externalDocs: docs,
+        parameters: operation.parameters,
+        body: operation.body,
+        responses: operation.responses,
+      })),
+    },
     schemas: [
       schemaOf("Key", { ...said, key: text, type: object, examples: [value] }),
       schemaOf("Keys", { ...said, key: text, type: { kind: "array", items: object } }),
