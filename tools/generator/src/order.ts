@@ -24,14 +24,25 @@ export class UsageError extends Error {
 export function takeOrder(request: Request, from: string): Order {
   if (request.check && request.watch)
     throw new UsageError("--watch writes and --check does not: choose one.");
-  return request.spec === undefined && request.out === undefined
-    ? workspaceOrder(request, from)
-    : standaloneOrder(request, from);
+  const order =
+    request.spec === undefined && request.out === undefined
+      ? workspaceOrder(request, from)
+      : standaloneOrder(request);
+  refuseToReportInto(order, request, from);
+  return order;
+}
+
+/** A slip of the tab key must not cost a document. */
+function refuseToReportInto({ jobs }: Order, { report }: Request, from: string): void {
+  if (report === undefined) return;
+  const file = resolve(from, report);
+  if (jobs.some(({ spec }) => resolve(from, spec) === file))
+    throw new UsageError(`--report writes its file anew, and ${report} is a document: name another file.`);
 }
 
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
-function standaloneOrder({ spec, out, name, providers, check, report }: Request, from: string): Order {
+function standaloneOrder({ spec, out, name, providers, check }: Request): Order {
   if (spec === undefined || out === undefined) {
     throw new UsageError(
       "--spec FILE and --out DIR go together: one says what to read, the other where to print.",
@@ -45,8 +56,6 @@ function standaloneOrder({ spec, out, name, providers, check, report }: Request,
       `--name: expected a name that npm accepts, such as pet-client or @acme/pet-client, found "${name}".`,
     );
   }
-  if (report !== undefined && resolve(from, report) === resolve(from, spec))
-    throw new UsageError("--report writes its file anew: name another than that of --spec.");
   return { jobs: [standaloneJob(spec, out, name)], orphans: [], check };
 }
 

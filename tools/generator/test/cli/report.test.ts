@@ -86,6 +86,10 @@ test("a report never takes the place of the document", () => {
   const run = generate(folder, "--spec", "keys.yaml", "--out", "client", "--report", "./keys.yaml");
   expect(run.code).toBe(2);
   expect(readFileSync(join(folder, "keys.yaml"), "utf8")).toBe(traces(0));
+  const root = scratchWorkspace("vault");
+  const vault = readFileSync(join(root, "specs/vault.yaml"), "utf8");
+  expect(generate(root, "--report", "specs/vault.yaml")).toMatchObject({ code: 2, stdout: "" });
+  expect(readFileSync(join(root, "specs/vault.yaml"), "utf8")).toBe(vault);
 });
 
 test("while watching, it says how things stand, and causes no run itself", async () => {
