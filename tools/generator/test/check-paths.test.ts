@@ -175,6 +175,10 @@ describe("parameters", () => {
       `warning ${at}/0 OpenAPI ignores a header parameter called \`Accept\`: media types and security schemes set that header. Remove it.`,
     ],
     [
+      "{ name: Content-Length, in: header, required: true, schema: { type: integer } }",
+      `warning ${at}/0 \`fetch\` sets the header \`Content-Length\` itself, and lets nobody else. Remove it.`,
+    ],
+    [
       "{ name: key, in: path, required: true, schema: {} }",
       `error ${at}/0 \`/keys/{id}\` has no placeholder \`{key}\` for this path parameter. Add it to the path, or remove the parameter.`,
     ],

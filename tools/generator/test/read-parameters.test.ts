@@ -115,8 +115,8 @@ paths:
     });
   });
 
-  test("that OpenAPI ignores are ignored: Accept, Content-Type and Authorization headers", () => {
-    const headers = ["Accept", "content-type", "AUTHORIZATION", "X-Trace"].map(
+  test("that OpenAPI or fetch keep for themselves are none: Accept, Content-Type, Authorization, Content-Length", () => {
+    const headers = ["Accept", "content-type", "AUTHORIZATION", "Content-Length", "X-Trace"].map(
       (name) => `{ name: ${name}, in: header, schema: {} }`,
     );
     expect(operationWith(`parameters: [${headers.join(", ")}]`).parameters.map(({ name }) => name)).toEqual([

@@ -40,8 +40,13 @@ function declared(reading: Reading, holder: Place<JsonObject>): readonly Placed[
   });
 }
 
-/** Headers that OpenAPI keeps from parameters: media types and security schemes say what they hold. */
-const spokenFor: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+/**
+ * Headers that are no parameters: OpenAPI has media types and security schemes say what the first three hold, and `fetch`
+ * sets those of the body's length by what is sent.
+ */
+const spokenFor: ReadonlySet<string> = new Set(
+  "accept content-type authorization content-length transfer-encoding".split(" "),
+);
 
 function readParameter(reading: Reading, { name, in: location, value }: Placed, argument: string): Parameter {
   const content = firstContent(reading, value);

@@ -78,6 +78,9 @@ export function parameterSupport({ nodes, error, warning }: Context): void {
         `OpenAPI ignores a header parameter called \`${name}\`: media types and security schemes set that header. Remove it.`,
       );
     }
+    if (textOf(node.value, "in") === "header" && /^(content-length|transfer-encoding)$/i.test(name ?? "")) {
+      warning(at(node), `\`fetch\` sets the header \`${name}\` itself, and lets nobody else. Remove it.`);
+    }
     const [media] = entriesOf(member(node.value, "content"))[0] ?? [];
     if (media === undefined || /^[^;]*[/+]json\s*(;|$)/i.test(media)) continue;
     error(
