@@ -8,19 +8,19 @@ export interface CorpusDocument {
   readonly from: RegistryPackage;
   /** Within the package. */
   readonly path: string;
-  /** Why the generator refuses it, if it does: every problem reported has to be one of these, and each has to occur. */
+  /** Why it does not pass, if it does not: every problem has to be one of these, and each has to occur. */
   readonly defects: readonly Defect[];
 }
 
 /** What is wrong with a document. */
 export interface Defect {
-  /** JSON pointer of the problem or of a place around it, `#/paths/~1pets`; `*` stands for any one segment. */
+  /** JSON pointer of the problem, or of the operation that cannot be called, or of a place around it: `#/paths/~1pets`; `*` stands for any one segment. */
   readonly at: string;
   /** A sentence: what the specification demands, and what the document says instead. */
   readonly because: string;
 }
 
-/** A line of the list: a path within the package, alone or with the reasons for which it is refused. */
+/** A line of the list: a path within the package, alone or with the reasons for which it does not pass. */
 export type Listed = string | { readonly path: string; readonly defects: readonly Defect[] };
 
 /**

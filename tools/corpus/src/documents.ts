@@ -143,7 +143,14 @@ export const documents: readonly CorpusDocument[] = [
     "here.com/tracking.json",
     "hetzner.cloud.json",
     "httpbin.org.json",
-    "jellyfin.local.json",
+    {
+      path: "jellyfin.local.json",
+      defects: ["/delete", "~1Disable/post", "~1Enable/post", "~1Image/get"].map((end) => ({
+        at: `#/paths/~1Plugins~1{pluginId}~1{version}${end}`,
+        because:
+          "`version` stands in the path and is an object whose properties are all `readOnly`, so that none is sent.",
+      })),
+    },
     "keycloak.local.json",
     "kubernetes.io.json",
     "linode.com.json",

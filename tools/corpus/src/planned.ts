@@ -2,6 +2,8 @@ import type { Json } from "@keysmith/generator";
 
 /** One call of the usage program, what must arrive, and what is answered. */
 export interface PlannedCall {
+  /** JSON pointer of the operation. */
+  readonly pointer: string;
   /** Its key in what `connect` of the usage program returns. */
   readonly key: string;
   readonly method: string;

@@ -5,6 +5,8 @@ import { judge, type Verdict } from "./verdict.ts";
 
 const HEAD = ["document", "version", "kB", "operations", "ms", "MB", "warnings", ...stages.slice(1)];
 
+const SHOWN = 6;
+
 /** Prints the table, what needs an explanation, and the count. `true`: nothing failed. */
 export function printReport(results: readonly Result[]): boolean {
   const judged = results.map((result) => ({ result, verdict: judge(result) }));
@@ -18,14 +20,19 @@ export function printReport(results: readonly Result[]): boolean {
   for (const [kind, count] of warningsOf(results)) print(`${String(count).padStart(6)} × warning: ${kind}`);
   for (const wanted of ["explained", "failed"] as const) {
     for (const { result, verdict } of judged.filter((one) => one.verdict.kind === wanted))
-      print(
-        `${wanted}: ${result.document.name}${verdict.reasons.map((reason) => `\n    ${reason}`).join("")}`,
-      );
+      print(`${wanted}: ${result.document.name}${shown(verdict.reasons)}`);
   }
   const count = (wanted: Verdict["kind"]): number =>
     judged.filter(({ verdict }) => verdict.kind === wanted).length;
   print(`${count("passed")} passed, ${count("explained")} explained, ${count("failed")} failed`);
   return count("failed") === 0 && results.length > 0;
+}
+
+/** The first ones: one cause often shows many times. All of them are in the file that `--json` writes. */
+function shown(reasons: readonly string[]): string {
+  const few =
+    reasons.length > SHOWN ? [...reasons.slice(0, SHOWN), `and ${reasons.length - SHOWN} more`] : reasons;
+  return few.map((reason) => `\n    ${reason}`).join("");
 }
 
 function row(result: Result, { kind }: Verdict): string[] {

@@ -8,7 +8,7 @@ export interface Verdict {
   readonly reasons: readonly string[];
 }
 
-/** A refusal is explained when all its problems are known defects of the document, and all known defects were found. */
+/** A failure is explained when all its problems are known defects of the document, and all known defects were found. */
 export function judge({ document: { defects }, failures }: Result): Verdict {
   const unknown = failures.filter((failure) => !defects.some((defect) => explains(defect, failure)));
   const unseen = defects.filter((defect) => !failures.some((failure) => explains(defect, failure)));
@@ -24,11 +24,11 @@ function describe({ stage, pointer, message }: Failure): string {
 }
 
 function missing({ at, because }: Defect): string {
-  return `expected to be refused at ${at} (${because}), and was not: take that out of the list`;
+  return `expected a problem at ${at} (${because}), and there was none: take that out of the list`;
 }
 
-function explains({ at }: Defect, { stage, pointer }: Failure): boolean {
-  if (stage !== "generate" || pointer === undefined) return false;
+function explains({ at }: Defect, { pointer }: Failure): boolean {
+  if (pointer === undefined) return false;
   const found = pointer.split("/");
   return at.split("/").every((segment, index) => segment === "*" || segment === found[index]);
 }

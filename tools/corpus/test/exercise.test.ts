@@ -9,6 +9,7 @@ const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
 const planned: PlannedCall = {
+  pointer: "#/paths/~1pets~1{id}.json/get",
   key: "getPet",
   method: "GET",
   path: "/pets/{id}.json",

@@ -33,7 +33,9 @@ test("a defect that is not reported any more is a failure", () => {
   expect(verdict([defect("#/info"), defect("#/paths")], [refusal("#/info")])).toBe("failed");
 });
 
-test("a defect of the document explains no failure of a compiler or a call", () => {
+test("a defect of the document explains calls of the operation it is in, and no failure of a compiler", () => {
+  const call = { stage: "call", pointer: "#/paths/~1pets/get", message: "pets: ConfigError" } as const;
+  expect(verdict([defect("#/paths/~1pets/get")], [call])).toBe("explained");
   expect(verdict([defect("#/info")], [{ stage: "tsc 7", message: "TS2322" }])).toBe("failed");
   expect(verdict([defect("#/info")], [{ stage: "generate", message: "TypeError" }])).toBe("failed");
 });

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { isDeepStrictEqual } from "node:util";
 import type { Plan, PlannedAnswer, PlannedCall } from "../planned.ts";
 import { type Arrived, startServer } from "../server.ts";
-import type { Exercised } from "../stages/call.ts";
+import type { Exercised, Problem } from "../stages/call.ts";
 
 /**
  * Imports a usage program, and with it the package, and makes every planned call to a server on loopback. Argument: the
@@ -22,14 +22,15 @@ async function exercise(): Promise<Exercised> {
   try {
     program = (await import(pathToFileURL(join(usage, "usage.js")).href)) as Usage;
   } catch (error) {
-    return { imported: false, calls: 0, problems: [words(error)] };
+    return { imported: false, calls: 0, problems: [{ message: words(error) }] };
   }
   const server = await startServer();
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   const functions = program.connect(`${server.origin}/base`);
   for (const planned of calls) {
-    const problem = await problemOf(planned, functions[planned.key], server);
-    if (problem !== undefined) problems.push(`${planned.key}: ${problem}`);
+    const { key, pointer } = planned;
+    const problem = await problemOf(planned, functions[key], server);
+    if (problem !== undefined) problems.push({ pointer, message: `${key}: ${problem}` });
   }
   server.close();
   return { imported: true, calls: calls.length, problems };

@@ -45,10 +45,10 @@ function callsOf(api: Api, operation: Operation): readonly Call[] {
         ? [[parameter.name, String(value)]]
         : [];
     });
-    const { name, method, path } = operation;
+    const { name, method, path, pointer } = operation;
     const key = `${name} ${which}`;
     const answer = answerOf(api, operation);
-    return { text, planned: { key, method, path, inPath: Object.fromEntries(inPath), answer } };
+    return { text, planned: { pointer, key, method, path, inPath: Object.fromEntries(inPath), answer } };
   });
 }
 

@@ -7,13 +7,18 @@ import type { Failure, Stage } from "../result.ts";
 
 const LIMITS: Limits = { seconds: 300, heapMb: 4096 };
 const PROGRAMS = join(import.meta.dirname, "../programs");
-const SHOWN = 5;
 
 /** What the program that calls prints. */
 export interface Exercised {
   readonly imported: boolean;
   readonly calls: number;
-  readonly problems: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface Problem {
+  /** JSON pointer of the operation that was called. */
+  readonly pointer?: string;
+  readonly message: string;
 }
 
 /** Writes the program that uses the package. Returns the number of operations, or what went wrong. */
@@ -43,11 +48,10 @@ export async function callAll(place: Place): Promise<Called> {
       failures: [{ stage: "import", message: ended ?? stderr.trim().slice(0, 2000) }],
     };
   const { imported, calls, problems } = JSON.parse(stdout) as Exercised;
-  if (!imported)
-    return { done: [], calls, failures: problems.map((message) => ({ stage: "import", message })) };
-  if (problems.length === 0) return { done: ["import", "call"], calls, failures: [] };
-  const failures = problems.slice(0, SHOWN).map((message): Failure => ({ stage: "call", message }));
-  if (problems.length > SHOWN)
-    failures.push({ stage: "call", message: `and ${problems.length - SHOWN} of ${calls} more calls` });
-  return { done: ["import"], calls, failures };
+  const stage = imported ? "call" : "import";
+  const failures = problems.map(({ pointer, message }): Failure => {
+    return pointer === undefined ? { stage, message } : { stage, message, pointer };
+  });
+  if (!imported) return { done: [], calls, failures };
+  return { done: failures.length === 0 ? ["import", "call"] : ["import"], calls, failures };
 }

@@ -6,7 +6,6 @@ import type { Place } from "../place.ts";
 import type { Failure, Stage } from "../result.ts";
 
 const LIMITS: Limits = { seconds: 600, heapMb: 6144 };
-const SHOWN = 5;
 
 /** The root of the repository has TypeScript 7, this tool 5.9. */
 const COMPILERS = {
@@ -65,9 +64,7 @@ async function compile(stage: keyof typeof COMPILERS & Stage, config: string): P
   );
   if (ok) return [];
   const lines = (ended ?? (stdout || stderr)).trim().split("\n");
-  const errors = lines.filter((line) => !line.startsWith(" "));
-  const more = errors.length > SHOWN ? [{ stage, message: `and ${errors.length - SHOWN} more errors` }] : [];
-  return [...errors.slice(0, SHOWN).map((message) => ({ stage, message })), ...more];
+  return lines.filter((line) => !line.startsWith(" ")).map((message) => ({ stage, message }));
 }
 
 function compiler(from: string): string {
