@@ -7,7 +7,7 @@ import { firstSendable, makeValue, type Named } from "./sample/value.ts";
 /**
  * Values for the arguments of an operation, for documentation, the tour and tests: by argument, valid against the
  * document. Each is the document's first example where it has one, else the default, else made from type and
- * constraints. Properties that are `readOnly` are left out of bodies. A file is given as text.
+ * constraints; null where nothing can be what the document asks for. Properties that are `readOnly` are left out of bodies. A file is given as text.
  *
  * @param which - Only the arguments that are required, or all of them. For bodies: the named example with the fewest
  *   members, without those that are optional; or the one with the most.
@@ -34,9 +34,15 @@ export function sampleArguments(
   }
   const { body } = operation;
   if (body !== undefined && (which === "all" || body.required)) {
-    values.set("body", sampleBody(named, body.contents[0], which));
+    const value = sampleBody(named, body.contents[0], which);
+    if (value !== undefined || body.required) values.set("body", value ?? null);
   }
   return values;
+}
+
+/** Whether a value is one of a type. Null stands for what nothing can be, and then it is not. */
+export function isOfType(api: Api, type: Type, value: Json): boolean {
+  return sendable(schemasByName(api), type, value) !== undefined;
 }
 
 /** An empty text in a path leads elsewhere; a header holds a line of Latin-1. Documents show both all the same. */
@@ -59,12 +65,12 @@ function schemasByName(api: Api): Named {
   return (name) => index.get(name);
 }
 
-function sampleBody(named: Named, content: Content, which: "required" | "all"): Json {
+function sampleBody(named: Named, content: Content, which: "required" | "all"): Json | undefined {
   const examples = content.examples
     .map(({ value }) => sendable(named, content.type, value))
     .filter((value) => value !== undefined);
   const [first, ...others] = examples;
-  if (first === undefined) return makeValue(named, content.type, {}, which) ?? null;
+  if (first === undefined) return makeValue(named, content.type, {}, which);
   if (which === "all")
     return others.reduce((most, next) => (weight(next) > weight(most) ? next : most), first);
   return essential(

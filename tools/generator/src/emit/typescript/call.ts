@@ -1,4 +1,4 @@
-import { sampleArguments } from "../../read/sample.ts";
+import { isOfType, sampleArguments } from "../../read/sample.ts";
 import type { Api, Json, Operation, Type } from "../../read/model.ts";
 import { resolved } from "../schema-type.ts";
 import { codeWidth, group, keyed, literal, type Printer } from "./literal.ts";
@@ -66,7 +66,12 @@ export function callText(
     form === "function" ? `${operation.name}(client${comma}` : `${clientVariable(api)}.${operation.name}(`;
   if (values.size === 0) return `${open})`;
   const members = [...values].map(([name, value]) => {
-    return keyed(name, (...columns) => valueText(api, argumentType(operation, name), value, ...columns));
+    const type = argumentType(operation, name);
+    // What nothing can be is asked for all the same; the call compiles, and shows that it cannot be made.
+    const impossible = value === null && !isOfType(api, type, value);
+    return keyed(name, (...columns) =>
+      impossible ? "null as never" : valueText(api, type, value, ...columns),
+    );
   });
   return `${open}${group("{", members, "}", room - open.length - 1, Math.max(room, codeWidth))})`;
 }
