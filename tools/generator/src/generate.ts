@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, SpecProblems } from "./problem.ts";
+import { startSchemaThread } from "./schema-thread.ts";
 import { applyPlan } from "./write/apply.ts";
 import {
   fingerprint,
@@ -89,6 +90,7 @@ async function prepare(job: Job, generator: string): Promise<Prepared> {
     return { job, made: undefined, warnings: [], known, milliseconds: performance.now() - start };
   }
   // The pipeline brings a YAML parser, a schema validator and a compiler: a no-op run never loads them.
+  startSchemaThread();
   const { makePackage } = await import("./pipeline.ts");
   const { files, inputs, warnings } = await makePackage(job);
   const plan = planFolder(job.folder, files);

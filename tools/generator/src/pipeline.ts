@@ -1,9 +1,11 @@
 import { check } from "./check/index.ts";
 import { emit } from "./emit/index.ts";
+import { sourceFile } from "./emit/typescript/header.ts";
 import type { GeneratedFile } from "./emit/target.ts";
 import { load } from "./load/index.ts";
 import type { Problem } from "./problem.ts";
 import { read } from "./read/index.ts";
+import { printSchema } from "./schema-thread.ts";
 import { formatFiles } from "./write/format.ts";
 import type { Job } from "./workspace/job.ts";
 
@@ -23,7 +25,11 @@ export interface Package {
 export async function makePackage(job: Job): Promise<Package> {
   const source = await load(job.spec);
   const warnings = check(source);
+  const schema = printSchema(source.document);
+  // It is awaited below, and with it what went wrong there.
+  schema.catch(() => {});
   const api = read(source, job.name);
-  const files = await formatFiles(emit(source, api, job.target));
-  return { files, inputs: source.files, warnings };
+  const [types, files] = await Promise.all([schema, formatFiles(emit(source, api, job.target))]);
+  const text = sourceFile(api, job.target, [types.trimEnd()]);
+  return { files: [...files, { path: "src/schema.ts", text }], inputs: source.files, warnings };
 }

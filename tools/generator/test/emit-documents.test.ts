@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { check } from "../src/check/index.ts";
-import { emit } from "../src/emit/index.ts";
+import { emitWhole } from "./emit-whole.ts";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { load } from "../src/load/index.ts";
 import { read } from "../src/read/index.ts";
@@ -26,7 +26,7 @@ async function packageOf(text: string): Promise<readonly GeneratedFile[]> {
     "openapi: 3.1.1\ninfo: { title: Odd, version: '1' }\nservers: [{ url: https://odd.example }]\n";
   const source = await load(join(folder({ "odd.yaml": head + text }), "odd.yaml"));
   check(source);
-  return [...emit(source, read(source, "odd"), standalone)];
+  return [...emitWhole(source, read(source, "odd"), standalone)];
 }
 
 /** Names of the operations' functions. */

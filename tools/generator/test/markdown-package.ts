@@ -1,5 +1,5 @@
 import { parse } from "node:path";
-import { emit } from "../src/emit/index.ts";
+import { emitWhole } from "./emit-whole.ts";
 import type { GeneratedFile, Target } from "../src/emit/target.ts";
 import { load } from "../src/load/index.ts";
 import { read } from "../src/read/index.ts";
@@ -20,7 +20,7 @@ export async function packageOf(document: URL, kind: Target["kind"] = "workspace
   const source = await load(document.pathname);
   const api = read(source, name);
   const target: Target = { packageName: `@keysmith/${name}`, kind, version: "1.0.0", runtime: "workspace:^" };
-  const files = await formatFiles(emit(source, api, target));
+  const files = await formatFiles(emitWhole(source, api, target));
   const pages = new Map(
     files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),
   );

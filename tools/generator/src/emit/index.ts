@@ -5,11 +5,9 @@ import { emitReference } from "./markdown/reference.ts";
 import { emitPackageJson } from "./package/package-json.ts";
 import { emitTsconfigs } from "./package/tsconfig.ts";
 import { emitTurbo } from "./package/turbo.ts";
-import { emitSchema } from "./schema.ts";
 import type { GeneratedFile, Target } from "./target.ts";
 import { emitClient } from "./typescript/client.ts";
 import { emitContractTest } from "./typescript/contract-test.ts";
-import { sourceFile } from "./typescript/header.ts";
 import { emitFetchClient } from "./typescript/fetch-client.ts";
 import { emitExampleTest } from "./typescript/example-test.ts";
 import { emitFunctions, emitIndex } from "./typescript/index.ts";
@@ -18,9 +16,10 @@ import { emitOperations } from "./typescript/operations.ts";
 import { emitWebhooks, hasWebhooks } from "./typescript/webhooks.ts";
 import { emitTypeTest } from "./typescript/type-test.ts";
 
-/** Everything a package consists of, not yet formatted. What takes longest to format comes first. */
+/**
+ * Everything a package consists of but `src/schema.ts`, not yet formatted. What takes longest to format comes first.
+ */
 export function* emit(source: Source, api: Api, target: Target): Generator<GeneratedFile> {
-  yield file("src/schema.ts", sourceFile(api, target, [emitSchema(source.document)]));
   yield file("src/operations.ts", emitOperations(api, target));
   yield file("src/models.ts", emitModels(api, target));
   if (hasWebhooks(api)) yield file("src/webhooks.ts", emitWebhooks(api, target));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { check } from "../../src/check/index.ts";
-import { emit } from "../../src/emit/index.ts";
+import { emitWhole } from "../emit-whole.ts";
 import type { GeneratedFile } from "../../src/emit/target.ts";
 import { load } from "../../src/load/index.ts";
 import { SpecProblems } from "../../src/problem.ts";
@@ -38,7 +38,7 @@ export class Workshop {
     try {
       const source = await load(join(place, "spec.json"));
       const warnings = check(source);
-      const made = [...emit(source, read(source, "sample"), standalone)];
+      const made = [...emitWhole(source, read(source, "sample"), standalone)];
       const sources = [...made.filter(({ path }) => path.startsWith("src/")), usageProgram(row)];
       for (const file of sources) write(join(place, file.path), file.text);
       return { id, row, version, files: sources, refused: false, said: warnings.map(saying) };
