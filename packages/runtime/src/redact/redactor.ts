@@ -17,8 +17,9 @@ export class Redactor {
   ) {
     const parameters = Object.values(schemes).map(({ name }) => name);
     const names = [...alwaysSensitive, ...parameters, ...sensitive];
-    // As in a URL, too.
-    this.#names = new Set([...names, ...names.map(encodeURIComponent)].map((name) => name.toLowerCase()));
+    // As in a URL, too; which holds no halves of characters.
+    const encoded = names.map((name) => encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, "\ufffd")));
+    this.#names = new Set([...names, ...encoded].map((name) => name.toLowerCase()));
     const escaped = [...this.#names].map((name) => name.replaceAll(/[^\w-]/g, String.raw`\$&`));
     this.#named = new RegExp(`(?<![\\w-])(${escaped.join("|")})(?![\\w-])[^]*`, "i");
     this.#secrets = secrets;

@@ -11,6 +11,7 @@ import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
 import { eachSchema, printable } from "../read/index.ts";
 import { listCircles } from "./list-circles.ts";
+import { withCommentTexts } from "./schema-comments.ts";
 
 /**
  * `src/schema.ts`: `paths`, `components` and `operations` as openapi-fetch wants them, printed by openapi-typescript.
@@ -24,7 +25,7 @@ import { listCircles } from "./list-circles.ts";
 export function emitSchema(document: JsonObject): string {
   // A copy, because discriminators are resolved by writing their values into the schemas. The document is known to be
   // OpenAPI, though not to the compiler: `check` has seen to it.
-  const copy = structuredClone(printable(document));
+  const copy = structuredClone(withCommentTexts(printable(document)));
   eachSchema(copy, forgetValues);
   const schema = copy as unknown as OpenAPI3;
   return astToString(withAliases(transformSchema(schema, context(schema)), listCircles(document)));

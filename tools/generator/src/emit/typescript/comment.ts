@@ -46,6 +46,14 @@ export function lineComment(text: string): string {
   return `// ${plain(text).replaceAll(/\s+/g, " ").trim()}`;
 }
 
+/** Text as it may stand in a doc comment that somebody else frames, which puts ` * ` in front of its lines. */
+export function commentText(text: string): string {
+  return plain(text)
+    .split("\n")
+    .map((line) => closed(untagged(line)))
+    .join("\n");
+}
+
 /** Markdown as a block of a doc comment; nothing when there is no text. */
 export function prose(markdown: string | undefined): DocComment {
   return markdown === undefined || markdown.trim() === "" ? [] : [{ kind: "text", text: markdown }];
