@@ -3,7 +3,7 @@ import { emit } from "./emit/index.ts";
 import { sourceFile } from "./emit/typescript/header.ts";
 import type { GeneratedFile } from "./emit/target.ts";
 import { load } from "./load/index.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, SpecProblems } from "./problem.ts";
 import { read } from "./read/index.ts";
 import { printSchema } from "./schema-thread.ts";
 import { formatFiles } from "./write/format.ts";
@@ -23,6 +23,19 @@ export interface Package {
  * @throws {SpecProblems} The document was refused.
  */
 export async function makePackage(job: Job): Promise<Package> {
+  try {
+    return await make(job);
+  } catch (error) {
+    // The rules refuse what is too deep where it stands; whatever they overlook is refused all the same.
+    if (!(error instanceof RangeError)) throw error;
+    const message = `The document is too large for one of its texts, or too deep, to make a package of it (${error.message}).`;
+    throw new SpecProblems([
+      { severity: "error", file: job.spec, line: 1, column: 1, pointer: "#", message },
+    ]);
+  }
+}
+
+async function make(job: Job): Promise<Package> {
   const source = await load(job.spec);
   const warnings = check(source);
   const schema = printSchema(source.document);

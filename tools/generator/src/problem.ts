@@ -31,5 +31,16 @@ export class SpecProblems extends Error {
 
 /** `file:line:column  #/json/pointer  message`: the form editors and terminals turn into a link. */
 export function formatProblem(problem: Problem): string {
-  return `${problem.file}:${problem.line}:${problem.column}  ${problem.pointer}  ${problem.message}`;
+  const { file, line, column, pointer, message } = problem;
+  return `${file}:${line}:${column}  ${shown(pointer, 400)}  ${shown(message, 1200)}`;
+}
+
+/** Text of a document on one line of a terminal: what would move the cursor or end the line appears as its escape. */
+function shown(text: string, longest: number): string {
+  // Of a name without end the beginning and the end, so that the sentence around it stays.
+  const words = text.replaceAll(/\S{150,}/g, (word) => `${word.slice(0, 100)}…${word.slice(-30)}`);
+  const short = words.length > longest ? `${words.slice(0, longest)}…` : words;
+  return short.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

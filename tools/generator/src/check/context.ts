@@ -24,6 +24,12 @@ export interface Context {
   place(pointer: string): string;
 }
 
+/** More errors than anybody mends at once; each costs a search for its place and for what was meant. */
+export const MAX_ERRORS = 500;
+
+/** Thrown by a context that has heard enough. */
+export class Enough extends Error {}
+
 /** One concern. Rules never assume that a document is well formed: what is malformed is not theirs to report. */
 export type Rule = (context: Context) => void;
 
@@ -32,6 +38,7 @@ export function createContext(source: Source, report: (finding: Omit<Finding, "r
   const { document, version } = source;
   const byKind = collectNodes(document);
   const resolve = resolver(document);
+  let errors = 0;
   return {
     document,
     version,
@@ -39,6 +46,7 @@ export function createContext(source: Source, report: (finding: Omit<Finding, "r
     routes: findRoutes(document, resolve),
     resolve,
     error: (pointer, message, missing) => {
+      if (++errors > MAX_ERRORS) throw new Enough();
       report({ severity: "error", pointer, message, ...(missing === undefined ? {} : { missing }) });
     },
     warning: (pointer, message) => {

@@ -1,6 +1,6 @@
 import type { Source } from "../load/index.ts";
 import { SpecProblems, type Problem } from "../problem.ts";
-import { createContext } from "./context.ts";
+import { createContext, Enough } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { rules } from "./rules.ts";
 import { checkStructure, type Structure } from "./structure/index.ts";
@@ -16,9 +16,13 @@ export function check(source: Source): readonly Problem[] {
   const findings: Finding[] = [];
   let name = "";
   const context = createContext(source, (finding) => void findings.push({ ...finding, rule: name }));
-  for (const rule of rules) {
-    name = kebabCase(rule.name);
-    rule(context);
+  try {
+    for (const rule of rules) {
+      name = kebabCase(rule.name);
+      rule(context);
+    }
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
   }
   const problems = [...structure.findings, ...withoutEchoes(findings, structure)]
     .map(({ severity, pointer, message, rule }) =>

@@ -1,6 +1,7 @@
 import type { Rule } from "./context.ts";
 import { circularReferences, circularSchemas } from "./rules/cycles.ts";
 import { discriminatorMappings } from "./rules/discriminators.ts";
+import { combinations, length } from "./rules/fan-out.ts";
 import { extensionPlaces, extensionValues } from "./rules/extensions.ts";
 import { sendable, someResponse, uniqueOperationIds } from "./rules/operations.ts";
 import { pagination } from "./rules/pagination.ts";
@@ -16,6 +17,9 @@ import { bodySupport, dialect, messageSupport, schemaSupport, uniqueTags } from 
 
 /** Everything we ask of a document beyond its structure. */
 export const rules: readonly Rule[] = [
+  // First: what they refuse the others would not come to the end of.
+  combinations,
+  length,
   someOperation,
   pathTemplates,
   pathEndings,

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { extname } from "node:path";
 import { SpecProblems, type Problem } from "../problem.ts";
 import type { Json } from "../read/model.ts";
@@ -25,6 +25,12 @@ export interface SourceFile {
   problem(severity: Problem["severity"], tokens: Tokens, message: string, pointer?: string): Problem;
 }
 
+/** Largest file that is read. The largest documents anybody publishes have half of that. */
+export const MAX_BYTES = 64 * 1024 * 1024;
+
+/** More faults in one file than anybody mends at once. */
+const MAX_FAULTS = 500;
+
 /**
  * Reads a YAML or JSON file.
  *
@@ -37,7 +43,8 @@ export function openFile(path: string, name: string): SourceFile {
   const lineOf = (offset: number): number => lineColumn(offset).line;
   const parsed = isJson ? parseJson(text, lineOf) : parseYaml(text, lineOf);
   if (parsed.faults !== undefined) {
-    throw new SpecProblems(parsed.faults.map((fault) => faultProblem(fault, name, lineColumn)));
+    const faults = parsed.faults.slice(0, MAX_FAULTS);
+    throw new SpecProblems(faults.map((fault) => faultProblem(fault, name, lineColumn)));
   }
   // Made at the first problem: most documents have none.
   let locator: Locator | undefined;
@@ -88,11 +95,14 @@ function faultProblem(fault: Fault, name: string, lineColumn: ReturnType<typeof 
 
 function readText(path: string, name: string): string {
   let bytes: Buffer;
+  let oddity: string | undefined;
   try {
-    bytes = readFileSync(path);
+    oddity = oddityOf(path);
+    bytes = oddity === undefined ? readFileSync(path) : Buffer.of();
   } catch (error) {
     throw fileProblem(name, unreadable(path, error));
   }
+  if (oddity !== undefined) throw fileProblem(name, oddity);
   let text: string;
   try {
     // Drops a byte order mark.
@@ -112,6 +122,16 @@ function readText(path: string, name: string): string {
     );
   }
   return text;
+}
+
+/** What is not even tried: a pipe or a device may have no end. */
+function oddityOf(path: string): string | undefined {
+  const stats = statSync(path);
+  if (stats.isDirectory()) return undefined;
+  if (!stats.isFile()) return "This is no regular file. Save the document to one.";
+  if (stats.size <= MAX_BYTES) return undefined;
+  const size = Math.ceil(stats.size / 1024 / 1024);
+  return `The file has ${size} MB: expected at most ${MAX_BYTES / 1024 / 1024}. Divide the document, or leave out what no client needs.`;
 }
 
 function unreadable(path: string, error: unknown): string {

@@ -1,7 +1,7 @@
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { SpecProblems, type Problem } from "../problem.ts";
-import { openFile, type SourceFile } from "./file.ts";
+import { MAX_BYTES, openFile, type SourceFile } from "./file.ts";
 import { siblingSuggestion } from "./siblings.ts";
 
 /** A file that a reference leads to, or the sentence that says why it may not. `broken`: told elsewhere already. */
@@ -24,6 +24,7 @@ export function openFiles(rootName: string): Files {
   const folder = realpathSync(dirname(root.path));
   const home = join(folder, basename(root.path));
   const problems: Problem[] = [];
+  let bytes = root.text.length;
   const known = new Map<string, Opened>([
     [home, { file: root }],
     [realpathSync(home), { file: root }],
@@ -48,6 +49,16 @@ export function openFiles(rootName: string): Files {
       return { refused: `\`${path}\` does not exist: looked for ${name}.${siblingSuggestion(wanted)}` };
     }
     if (outside(real)) return { refused: `${refused.slice(0, -1)}. (It is a symbolic link.)` };
+    if (!known.has(real)) {
+      const stats = statSync(real);
+      if (!stats.isFile()) return { refused: `\`${path}\` is no file. Name the file that is meant.` };
+      bytes += stats.size;
+    }
+    if (bytes > MAX_BYTES) {
+      return {
+        refused: `With \`${path}\` the files of the document have more than ${MAX_BYTES / 1024 / 1024} MB in all. Leave out what no client needs.`,
+      };
+    }
     const opened =
       known.get(real) ?? openOnce(real, join(dirname(root.name), relative(folder, real)), problems);
     known.set(real, opened);

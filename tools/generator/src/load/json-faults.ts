@@ -1,5 +1,5 @@
 import { foundAt, scalarEnd, skipBlank, stringEnd } from "./json-text.ts";
-import { duplicateKey, MAX_DEPTH, TOO_DEEP, type Fault } from "./parsed.ts";
+import { duplicateKey, MAX_DEPTH, MAX_TEXT, TOO_DEEP, TOO_LONG, type Fault } from "./parsed.ts";
 import { formatPointer } from "./pointer.ts";
 
 /** Where the reading has come to. */
@@ -45,7 +45,21 @@ function readValue(reader: Reader): void {
   if (char === "{") readEntries(reader, at, "}", readProperty(reader, new Map()));
   else if (char === "[") readEntries(reader, at, "]", readItem(reader));
   else if (char === '"') readString(reader);
-  else reader.at = skipBlank(text, scalarEnd(text, at) ?? stop(reader, at, notAValue(text, at)));
+  else readScalar(reader, scalarEnd(text, at) ?? stop(reader, at, notAValue(text, at)));
+}
+
+/** `1e999` is a number to JSON's grammar, and infinite to everybody who reads it. */
+function readScalar(reader: Reader, end: number): void {
+  const { text, at } = reader;
+  const written = text.slice(at, end);
+  if (/[-\d]/.test(text[at] ?? "") && !Number.isFinite(Number(written))) {
+    addFault(
+      reader,
+      at,
+      `\`${foundAt(text, at).slice(1)} is too large: expected a finite number. Put it in quotes if text is meant.`,
+    );
+  }
+  reader.at = skipBlank(text, end);
 }
 
 /** Reads what stands between brackets, entry by entry. */
@@ -128,6 +142,7 @@ function readString(reader: Reader): string {
   const { text, at } = reader;
   const end =
     stringEnd(text, at) ?? stop(reader, at, "The string that starts here is not closed. Add a double quote.");
+  if (end - at > MAX_TEXT) stop(reader, at, TOO_LONG);
   reader.at = skipBlank(text, end);
   const inside = text.slice(at + 1, end - 1);
   // Nearly every string is plain: only escapes and control characters need JSON.parse's judgement.

@@ -1,13 +1,23 @@
+/** Comparing costs the product of two lengths: of names as long as these nobody looks for a slip of the pen. */
+const LONGEST = 80;
+
+/** Names compared at most, for the same reason. */
+const MOST = 500;
+
 /**
  * The candidate that was probably meant, or `undefined` when none is close: at most a third of the letters wrong
  * (two neighbours swapped count once), upper and lower case alike.
  */
 export function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  if (name.length > LONGEST) return undefined;
   const wanted = name.toLowerCase();
   let best: string | undefined;
   let bestDistance = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let compared = 0;
   for (const candidate of candidates) {
+    if (compared === MOST) break;
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    compared++;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }

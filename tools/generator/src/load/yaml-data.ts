@@ -9,7 +9,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import type { Json } from "../read/model.ts";
-import { duplicateKey, MAX_DEPTH, TOO_DEEP, type Fault } from "./parsed.ts";
+import { duplicateKey, MAX_DEPTH, MAX_TEXT, TOO_DEEP, TOO_LONG, type Fault } from "./parsed.ts";
 import { formatPointer } from "./pointer.ts";
 
 /** A text as the `yaml` library sees it, with a range on every node. */
@@ -111,6 +111,7 @@ function inside(builder: Builder, key: string | number, node: unknown): Json {
 }
 
 function scalar(builder: Builder, value: unknown, offset: number): Json {
+  if (typeof value === "string" && value.length > MAX_TEXT) addFault(builder, offset, TOO_LONG);
   if (typeof value === "number" && !Number.isFinite(value)) {
     addFault(
       builder,

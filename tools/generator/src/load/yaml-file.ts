@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from "yaml";
 import type { Locator, Parsed } from "./parsed.ts";
 import { yamlData, type YamlDocument } from "./yaml-data.ts";
 import { syntaxFaults } from "./yaml-faults.ts";
@@ -17,6 +17,7 @@ export function parseYaml(text: string, lineOf: (offset: number) => number): Par
 /** Finds places in a text that {@link parseYaml} accepted; reads it again, at the first question only. */
 export function yamlLocator(text: string): Locator {
   let found: { root: unknown; anchors: ReadonlyMap<string, unknown> } | undefined;
+  const indexes = new Map<unknown, ReadonlyMap<string, Entry>>();
   return (tokens) => {
     if (found === undefined) {
       const document = readYaml(text);
@@ -26,7 +27,7 @@ export function yamlLocator(text: string): Locator {
     let offset = 0;
     for (const token of tokens) {
       if (isAlias(node)) node = found.anchors.get(node.source);
-      const entry = entryOf(node, token);
+      const entry = entryOf(node, token, indexes);
       if (entry === undefined) return { offset, exact: false };
       offset = entry.start;
       node = entry.value;
@@ -35,17 +36,36 @@ export function yamlLocator(text: string): Locator {
   };
 }
 
-function entryOf(node: unknown, token: string): { start: number; value: unknown } | undefined {
+interface Entry {
+  readonly start: number;
+  readonly value: unknown;
+}
+
+/** @param indexes - Of the objects asked so far: a thousand problems in one are not a thousand searches of it. */
+function entryOf(
+  node: unknown,
+  token: string,
+  indexes: Map<unknown, ReadonlyMap<string, Entry>>,
+): Entry | undefined {
   if (isMap(node)) {
-    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === token);
-    if (pair !== undefined && isScalar(pair.key))
-      return { start: pair.key.range?.[0] ?? 0, value: pair.value };
-  } else if (isSeq(node)) {
+    const index = indexes.get(node) ?? indexOf(node);
+    indexes.set(node, index);
+    return index.get(token);
+  }
+  if (isSeq(node)) {
     const item = node.items[Number(token)];
     if (isMap(item) || isSeq(item) || isScalar(item) || isAlias(item))
       return { start: item.range?.[0] ?? 0, value: item };
   }
   return undefined;
+}
+
+function indexOf(map: YAMLMap): ReadonlyMap<string, Entry> {
+  const index = new Map<string, Entry>();
+  for (const { key, value } of map.items) {
+    if (isScalar(key)) index.set(String(key.value), { start: key.range?.[0] ?? 0, value });
+  }
+  return index;
 }
 
 /** The nodes that aliases stand for. Of two anchors with one name the last wins here: close enough for a place. */

@@ -21,7 +21,7 @@ export async function accepted(folder: string, document: Json): Promise<Source |
   } catch (error) {
     if (!(error instanceof SpecProblems)) throw error;
     const odd = error.problems.find(({ line, pointer }) => line < 1 || !pointer.startsWith("#"));
-    if (odd !== undefined) throw new Error(`refused without a place: ${odd.message}`);
+    if (odd !== undefined) throw new Error(`refused without a place: ${odd.message}`, { cause: error });
     return undefined;
   }
 }

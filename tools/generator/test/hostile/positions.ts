@@ -56,43 +56,11 @@ export function positionsOf(document: Json): readonly Position[] {
 const keywords = new Set([
   ...keywordsOf("3.0").keys(),
   ...keywordsOf("3.1").keys(),
-  ...["openapi", "jsonSchemaDialect", "info", "license", "contact", "version", "summary", "termsOfService"],
-  ...["identifier", "email", "url", "servers", "variables", "tags", "security", "paths", "components"],
-  ...[
-    "schemas",
-    "responses",
-    "securitySchemes",
-    "parameters",
-    "requestBody",
-    "headers",
-    "links",
-    "callbacks",
-  ],
-  ...[
-    "get",
-    "put",
-    "post",
-    "operationId",
-    "in",
-    "schema",
-    "style",
-    "explode",
-    "content",
-    "encoding",
-    "value",
-  ],
-  ...[
-    "contentType",
-    "flows",
-    "clientCredentials",
-    "password",
-    "scopes",
-    "tokenUrl",
-    "scheme",
-    "openIdConnectUrl",
-  ],
-  ...["mapping", "propertyName", "name", "namespace", "prefix", "x-name", "x-env", "x-pagination"],
-  ...["200", "204", "404", "string", "object", "array", "integer", "query", "header"],
+  ...`openapi jsonSchemaDialect info license contact version summary termsOfService identifier email url servers
+    variables tags security paths components schemas responses securitySchemes parameters requestBody headers links
+    callbacks get put post operationId in schema style explode content encoding value contentType flows
+    clientCredentials password scopes tokenUrl scheme openIdConnectUrl mapping propertyName name namespace prefix x-name
+    x-env x-pagination 200 204 404 string object array integer query header`.split(/\s+/),
 ]);
 
 /** Members whose value is one of a few words, or a reference. */

@@ -132,5 +132,6 @@ function names(circle: Circle): string {
     return tokens[0] === "components" ? tokens[2] : pointer;
   });
   const distinct = steps.filter((step, index) => step !== steps[index - 1]);
-  return [...distinct, distinct[0]].join(" → ");
+  const shown = distinct.length > 8 ? [...distinct.slice(0, 7), "…"] : distinct;
+  return [...shown, distinct[0]].join(" → ");
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv/dist/2020.js";
 import type { JsonObject } from "../../load/json.ts";
+import { MAX_ERRORS } from "../context.ts";
 import type { Finding } from "../finding.ts";
 import { explain } from "./explain.ts";
 import { officialSchema } from "./official.ts";
@@ -15,7 +16,7 @@ export interface Structure {
 
 /** Judges a document by the official JSON schema; of errors that say the same, the clearest is kept. */
 export function checkStructure(document: JsonObject, version: "3.0" | "3.1"): Structure {
-  const errors = validate(document, version);
+  const errors = validate(document, version).slice(0, MAX_ERRORS);
   if (errors.length === 0) return { findings: [], misspelt: new Set() };
   const unknown = unknownProperties(errors, officialSchema(version));
   const misspelt = new Set(

@@ -109,7 +109,8 @@ function entities(text: string): string {
 }
 
 function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length));
+  // No spread: a text can have more runs than a call can have arguments.
+  return (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 }
 
 function jsonEscape(character: string): string {

@@ -3,7 +3,7 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { gfm } from "micromark-extension-gfm";
-import { type Markdown, visible } from "./markdown.ts";
+import { line, type Markdown, visible } from "./markdown.ts";
 import { isPlain } from "./plain.ts";
 import { tame } from "./tame.ts";
 
@@ -11,7 +11,9 @@ import { tame } from "./tame.ts";
 export function prose(description: string | undefined): Markdown | undefined {
   const text = visible(description ?? "").trim();
   if (text === "") return undefined;
-  return isPlain(text) ? { markdown: text } : once(asBlocks, text, () => print(parse(text)));
+  return isPlain(text)
+    ? { markdown: text }
+    : once(asBlocks, text, () => readable(text, () => print(parse(text))));
 }
 
 /** A description on one line, for table cells and list items; its blocks are separated by line breaks. */
@@ -20,10 +22,35 @@ export function phrase(description: string | undefined): Markdown | undefined {
   if (text === "") return undefined;
   if (isPlain(text)) return { markdown: text.replaceAll("\n\n", "<br>").replaceAll("\n", " ") };
   return once(asLine, text, () => {
-    const line = print([{ type: "paragraph", children: flatten(parse(text)) }]);
-    return line && { markdown: line.markdown.replaceAll(/\s*\n\s*/g, " ") };
+    const printed = readable(text, () => print([{ type: "paragraph", children: flatten(parse(text)) }]));
+    return printed && { markdown: printed.markdown.replaceAll(/\s*\n\s*/g, " ") };
   });
 }
+
+/** What Markdown nobody wrote would cost a reader of it for ever, or all of its stack, is shown as plain text. */
+function readable(text: string, read: () => Markdown | undefined): Markdown | undefined {
+  const brackets = text.match(/[[\]]/g) ?? [];
+  const ticks = text.match(/`+/g) ?? [];
+  const lengths = new Set(ticks.map((run) => run.length));
+  const costly = brackets.length > mostBrackets || ticks.length > mostTicks || lengths.size > mostLengths;
+  if (costly || nested.test(text)) return line`${text}`;
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return line`${text}`;
+    throw error;
+  }
+}
+
+/** Open brackets are looked at again by each that follows, and code spans one by one in a list of all. */
+const mostBrackets = 2000;
+const mostTicks = 10_000;
+
+/** Each run of backticks is looked for up to the end of the text, unless one as long was looked for in vain. */
+const mostLengths = 20;
+
+/** Quotes and lists inside one another. */
+const nested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
 
 type Printed = Map<string, Markdown | undefined>;
 

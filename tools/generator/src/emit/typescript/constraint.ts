@@ -17,7 +17,7 @@ export function constraintSentences(constraints: Constraints): readonly string[]
 /** A code span that shows exactly this text, on one line. */
 export function codeSpan(text: string): string {
   const shown = text.replaceAll("\n", String.raw`\n`).replaceAll("\r", String.raw`\r`);
-  const longest = Math.max(0, ...(shown.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (shown.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const mark = "`".repeat(longest + 1);
   const air = shown === "" || /^`|`$/.test(shown) ? " " : "";
   return mark + air + shown + air + mark;

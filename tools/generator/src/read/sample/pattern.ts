@@ -1,4 +1,5 @@
 import type { Constraints } from "../model.ts";
+import { matches } from "./matches.ts";
 
 /**
  * Text that a regular expression matches, for the expressions people write into documents: characters, classes, groups,
@@ -8,19 +9,14 @@ import type { Constraints } from "../model.ts";
  */
 export function matching(pattern: string, constraints: Constraints, index: number): string | undefined {
   const { minLength = 0, maxLength = longest } = constraints;
-  let expression: RegExp;
-  try {
-    expression = new RegExp(pattern, "u");
-  } catch {
-    return undefined;
-  }
+  if (pattern.length > longestPattern) return undefined;
   // What repeats as often as one likes repeats once; more often where the text is then too short, else never.
   const once = generate(pattern, { repeats: 1, index });
   if (once === undefined) return undefined;
   for (const repeats of [1, minLength - once.length + 1, minLength, 0]) {
     const text = repeats < 0 ? undefined : generate(pattern, { repeats, index });
     if (text === undefined || text.length < minLength || text.length > maxLength) continue;
-    if (expression.test(text)) return text;
+    if (matches(pattern, text) === true) return text;
   }
   return undefined;
 }
@@ -32,6 +28,9 @@ interface Wish {
 
 /** Longer texts are not worth making. */
 const longest = 10_000;
+
+/** Longer patterns are none that people wrote. */
+const longestPattern = 2000;
 
 /** Stops at what it does not understand. */
 class Unsupported extends Error {}

@@ -1,4 +1,5 @@
 import type { Constraints } from "../model.ts";
+import { matches } from "./matches.ts";
 import { matching } from "./pattern.ts";
 
 /**
@@ -32,17 +33,9 @@ function fits(
   { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Constraints,
 ): boolean {
   const { length } = [...text];
-  return length >= minLength && length <= maxLength && (pattern === undefined || matches(pattern, text));
-}
-
-/** A long text that does not match can keep a regular expression busy for ages, so none is tried. */
-function matches(pattern: string, text: string): boolean {
-  if (text.length > 64) return false;
-  try {
-    return new RegExp(pattern, "u").test(text);
-  } catch {
-    return true;
-  }
+  return (
+    length >= minLength && length <= maxLength && (pattern === undefined || matches(pattern, text) === true)
+  );
 }
 
 /** Text of a format: the `index`-th, with room for `more` characters where the format allows. */

@@ -21,8 +21,12 @@ interface Making {
   readonly around: ReadonlySet<string>;
   /** Named types around this place that are already as small as can be: another one inside would never end. */
   readonly closed: ReadonlySet<string>;
-  /** Smallest values of named types, once known: types that need each other often are made once. */
-  readonly smallest: Map<string, Json>;
+  /** Smallest values of named types, once known, and what each cost: types that need each other often are made once. */
+  readonly smallest: Map<string, { readonly value: Json; readonly cost: number }>;
+  /** How much may still be made, of this value as a whole. */
+  readonly budget: { left: number };
+  /** Types around this place, named or not. */
+  readonly level: number;
   /** Makes neighbours in a list differ. */
   readonly index: number;
 }
@@ -32,6 +36,12 @@ const optionalDepth = 2;
 
 /** Longer lists are not worth making. */
 const longestList = 1000;
+
+const nobody: ReadonlySet<string> = new Set();
+
+/** Larger values are not worth making, deeper ones nobody reads: values in all, a long text counting as several. */
+const largest = 5000;
+const deepest = 100;
 
 /**
  * A value of a type that keeps to the constraints, to be sent: without `readOnly` properties.
@@ -44,9 +54,11 @@ export function makeValue(
   constraints: Constraints,
   extent: Extent,
 ): Json | undefined {
-  const nobody: ReadonlySet<string> = new Set();
-  const start = { named, extent, depth: 0, around: nobody, closed: nobody, smallest: new Map(), index: 0 };
-  return make(start, type, constraints);
+  const budget = { left: largest };
+  const common = { named, extent, depth: 0, level: 0, index: 0, budget, smallest: new Map() };
+  const value = make({ ...common, around: nobody, closed: nobody }, type, constraints);
+  if (budget.left >= 0) return value;
+  return extent === "all" ? makeValue(named, type, constraints, "required") : undefined;
 }
 
 /** What the document gives, where it can be sent. */
@@ -62,7 +74,14 @@ export function firstSendable(
   return undefined;
 }
 
-function make(making: Making, type: Type, outer: Constraints): Json | undefined {
+function make(outside: Making, type: Type, outer: Constraints): Json | undefined {
+  if (--outside.budget.left < 0 || outside.level > deepest) return undefined;
+  const value = makeAny({ ...outside, level: outside.level + 1 }, type, outer);
+  if (typeof value === "string") outside.budget.left -= value.length >> 4;
+  return value;
+}
+
+function makeAny(making: Making, type: Type, outer: Constraints): Json | undefined {
   const constraints = "constraints" in type ? tightest([outer, type.constraints ?? {}]) : outer;
   switch (type.kind) {
     case "unknown":
@@ -102,17 +121,24 @@ function makeNamed(making: Making, name: string, outer: Constraints): Json | und
   const schema = making.named(name);
   if (schema === undefined || making.closed.has(name)) return undefined;
   const example = firstSendable(making.named, schema.type, schema.examples);
-  if (example !== undefined) return example;
+  if (example !== undefined) {
+    making.budget.left -= JSON.stringify(example).length >> 6;
+    return example;
+  }
   const constraints = tightest([outer, schema.constraints]);
   const around = new Set([...making.around, name]);
   if (making.extent === "all" && !making.around.has(name)) {
     return make({ ...making, around }, schema.type, constraints);
   }
   const known = making.smallest.get(name);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    making.budget.left -= known.cost;
+    return known.value;
+  }
+  const before = making.budget.left;
   const closed = new Set([...making.closed, name]);
   const value = make({ ...making, extent: "required", around, closed }, schema.type, constraints);
-  if (value !== undefined) making.smallest.set(name, value);
+  if (value !== undefined) making.smallest.set(name, { value, cost: before - making.budget.left });
   return value;
 }
 
@@ -180,10 +206,8 @@ function makeObject(making: Making, type: ObjectType, constraints: Constraints):
       members.set(index === 0 ? "key" : `key${index + 1}`, value);
     }
   }
-  const order = new Map(
-    [...members.keys()].map((name) => [name, sent.findIndex((one) => one.name === name)]),
-  );
-  return Object.fromEntries([...members].toSorted(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0)));
+  const order = new Map(sent.map(({ name }, index) => [name, index]));
+  return Object.fromEntries([...members].toSorted(([a], [b]) => (order.get(a) ?? -1) - (order.get(b) ?? -1)));
 }
 
 function makeProperty(making: Making, property: Property): Json | undefined {
