@@ -63,6 +63,14 @@ export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "P
 /** Writes a body in a media type. */
 export type BodyWriter = (value: unknown, mediaType: string) => BodyInit | Promise<BodyInit>;
 
+/** How the fields of a body are written, where it is not as their media type has it unasked. */
+export interface EncodingDefinition {
+  /** Fields of `application/x-www-form-urlencoded`. */
+  readonly form?: readonly ParameterDefinition[];
+  /** Media types of parts of `multipart/form-data`, by field. */
+  readonly parts?: Readonly<Record<string, string>>;
+}
+
 /** What one operation looks like on the wire. */
 export interface OperationDefinition {
   /** `operationId`: what errors and logs call the operation. */
@@ -78,7 +86,7 @@ export interface OperationDefinition {
   readonly cookie?: readonly (string | ParameterDefinition)[];
   /** Media types of the body, the default one first. Absent: the operation has no body. */
   readonly body?: string | readonly string[];
-  /** Writes bodies that are not JSON: `writeBody`, for operations that take some. */
+  /** Writes bodies that are not JSON: `writeBody`, or `encoded({…})`, for operations that take some. */
   readonly writeBody?: BodyWriter;
   /**
    * Where this operation is, when the document gives it a server of its own: as `baseUrl` of the API, `ownServer([…])`

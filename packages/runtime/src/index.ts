@@ -45,6 +45,7 @@ export {
 export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.ts";
 export { operation, type OperationFunction } from "./operation.ts";
 export type { Logger, LogRecord } from "./redact/logger.ts";
+export { encoded } from "./wire/encoded.ts";
 export { styled } from "./wire/style.ts";
 export { writeBody } from "./wire/body.ts";
 export type { Middleware, MiddlewareContext } from "./transport/middleware.ts";

@@ -65,6 +65,13 @@ test("an answer to HEAD is undefined, whatever its headers promise", async () =>
   expect(await head(acme).withResponse()).toMatchObject({ data: undefined, meta: { status: 200 } });
 });
 
+test("HTML is data only where it is documented by name", async () => {
+  server.on("/file", text("<html>", "text/html; charset=utf-8"));
+  expect(await get("application/json, text/html")).toBe("<html>");
+  await expect(get("*/*")).rejects.toThrow(ResponseParseError);
+  await expect(get("text/*")).rejects.toThrow(ResponseParseError);
+});
+
 test("no body is undefined, where bytes are documented too", async () => {
   server.on("/file", status(204, { "content-type": "application/pdf" }));
   expect(await get("application/pdf")).toBeUndefined();

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type ApiCall,
   ConfigError,
+  encoded,
   operation,
   type OperationDefinition,
   request,
+  styled,
   writeBody,
 } from "../src/index.ts";
 import { writeContent } from "../src/wire/arguments.ts";
@@ -77,7 +79,8 @@ describe("body", () => {
     );
     const fields = new URLSearchParams({ a: "1" });
     expect(form(fields)).toBe(fields);
-    for (const value of ["a=1", { a: { b: 1n } }, { a: [{ b: 1 }] }])
+    expect(form({ a: [{ b: 1 }, [2]] })).toBe("a=%7B%22b%22%3A1%7D&a=%5B2%5D");
+    for (const value of ["a=1", { a: { b: 1n } }, { a: [{ b: 1n }] }])
       expect(() => form(value)).toThrow(ConfigError);
   });
 
@@ -121,6 +124,30 @@ describe("body", () => {
     if (!(content instanceof FormData)) throw new Error("expected FormData");
     expect(await (content.get("file") as Blob).text()).toBe("content");
     expect(content.get("name")).toBe("deploy");
+  });
+
+  test("fields as their document says", async () => {
+    const writeFields = encoded({
+      form: [styled({ name: "a", style: "deepObject" })],
+      parts: { f: "image/png", a: "application/vnd.acme+json" },
+    });
+    const fields = { a: { b: [1] }, c: { d: 2 } };
+    expect(writeFields(fields, "application/x-www-form-urlencoded")).toBe("a[b][0]=1&c=%7B%22d%22%3A2%7D");
+    expect(writeFields(fields, "application/json")).toBe(JSON.stringify(fields));
+    const files = [
+      new Uint8Array([1]),
+      new File(["x"], "x.gif", { type: "image/gif" }),
+      new File(["y"], "y"),
+    ];
+    const content = await writeFields({ ...fields, f: files }, "multipart/form-data; boundary=x");
+    if (!(content instanceof FormData)) throw new Error("expected FormData");
+    expect(content.get("a")).toMatchObject({ type: "application/vnd.acme+json" });
+    expect(content.get("c")).toMatchObject({ type: "application/json" });
+    expect(content.getAll("f")).toMatchObject([
+      { type: "image/png" },
+      { name: "x.gif", type: "image/gif" },
+      { name: "y", type: "image/png" },
+    ]);
   });
 
   test("text and bytes", () => {

@@ -42,7 +42,9 @@ export function writeContent(
   const [first = "", ...others] = [mediaTypes].flat();
   const wanted = headers.get("content-type") ?? first;
   headers.set("content-type", wanted);
-  return writeBody(body, others.some((type) => essenceOf(type) === essenceOf(wanted)) ? wanted : first);
+  // `image/*` stands for all that begins like it.
+  const offered = others.some((type) => essenceOf(wanted).startsWith(essenceOf(type).replace(/\*.*/, "")));
+  return writeBody(body, offered ? wanted : first);
 }
 
 /** Parameters by wire name, as openapi-fetch shows them to middleware. */

@@ -1,6 +1,9 @@
+import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { percent, text, writeJson, writeParameter } from "./parameter.ts";
 import { entriesOf, isRecord, styled } from "./style.ts";
+
+export const formType = "application/x-www-form-urlencoded";
 
 /** `application/json; charset=utf-8` -> `application/json` */
 export function essenceOf(mediaType: string): string {
@@ -23,13 +26,15 @@ export function writeBody(value: unknown, mediaType: string): BodyInit | Promise
   if (isJson(essence)) return writeJson(value);
   if (essence === "multipart/form-data") return writeMultipart(fieldsOf(value));
   if (value instanceof URLSearchParams || value instanceof ReadableStream || isBytes(value)) return value;
-  if (essence === "application/x-www-form-urlencoded") return writeForm(fieldsOf(value));
+  if (essence === formType) return writeForm(fieldsOf(value));
   return text(value, `body of type ${mediaType}`);
 }
 
-function writeForm(fields: [string, unknown][]): string {
+/** @param known fields that are not written as a form writes them unasked: objects as JSON, lists value by value. */
+export function writeForm(fields: [string, unknown][], known: readonly ParameterDefinition[] = []): string {
   const parts = fields.map(([name, field]) => {
-    return writeParameter(isRecord(field) ? styled({ name, json: true }) : { name }, field, "form", percent);
+    const usual = styled(isRecord(field) ? { name, json: true } : { name });
+    return writeParameter(known.find((one) => one.name === name) ?? usual, field, "form", percent);
   });
   return parts.filter(Boolean).join("&");
 }
@@ -40,18 +45,19 @@ async function writeMultipart(fields: [string, unknown][]): Promise<FormData> {
     for (const part of [field].flat()) {
       if (part instanceof ReadableStream) form.append(name, await new Response(part).blob());
       else if (isBytes(part)) form.append(name, part instanceof Blob ? part : new Blob([part]));
-      else if (isRecord(part)) form.append(name, new Blob([writeJson(part)], { type: "application/json" }));
+      else if (isRecord(part) || Array.isArray(part))
+        form.append(name, new Blob([writeJson(part)], { type: "application/json" }));
       else form.append(name, text(part, name));
     }
   }
   return form;
 }
 
-function fieldsOf(value: unknown): [string, unknown][] {
+export function fieldsOf(value: unknown): [string, unknown][] {
   if (isRecord(value)) return entriesOf(value);
   throw new ConfigError("body must be an object of fields");
 }
 
-function isBytes(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+export function isBytes(value: unknown): value is Blob | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
   return value instanceof Blob || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }

@@ -23,17 +23,20 @@ function expand(parameter: StyledParameter, value: unknown, place: Place, fallba
   const { name, style = place, explode = style === "form", allowReserved, json } = parameter;
   // In a path, a slash that stays would be another segment.
   const encode = allowReserved && place === "form" ? percentReserved : fallback;
-  const write = (member: unknown): string => encode(text(member, name));
+  // Nothing says how lists and objects within others travel: they do as JSON.
+  const write = (member: unknown): string =>
+    encode(Array.isArray(member) || isRecord(member) ? writeJson(member) : text(member, name));
   const [start, between, named] = styles[style] ?? ["", "&", true];
   const label = named ? `${encode(name)}=` : "";
+  const delimiter = delimiters[style] ?? ",";
   if (json) return start + label + encode(writeJson(value));
   if (style === "deepObject" && typeof value === "object") return deep(encode(name), value, write).join("&");
   if (!Array.isArray(value) && !isRecord(value)) return start + label + write(value);
   const parts = Array.isArray(value)
     ? value.map((member) => (explode ? label : "") + write(member))
-    : entriesOf(value).map(([key, member]) => encode(key) + (explode ? "=" : ",") + write(member));
+    : entriesOf(value).map(([key, member]) => encode(key) + (explode ? "=" : delimiter) + write(member));
   if (explode) return parts.length === 0 ? "" : start + parts.join(between);
-  return start + label + parts.join(delimiters[style] ?? ",");
+  return start + label + parts.join(delimiter);
 }
 
 /** `filter[owner][name]=x` and `filter[ids][0]=1`, to any depth. */
