@@ -101,7 +101,7 @@ describe("operations", () => {
     ],
     [
       'responses: { "200": { description: Fine, content: { application/xml: { schema: { type: object } } } } }',
-      "warning #/paths/~1keys~1{id}/get/responses/200/content/application~1xml `application/xml` travels as text: nothing writes or reads XML by a schema. Convert it yourself, or offer JSON.",
+      "warning #/paths/~1keys~1{id}/get/responses/200/content/application~1xml `application/xml` travels as text, nothing writes or reads it by a schema: the type is `string`. Convert it yourself, or offer JSON.",
     ],
   ])("%s", async (operation, expected) => {
     expect(await messages(document(operation))).toEqual([expected]);
@@ -167,8 +167,8 @@ describe("parameters", () => {
       `error ${at}/1 The header parameter \`x-a\` stands in this list already, on line 8. Remove one.`,
     ],
     [
-      "{ name: a, in: query, content: { application/xml: {} } }",
-      `error ${at}/0/content/application~1xml A parameter with \`content\` is written as JSON only; found \`application/xml\`. Use \`schema\` with a style, or \`application/json\`.`,
+      "{ name: a, in: query, content: { application/xml: { schema: { type: object } } } }",
+      `warning ${at}/0/content/application~1xml A parameter is written as JSON or text, not as \`application/xml\`: its type is \`string\`. Write the value yourself, or use \`application/json\`.`,
     ],
     [
       "{ name: Accept, in: header, schema: {} }",

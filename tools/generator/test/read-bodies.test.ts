@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { operationOf, operationWith } from "./fixtures/read/documents.ts";
 
+/** Media type that a body goes out as, given that of the document. */
+const sent = (mediaType: string, schema: string): string | undefined =>
+  operationWith(`requestBody: { content: { ${mediaType}: { schema: ${schema} } } }`).body?.contents[0]
+    .mediaType;
+
 describe("bodies", () => {
   test("may be references and have several media types", () => {
     const components = `
@@ -33,8 +38,18 @@ components:
             examples: [],
           },
         ],
+        mediaTypeArgument: "contentType",
       },
     );
+  });
+
+  test("that may be of any media type go out as what carries them, where that is one of the range", () => {
+    const file = "{ type: string, format: binary }";
+    expect(sent("'*/*'", "{ type: object }")).toBe("application/json");
+    expect(sent("'*/*'", file)).toBe("application/octet-stream");
+    expect(sent("application/*+json", "{ type: object }")).toBe("application/json");
+    expect(sent("text/*", "{ type: string }")).toBe("text/plain");
+    expect(sent("image/*", file)).toBe("image/*");
   });
 
   test("are optional unless required, and none without a media type", () => {
@@ -56,7 +71,9 @@ components:
     ["Application/Problem+JSON", "json"],
     ["'*/*'", "json"],
     ["application/x-www-form-urlencoded", "form"],
-    ["multipart/mixed", "multipart"],
+    ["multipart/form-data", "multipart"],
+    // Only forms can be made of fields.
+    ["multipart/mixed", "binary"],
     ["text/csv", "text"],
     ["application/xml", "text"],
     ["application/x-ndjson", "text"],

@@ -1,4 +1,5 @@
 import type { Rule } from "./context.ts";
+import { bodySupport, encodingSupport } from "./rules/bodies.ts";
 import { circularReferences, circularSchemas } from "./rules/cycles.ts";
 import { discriminatorMappings } from "./rules/discriminators.ts";
 import { combinations, length } from "./rules/fan-out.ts";
@@ -13,7 +14,7 @@ import { satisfiable } from "./rules/satisfiable.ts";
 import { schemaKeywords } from "./rules/schemas.ts";
 import { securityRequirements, securitySupport } from "./rules/security.ts";
 import { serverNames, serverSupport, serverVariables } from "./rules/servers.ts";
-import { bodySupport, dialect, messageSupport, schemaSupport, uniqueTags } from "./rules/support.ts";
+import { dialect, schemaSupport, uniqueTags } from "./rules/support.ts";
 
 /** Everything we ask of a document beyond its structure. */
 export const rules: readonly Rule[] = [
@@ -46,8 +47,8 @@ export const rules: readonly Rule[] = [
   discriminatorMappings,
   schemaSupport,
   dialect,
-  messageSupport,
   bodySupport,
+  encodingSupport,
   uniqueTags,
   extensionPlaces,
   extensionValues,

@@ -3,9 +3,11 @@ import { unknown } from "./combine.ts";
 import { membersAt, resolve } from "./document.ts";
 import { examplesOf } from "./example.ts";
 import { facetsOf } from "./facets.ts";
-import type { Content, Type } from "./model.ts";
+import type { Content } from "./model.ts";
 import type { Reading } from "./reading.ts";
 import { typeOf } from "./type.ts";
+import { carrierOf } from "./wire/carrier.ts";
+import { encodingOf } from "./wire/encoding.ts";
 
 /** The media types of a body, in the order of the document. */
 export function contentsOf(reading: Reading, holder: JsonObject): readonly Content[] {
@@ -14,20 +16,9 @@ export function contentsOf(reading: Reading, holder: JsonObject): readonly Conte
     const schema = member(media, "schema");
     const type = schema === undefined ? unknown : typeOf(reading, schema);
     const examples = examplesOf(reading, media, facetsOf(reading, schema).examples);
-    return { mediaType, kind: kindOf(mediaType, type), type, examples };
+    const kind = type.kind === "binary" ? "binary" : carrierOf(mediaType);
+    const encoding = encodingOf(media, mediaType);
+    const content = { mediaType, kind, type, examples };
+    return encoding.length > 0 ? Object.assign(content, { encoding }) : content;
   });
 }
-
-/** How a body of this media type travels. Wildcards are taken for JSON: generators of documents mean that by them. */
-function kindOf(mediaType: string, type: Type): Content["kind"] {
-  const [essence = ""] = mediaType.toLowerCase().split(";");
-  const name = essence.trim();
-  if (name.startsWith("multipart/")) return "multipart";
-  if (name === "application/x-www-form-urlencoded") return "form";
-  if (type.kind === "binary") return "binary";
-  if (/^(?:application|text)\/json$|\+json$|^(?:\*|application)\/\*$/.test(name)) return "json";
-  return textual.test(name) ? "text" : "binary";
-}
-
-const textual =
-  /^text\/|^application\/(?:xml|yaml|x-yaml|javascript|graphql|x-ndjson|ndjson|jsonl|jwt|sql|x-pem-file)$|\+(?:xml|yaml)$/;

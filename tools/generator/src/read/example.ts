@@ -31,11 +31,14 @@ export function examplesOf(
   }));
 }
 
+/** A media type, and what a document says of it. */
+export interface MediaContent {
+  readonly mediaType: string;
+  readonly media: JsonObject;
+}
+
 /** The media type that a `content` names first, and what it says of it. */
-export function firstContent(
-  reading: Reading,
-  holder: JsonObject,
-): { mediaType: string; media: JsonObject } | undefined {
+export function firstContent(reading: Reading, holder: JsonObject): MediaContent | undefined {
   const [first] = membersAt(holder, "content");
   if (first === undefined) return undefined;
   const [mediaType, value] = first;

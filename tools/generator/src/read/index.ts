@@ -14,6 +14,7 @@ import { sensitiveNames } from "./sensitive.ts";
 import { serversOf } from "./server.ts";
 import { namedType } from "./type.ts";
 import { untangled } from "./untangle.ts";
+import { withWireContents } from "./wire/contents.ts";
 
 export { eachSchema } from "./discriminator.ts";
 export { printable } from "./untangle.ts";
@@ -24,7 +25,7 @@ export { printable } from "./untangle.ts";
  * @param name - Short name of the API, `automox`; the package's names are made from it.
  */
 export function read(source: Source, name: string): Api {
-  const root = untangled(source.document);
+  const root = untangled(withWireContents(source.document));
   const info = objectAt(root, "info");
   const routes = routesOf(root);
   const tagNames = tagNamesOf(root, routes);

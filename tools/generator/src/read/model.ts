@@ -149,7 +149,7 @@ export interface Parameter {
   readonly style: "simple" | "label" | "matrix" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Media type of a `content` parameter: its value travels as that document (JSON). */
+  /** Media type of a `content` parameter whose value travels as JSON. */
   readonly mediaType: string | undefined;
   readonly sensitive: boolean;
 }
@@ -159,13 +159,26 @@ export interface Body {
   readonly description: string | undefined;
   /** Never empty; the first one is the default. */
   readonly contents: readonly [Content, ...Content[]];
+  /** Argument that names the media type, where there is a choice. */
+  readonly mediaTypeArgument?: string;
 }
 
 export interface Content {
+  /** Of answers also a range. Of a body one that can be sent; a range where only the caller knows, `image/*`. */
   readonly mediaType: string;
   readonly kind: "json" | "form" | "multipart" | "text" | "binary";
   readonly type: Type;
   readonly examples: readonly Example[];
+  /** Fields of a form whose way of travelling the document describes. */
+  readonly encoding?: readonly FieldEncoding[];
+}
+
+export interface FieldEncoding {
+  readonly name: string;
+  /** As for a query parameter; absent where the document says nothing of it. */
+  readonly written?: Pick<Parameter, "style" | "explode" | "allowReserved">;
+  /** The one media type of the field, as a part of a multipart body. */
+  readonly mediaType?: string;
 }
 
 export interface Response {

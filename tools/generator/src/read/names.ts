@@ -161,6 +161,13 @@ export function argumentNames(
   return [...names.values()];
 }
 
+/** Name of the argument that holds the media type of a body, given those of the others. */
+export function mediaTypeArgument(taken: readonly string[]): string {
+  let name = "contentType";
+  while (taken.includes(name)) name = `body${upperFirst(name)}`;
+  return name;
+}
+
 interface Wish {
   readonly key: string;
   readonly wanted: string;

@@ -29,6 +29,7 @@ export function readOperation(
   const ownSecurity = securityOf(operation);
   const parameters = parametersOf(reading, route);
   const responses = responsesOf(reading, operation);
+  const taken = parameters.map(({ argument }) => argument);
   return {
     id: textAt(operation, "operationId") ?? names.name,
     name: names.name,
@@ -43,7 +44,7 @@ export function readOperation(
     externalDocs: externalDocsOf(operation),
     parameters,
     // `fetch` sends none with these.
-    body: route.method === "GET" || route.method === "HEAD" ? undefined : bodyOf(reading, operation),
+    body: route.method === "GET" || route.method === "HEAD" ? undefined : bodyOf(reading, operation, taken),
     responses,
     security: ownSecurity ?? security ?? [],
     servers: ownServersOf(operation, route.item.value, servers),

@@ -1,13 +1,14 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
 import { childPointer } from "../load/pointer.ts";
 import { booleanAt, isMarkedSensitive, listAt, type Place, resolveDescribed, textAt } from "./document.ts";
-import { examplesOf, firstContent } from "./example.ts";
+import { examplesOf, firstContent, type MediaContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
-import type { Parameter } from "./model.ts";
+import type { Json, Parameter } from "./model.ts";
 import { argumentNames } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import type { Route } from "./route.ts";
 import { typeOf } from "./type.ts";
+import { carrierOf, isRange, substanceOf } from "./wire/carrier.ts";
 
 type Location = Parameter["in"];
 
@@ -15,12 +16,16 @@ type Location = Parameter["in"];
 export function parametersOf(reading: Reading, { item, operation }: Route): readonly Parameter[] {
   const merged = new Map<string, Placed>();
   for (const holder of [item, operation]) {
-    for (const parameter of declared(reading, holder))
-      merged.set(`${parameter.in} ${parameter.name}`, parameter);
+    for (const parameter of declared(reading, holder)) merged.set(keyOf(parameter), parameter);
   }
   const all = [...merged.values()];
   const names = argumentNames(all);
   return all.map((parameter, index) => readParameter(reading, parameter, names[index] ?? parameter.name));
+}
+
+/** What identifies a parameter: header names are the same in any case. */
+function keyOf({ name, in: location }: Placed): string {
+  return `${location} ${location === "header" ? name.toLowerCase() : name}`;
 }
 
 interface Placed {
@@ -50,7 +55,7 @@ const spokenFor: ReadonlySet<string> = new Set(
 
 function readParameter(reading: Reading, { name, in: location, value }: Placed, argument: string): Parameter {
   const content = firstContent(reading, value);
-  const schema = member(content?.media ?? value, "schema");
+  const schema = schemaOf(reading, value, content);
   const facets = facetsOf(reading, schema);
   const style = styleOf(value, location);
   return {
@@ -68,9 +73,25 @@ function readParameter(reading: Reading, { name, in: location, value }: Placed, 
     style,
     explode: booleanAt(value, "explode") ?? style === "form",
     allowReserved: booleanAt(value, "allowReserved") === true,
-    mediaType: content?.mediaType,
+    mediaType: content !== undefined && isJson(reading, content) ? content.mediaType : undefined,
     sensitive: facets.sensitive || isMarkedSensitive(value),
   };
+}
+
+/** A `content` parameter that is not JSON is text, which the caller writes. */
+function schemaOf(
+  reading: Reading,
+  parameter: JsonObject,
+  content: MediaContent | undefined,
+): Json | undefined {
+  if (content === undefined) return member(parameter, "schema");
+  return isJson(reading, content) ? (member(content.media, "schema") ?? {}) : { type: "string" };
+}
+
+/** Whether the value travels as JSON. What may be anything is, unless it is text already. */
+function isJson({ root }: Reading, { mediaType, media }: MediaContent): boolean {
+  const text = isRange(mediaType) && substanceOf(root, member(media, "schema")) === "text";
+  return carrierOf(mediaType) === "json" && !text;
 }
 
 /** Examples of a `content` parameter may stand at either place. */

@@ -18,7 +18,7 @@ export const reservedValues: ReadonlySet<string> = new Set([
   ...wordSet(`request use eject withOptions then constructor prototype hasOwnProperty isPrototypeOf propertyIsEnumerable
     toLocaleString toString valueOf toJSON`),
   // What the package's modules import, declare and export beside the operations.
-  ...wordSet(`operation pagedOperation isApiError createApiClient createFetchClient createClient ownServer selectServer styled writeBody
+  ...wordSet(`operation pagedOperation isApiError createApiClient createFetchClient createClient ownServer selectServer encoded styled writeBody
     clientCredentials passwordFlow definition operations paths components webhooks`),
 ]);
 

@@ -4,24 +4,38 @@ import { contentsOf } from "./content.ts";
 import { booleanAt, membersAt, objectAt, resolveDescribed, textAt } from "./document.ts";
 import { examplesOf, firstContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
-import type { Body, Header, Response } from "./model.ts";
+import type { Body, Content, Header, Response } from "./model.ts";
+import { mediaTypeArgument } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import { typeOf } from "./type.ts";
+import { isRange, sentType } from "./wire/carrier.ts";
 
-/** What an operation sends; nothing where the document names no media type. */
-export function bodyOf(reading: Reading, operation: JsonObject): Body | undefined {
+/**
+ * What an operation sends; nothing where the document names no media type.
+ *
+ * @param taken - Names of its other arguments.
+ */
+export function bodyOf(reading: Reading, operation: JsonObject, taken: readonly string[]): Body | undefined {
   const request = resolveDescribed(reading.root, {
     value: objectAt(operation, "requestBody") ?? null,
     pointer: "#",
   });
   if (request === undefined) return undefined;
-  const [first, ...others] = contentsOf(reading, request.value);
+  const [first, ...others] = contentsOf(reading, request.value).map(asSent);
   if (first === undefined) return undefined;
+  const choice = others.length > 0 || isRange(first.mediaType);
   return {
     required: booleanAt(request.value, "required") === true,
     description: textAt(request.value, "description"),
     contents: [first, ...others],
+    ...(choice && { mediaTypeArgument: mediaTypeArgument(taken) }),
   };
+}
+
+/** A range cannot be sent: it is what its kind is sent as, if that is in the range. */
+function asSent(content: Content): Content {
+  const mediaType = sentType(content);
+  return mediaType === content.mediaType ? content : { ...content, mediaType };
 }
 
 /** What an operation answers. */

@@ -36,6 +36,11 @@ export function sampleArguments(
   if (body !== undefined && (which === "all" || body.required)) {
     const value = sampleBody(named, body.contents[0], which);
     if (value !== undefined || body.required) values.set("body", value ?? null);
+    const { mediaType } = body.contents[0];
+    // Only where there is no default.
+    if (values.has("body") && body.mediaTypeArgument !== undefined && mediaType.includes("*")) {
+      values.set(body.mediaTypeArgument, `${mediaType.split("*", 1)[0]}${sampleSubtype(mediaType)}`);
+    }
   }
   return values;
 }
@@ -55,6 +60,17 @@ function canTravel(place: Parameter["in"], value: Json | undefined): boolean {
 export function sampleContent(api: Api, { type, examples }: Content): Json {
   const [example] = examples;
   return example === undefined ? (makeValue(schemasByName(api), type, {}, "all") ?? null) : example.value;
+}
+
+function sampleSubtype(range: string): string {
+  const [kind = ""] = range.split("/", 1);
+  return (
+    new Map([
+      ["audio", "mpeg"],
+      ["image", "png"],
+      ["video", "mp4"],
+    ]).get(kind.toLowerCase()) ?? "x-example"
+  );
 }
 
 const indexes = new WeakMap<Api, ReadonlyMap<string, NamedSchema>>();

@@ -3,6 +3,7 @@ import { parsePointer, percentDecode } from "../load/pointer.ts";
 import { eachSchema, mappedPointer } from "./discriminator.ts";
 import { listAt, objectAt, referenceOf } from "./document.ts";
 import type { Json } from "./model.ts";
+import { withWireContents } from "./wire/contents.ts";
 
 /**
  * The document without circles that no type can express: a base that lists its heirs in `oneOf` while they name it in
@@ -22,9 +23,9 @@ export function untangled(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, schemas: Object.fromEntries(entries) } };
 }
 
-/** The document as the printer of `schema.ts` takes it: untangled, and with references in every mapping. */
+/** The document as the printer of `schema.ts` takes it: as it is read, and with references in every mapping. */
 export function printable(document: JsonObject): JsonObject {
-  const root = untangled(document);
+  const root = untangled(withWireContents(document));
   const mappings = new Map<Json, JsonObject>();
   eachSchema(root, (schema) => {
     const mapping = objectAt(objectAt(schema, "discriminator"), "mapping");

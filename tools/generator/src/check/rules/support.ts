@@ -1,5 +1,4 @@
-import { describe, member } from "../../load/json.ts";
-import { isObject, listed } from "../../load/json.ts";
+import { describe, listed, member } from "../../load/json.ts";
 import { childPointer } from "../../load/pointer.ts";
 import { at, type Context } from "../context.ts";
 import { textOf } from "../reading.ts";
@@ -73,33 +72,6 @@ export function dialect({ document, nodes, warning }: Context): void {
     warning(
       pointer,
       `Schemas are read as JSON Schema 2020-12; found ${describe(found)}. Write \`https://json-schema.org/draft/2020-12/schema\`.`,
-    );
-  }
-}
-
-/** Parts of a body that cannot be given headers. */
-export function messageSupport({ nodes, warning }: Context): void {
-  for (const node of nodes("encoding")) {
-    if (member(node.value, "headers") === undefined) continue;
-    warning(
-      at(node, "headers"),
-      "Headers of single parts are not supported: parts are sent with their content type only.",
-    );
-  }
-}
-
-/** A body in XML alone: `fetch` carries it, but nobody writes or reads it by its schema. */
-export function bodySupport({ nodes, warning }: Context): void {
-  for (const node of [...nodes("requestBody"), ...nodes("response")]) {
-    const content = member(node.value, "content");
-    const types = isObject(content) ? Object.keys(content) : [];
-    const xml = types.find((type) => /[/+]xml\s*(;|$)/i.test(type));
-    if (xml === undefined || types.some((type) => /[/+]json\s*(;|$)/i.test(type))) continue;
-    const schema = member(member(content, xml), "schema");
-    if (textOf(schema, "type") === "string") continue;
-    warning(
-      at(node, "content", xml),
-      `\`${xml}\` travels as text: nothing writes or reads XML by a schema. Convert it yourself, or offer JSON.`,
     );
   }
 }

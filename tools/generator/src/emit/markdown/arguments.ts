@@ -1,4 +1,4 @@
-import type { Api, Body, Operation, Parameter } from "../../read/model.ts";
+import type { Api, Body, Operation, Parameter, Type } from "../../read/model.ts";
 import { described, type Field, fieldsBelow, fieldsOf } from "./fields.ts";
 import { code, line } from "./markdown.ts";
 import { phrase } from "./prose.ts";
@@ -20,6 +20,28 @@ function parameterFields(parameter: Parameter): readonly Field[] {
   ];
 }
 
+/** The argument that chooses among several media types. */
+function mediaTypeFields({ mediaTypeArgument, contents, required }: Body): readonly Field[] {
+  if (mediaTypeArgument === undefined) return [];
+  const range = contents.find(({ mediaType }) => mediaType.includes("*"));
+  const [{ mediaType: main }] = contents;
+  const types = [...new Set(contents.map(({ mediaType }) => mediaType))];
+  const members = types.map((value): Type => ({ kind: "literal", value }));
+  const note = range === undefined ? line`Default: ${code(main)}.` : line`Any of ${code(range.mediaType)}.`;
+  return [
+    {
+      path: mediaTypeArgument,
+      in: "header",
+      type: range === undefined && members.length > 1 ? { kind: "union", members } : anyText,
+      required: required && range === contents[0],
+      constraints: {},
+      description: line`Media type of the body. ${note}`,
+    },
+  ];
+}
+
+const anyText: Type = { kind: "string", format: undefined };
+
 /** Of the body also the properties of its named type: they are what a caller has to write. */
 function bodyFields(api: Api, body: Body): readonly Field[] {
   const [{ type }] = body.contents;
@@ -34,6 +56,7 @@ function bodyFields(api: Api, body: Body): readonly Field[] {
   const named = type.kind === "reference";
   return [
     whole,
+    ...mediaTypeFields(body),
     ...(named ? fieldsOf(resolved(api, type), "body.", "body") : fieldsBelow(type, "body", "body")),
   ];
 }

@@ -1,8 +1,8 @@
 import type { Api, Type } from "../../read/model.ts";
 import { schemaType } from "../schema-type.ts";
 
-/** What decides how a parameter is written, beside its style. */
-type Shape = "null" | "list" | "object";
+/** What decides how a parameter is written, beside its style; `nested` is a list of lists or objects. */
+type Shape = "null" | "list" | "object" | "nested";
 
 /** Whether a value of the type may be of that shape. */
 export function admits(api: Api, type: Type, shape: Shape, within: readonly string[] = []): boolean {
@@ -13,8 +13,9 @@ export function admits(api: Api, type: Type, shape: Shape, within: readonly stri
     case "null":
       return shape === "null";
     case "array":
+      return shape === "nested" ? holds(api, [type.items], within) : shape === "list";
     case "tuple":
-      return shape === "list";
+      return shape === "nested" ? holds(api, [...type.items, type.rest], within) : shape === "list";
     case "object":
       return shape === "object";
     case "literal":
@@ -36,6 +37,14 @@ export function admits(api: Api, type: Type, shape: Shape, within: readonly stri
     default:
       return type satisfies never;
   }
+}
+
+/** Whether any of the types is of values that hold others. */
+function holds(api: Api, types: readonly (Type | undefined)[], within: readonly string[]): boolean {
+  return types.some(
+    (type) =>
+      type !== undefined && (admits(api, type, "list", within) || admits(api, type, "object", within)),
+  );
 }
 
 function shapeOf(value: unknown): Shape | undefined {

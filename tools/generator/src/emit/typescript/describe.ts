@@ -117,8 +117,7 @@ function itemSentences(type: Type): readonly string[] {
 function mediaTypeNotes({ contents: [main, ...others] }: Body): readonly string[] {
   const sent = `Sent as ${codeSpan(main.mediaType)}`;
   if (others.length === 0) return main.mediaType === "application/json" ? [] : [`${sent}.`];
-  const choices = others.map((content) => codeSpan(content.mediaType)).join(" or ");
-  return [`${sent}, or as ${choices} when the \`content-type\` in the options' \`headers\` says so.`];
+  return [`${sent}, or as ${others.map((content) => codeSpan(content.mediaType)).join(" or ")}.`];
 }
 
 function sensitivity(sensitive: boolean): readonly string[] {

@@ -55,6 +55,16 @@ export function group(
   return [open, ...lines, close].join("\n");
 }
 
+/** The type of all texts that have these pieces in this order, with anything in between. */
+export function templateType(pieces: readonly string[]): string {
+  const escaped = pieces.map((piece) =>
+    quoted(piece)
+      .slice(1, -1)
+      .replaceAll(/[`$]/g, String.raw`\$&`),
+  );
+  return `\`${escaped.join("${string}")}\``;
+}
+
 /** Source of each member: what a document says, as literals. */
 export function literals(members: Readonly<Record<string, Json | undefined>>): SourceMembers {
   return Object.fromEntries(

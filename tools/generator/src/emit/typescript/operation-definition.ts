@@ -2,6 +2,7 @@ import type { Api, Json, Operation, Pagination, Parameter, SecurityAlternative }
 import { isChoice, ownServers } from "../servers.ts";
 import { baseUrl } from "./api-definition.ts";
 import { listLiteral, literal, literals, objectLiteral } from "./literal.ts";
+import { bodyWriter, mediaTypeHeader } from "./body-definition.ts";
 import { parameterDefinition } from "./parameter-definition.ts";
 import { successes } from "./shape.ts";
 
@@ -17,13 +18,13 @@ export function operationDefinition(api: Api, operation: Operation): string {
     ...literals({ id: operation.id, method: operation.method, path: operation.path }),
     baseUrl: baseUrl("/* @__PURE__ */ ownServer", ownServers(api, operation) ?? []),
     query: parametersIn(api, operation, "query"),
-    header: parametersIn(api, operation, "header"),
+    header: parametersIn(api, operation, "header", mediaTypeHeader(body)),
     cookie: parametersIn(api, operation, "cookie"),
     pathStyles: pathStyles(api, operation),
     ...literals({
       body: body === undefined ? undefined : oneOrAll(body.contents.map((content) => content.mediaType)),
     }),
-    writeBody: needsBodyWriter(operation) ? "writeBody" : undefined,
+    writeBody: bodyWriter(operation),
     ...literals({
       accept: acceptedTypes(operation),
       security: ownSecurity(operation, api.security),
@@ -31,11 +32,6 @@ export function operationDefinition(api: Api, operation: Operation): string {
       pagination: pagination === undefined ? undefined : paging(pagination),
     }),
   });
-}
-
-/** JSON the runtime writes unasked; what writes forms, text and bytes is carried by those who need it. */
-export function needsBodyWriter({ body }: Operation): boolean {
-  return body !== undefined && body.contents.some(({ kind }) => kind !== "json");
 }
 
 /** Whether the operation has servers of its own to choose from. */
@@ -57,11 +53,15 @@ export function present(members: Readonly<Record<string, Json | undefined>>): Js
   );
 }
 
-function parametersIn(api: Api, operation: Operation, location: Parameter["in"]): string | undefined {
+function parametersIn(
+  api: Api,
+  operation: Operation,
+  location: Parameter["in"],
+  more: readonly string[] = [],
+): string | undefined {
   const found = operation.parameters.filter((parameter) => parameter.in === location);
-  return found.length === 0
-    ? undefined
-    : listLiteral(found.map((parameter) => parameterDefinition(api, parameter)));
+  const all = [...found.map((parameter) => parameterDefinition(api, parameter)), ...more];
+  return all.length === 0 ? undefined : listLiteral(all);
 }
 
 /** The template already names the path's parameters; only those it does not describe fully are listed. */

@@ -1,22 +1,22 @@
 import type { Api, Operation, Response } from "../../read/model.ts";
 import type { Target } from "../target.ts";
+import { argumentsType } from "./arguments.ts";
+import { isEncoded, usesWriteBody } from "./body-definition.ts";
 import { parameterList } from "./call.ts";
 import { documented, prose } from "./comment.ts";
-import { needsBodyWriter, needsOwnServer, operationDefinition } from "./operation-definition.ts";
-import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
+import { needsOwnServer, operationDefinition } from "./operation-definition.ts";
 import { sourceFile } from "./header.ts";
 import { propertyName } from "./literal.ts";
 import { answerText, operationDoc } from "./operation-doc.ts";
 import { needsStyled } from "./parameter-definition.ts";
 import { importedModels } from "./references.ts";
-import { argumentsName, bodyType, errorsName, failures, returnType, takesArguments } from "./shape.ts";
-import { printType } from "./type.ts";
+import { bodyType, errorsName, failures, returnType } from "./shape.ts";
 
 /** `src/operations.ts`: one documented function per operation, with the types of its arguments and error bodies. */
 export function emitOperations(api: Api, target: Target): string {
   if (api.operations.length === 0) return sourceFile(api, target, ["export {};"]);
   const operations = api.operations.flatMap((operation) => [
-    argumentsInterface(operation),
+    argumentsType(operation),
     errorsInterface(operation),
     operationFunction(api, operation),
   ]);
@@ -29,8 +29,9 @@ function imports(api: Api): string {
     ...(paged < api.operations.length ? ["operation"] : []),
     ...(api.operations.some((operation) => needsOwnServer(api, operation)) ? ["ownServer"] : []),
     ...(paged > 0 ? ["pagedOperation"] : []),
+    ...(api.operations.some(isEncoded) ? ["encoded"] : []),
     ...(api.operations.some((operation) => needsStyled(api, operation)) ? ["styled"] : []),
-    ...(api.operations.some(needsBodyWriter) ? ["writeBody"] : []),
+    ...(api.operations.some(usesWriteBody) ? ["writeBody"] : []),
     ...(paged < api.operations.length ? ["type ApiCall"] : []),
     "type CallOptions",
     ...(paged > 0 ? ["type PagedCall"] : []),
@@ -41,22 +42,6 @@ function imports(api: Api): string {
     `import type { ${api.typeName}Client } from "./client.ts";`,
     ...(models.length === 0 ? [] : [`import type { ${models.join(", ")} } from "./models.ts";`]),
   ].join("\n");
-}
-
-function argumentsInterface(operation: Operation): string {
-  if (!takesArguments(operation)) return "";
-  const members = operation.parameters.map((parameter) => {
-    const type = printType(parameter.type, documentedProperty);
-    const name = `${propertyName(parameter.argument)}${parameter.required ? "" : "?"}`;
-    return documented(parameterDoc(parameter), `${name}: ${type};`);
-  });
-  const { body } = operation;
-  if (body !== undefined) {
-    const types = new Set(body.contents.map((content) => printType(content.type, documentedProperty)));
-    members.push(documented(bodyDoc(body), `body${body.required ? "" : "?"}: ${[...types].join(" | ")};`));
-  }
-  const doc = prose(`Arguments of {@link ${operation.name}}.`);
-  return documented(doc, `export interface ${argumentsName(operation)} {\n${members.join("\n")}\n}`);
 }
 
 function errorsInterface(operation: Operation): string {

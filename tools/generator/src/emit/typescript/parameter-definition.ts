@@ -1,5 +1,6 @@
 import type { Api, Operation, Parameter } from "../../read/model.ts";
 import { admits } from "./admits.ts";
+import { hasStyledFields } from "./body-definition.ts";
 import { literal, literals, objectLiteral } from "./literal.ts";
 
 /**
@@ -21,16 +22,22 @@ export function parameterDefinition(api: Api, parameter: Parameter): string {
   return Object.values(said).every((source) => source === undefined) ? literal(name) : all;
 }
 
-/** Whether any of its parameters is written by `styled`. */
+/** Whether anything of it is written by `styled`. */
 export function needsStyled(api: Api, operation: Operation): boolean {
-  return operation.parameters.some((parameter) => isStyled(api, parameter));
+  return operation.parameters.some((parameter) => isStyled(api, parameter)) || hasStyledFields(operation);
 }
 
 /** Unasked the runtime writes single values and lists, in the default style of their place. */
 function isStyled(api: Api, parameter: Parameter): boolean {
   const { style, allowReserved, mediaType, type } = parameter;
   const usual = style === usualStyle(parameter) && !hasOwnExplode(api, parameter);
-  return !usual || allowReserved || mediaType !== undefined || admits(api, type, "object");
+  return (
+    !usual ||
+    allowReserved ||
+    mediaType !== undefined ||
+    admits(api, type, "object") ||
+    admits(api, type, "nested")
+  );
 }
 
 /** Whether `explode` is not what its style has by default; nothing of a single value could be exploded. */

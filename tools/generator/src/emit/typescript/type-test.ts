@@ -113,7 +113,10 @@ function argumentsProof(operation: Operation, schema: string): string {
   const theirs = `ArgumentsOf<${schema}${renamedArguments(operation)}>`;
   // The type of a parameter with `content` is a string to openapi-typescript, of whatever schema.
   const documents = operation.parameters.filter((parameter) => parameter.mediaType !== undefined);
-  const except = documents.map((parameter) => literal(parameter.argument)).join(" | ");
+  const choice = operation.body?.mediaTypeArgument ?? [];
+  const except = [...documents.map(({ argument }) => argument), ...[choice].flat()]
+    .map((name) => literal(name))
+    .join(" | ");
   if (except === "") return `Proven<Equal<${ours}, ${theirs}>>`;
   return `Proven<Equal<Omit<${ours}, ${except}>, Omit<${theirs}, ${except}>>>`;
 }
@@ -153,10 +156,11 @@ function wrongCalls(api: Api, operation: Operation): string {
 
 function wrongArguments(operation: Operation): readonly string[] {
   const typed = operation.parameters.filter((parameter) => parameter.type.kind !== "unknown");
+  const choice = [operation.body?.mediaTypeArgument ?? []].flat();
   return [
     "// @ts-expect-error There is no such argument.",
     `call({ ...args, ${misspelt(operation)}: wrong });`,
-    ...typed.flatMap(({ argument }) => [
+    ...[...typed.map(({ argument }) => argument), ...choice].flatMap((argument) => [
       `// @ts-expect-error ${literal(argument)} is of another type.`,
       `call({ ...args, ${propertyName(argument)}: wrong });`,
     ]),
