@@ -34,3 +34,33 @@ export function withSchema(schema: unknown, others: Fragment = {}): Fragment {
     { components: { schemas: { Thing: schema, ...others } } },
   );
 }
+
+/** An operation for each parameter, `c0`, `c1` and so on, and what gives the function that calls it. */
+export function withCells(
+  cells: readonly {
+    readonly name: string;
+    readonly in: string;
+    readonly style: string;
+    readonly explode: boolean;
+    readonly kind: string;
+  }[],
+): { readonly document: Fragment; readonly calls: Readonly<Record<string, string>> } {
+  const text = { type: "string" };
+  const schemas = new Map<string, object>([
+    ["single", text],
+    ["list", { type: "array", items: text }],
+    ["object", { type: "object", additionalProperties: {} }],
+  ]);
+  const paths = cells.map((cell, index): [string, object] => {
+    const { name, in: place, style, explode, kind } = cell;
+    const required = place === "path";
+    const parameter = { name, in: place, style, explode, required, schema: schemas.get(kind) };
+    const operation = { operationId: `c${index}`, parameters: [parameter], responses: done };
+    return [cell.in === "path" ? `/c${index}/{${cell.name}}` : `/c${index}`, { get: operation }];
+  });
+  const calls = cells.map((_, index): [string, string] => [
+    `(args: sdk.C${index}Args) => client.c${index}(args)`,
+    "",
+  ]);
+  return { document: { paths: Object.fromEntries(paths) }, calls: Object.fromEntries(calls) };
+}
