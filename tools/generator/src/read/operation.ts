@@ -4,7 +4,7 @@ import type { ExternalDocs, Operation, SecurityAlternative, Server } from "./mod
 import { paginationOf } from "./pagination.ts";
 import { parametersOf } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
-import { bodyOf, responsesOf } from "./response.ts";
+import { responsesOf, sentBodyOf } from "./response.ts";
 import { type Route, routeKey } from "./route.ts";
 import { securityOf } from "./security.ts";
 import { ownServersOf } from "./server.ts";
@@ -44,7 +44,8 @@ export function readOperation(
     externalDocs: externalDocsOf(operation),
     parameters,
     // `fetch` sends none with these.
-    body: route.method === "GET" || route.method === "HEAD" ? undefined : bodyOf(reading, operation, taken),
+    body:
+      route.method === "GET" || route.method === "HEAD" ? undefined : sentBodyOf(reading, operation, taken),
     responses,
     security: ownSecurity ?? security ?? [],
     servers: ownServersOf(operation, route.item.value, servers),

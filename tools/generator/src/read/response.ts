@@ -10,26 +10,38 @@ import type { Reading } from "./reading.ts";
 import { typeOf } from "./type.ts";
 import { isRange, sentType } from "./wire/carrier.ts";
 
-/**
- * What an operation sends; nothing where the document names no media type.
- *
- * @param taken - Names of its other arguments.
- */
-export function bodyOf(reading: Reading, operation: JsonObject, taken: readonly string[]): Body | undefined {
+/** What comes or goes with an operation; nothing where the document names no media type. */
+export function bodyOf(reading: Reading, operation: JsonObject): Body | undefined {
   const request = resolveDescribed(reading.root, {
     value: objectAt(operation, "requestBody") ?? null,
     pointer: "#",
   });
   if (request === undefined) return undefined;
-  const [first, ...others] = contentsOf(reading, request.value).map(asSent);
+  const [first, ...others] = contentsOf(reading, request.value);
   if (first === undefined) return undefined;
-  const choice = others.length > 0 || isRange(first.mediaType);
   return {
     required: booleanAt(request.value, "required") === true,
     description: textAt(request.value, "description"),
     contents: [first, ...others],
-    ...(choice && { mediaTypeArgument: mediaTypeArgument(taken) }),
   };
+}
+
+/**
+ * What a client sends with an operation.
+ *
+ * @param taken - Names of its other arguments.
+ */
+export function sentBodyOf(
+  reading: Reading,
+  operation: JsonObject,
+  taken: readonly string[],
+): Body | undefined {
+  const body = bodyOf(reading, operation);
+  if (body === undefined) return undefined;
+  const [first, ...others] = body.contents;
+  const contents: Body["contents"] = [asSent(first), ...others.map(asSent)];
+  const choice = others.length > 0 || isRange(contents[0].mediaType);
+  return { ...body, contents, ...(choice && { mediaTypeArgument: mediaTypeArgument(taken) }) };
 }
 
 /** A range cannot be sent: it is what its kind is sent as, if that is in the range. */
