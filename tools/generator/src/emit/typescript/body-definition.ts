@@ -38,7 +38,7 @@ function encodingDefinition(fields: readonly FieldEncoding[]): string {
     const said = literals({
       name,
       style: style === "form" ? undefined : style,
-      explode: explode === (style === "form") ? undefined : explode,
+      explode: style === "deepObject" || explode === (style === "form") ? undefined : explode,
       allowReserved: allowReserved ? true : undefined,
     });
     return [`/* @__PURE__ */ styled(${objectLiteral(said)})`];

@@ -42,6 +42,8 @@ function isStyled(api: Api, parameter: Parameter): boolean {
 
 /** Whether `explode` is not what its style has by default; nothing of a single value could be exploded. */
 function hasOwnExplode(api: Api, { style, explode, type }: Parameter): boolean {
+  // Of objects within objects there is only one form.
+  if (style === "deepObject") return false;
   return explode !== (style === "form") && (admits(api, type, "list") || admits(api, type, "object"));
 }
 
