@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, member } from "../../load/json.ts";
-import { listAt, membersAt, objectAt, referenceOf, resolve } from "../document.ts";
+import { listAt, membersAt, objectAt, referenceOf, resolveDescribed } from "../document.ts";
 import type { Json } from "../model.ts";
 import { carrierOf, isRange, isXml, readingOf, substanceOf } from "./carrier.ts";
 import { answeredAs, sentAs } from "./carried.ts";
@@ -85,7 +85,7 @@ function withPlacedParameters(root: JsonObject, holder: JsonObject): JsonObject 
   const placed = list?.map((value) => {
     const reference = referenceOf(value);
     if (reference === undefined || reference.startsWith("#/components/")) return value;
-    return resolve(root, { value, pointer: "#" })?.value ?? value;
+    return resolveDescribed(root, { value, pointer: "#" })?.value ?? value;
   });
   const same = placed === undefined || placed.every((value, index) => value === list?.[index]);
   return same ? holder : { ...holder, parameters: placed };
@@ -94,7 +94,7 @@ function withPlacedParameters(root: JsonObject, holder: JsonObject): JsonObject 
 /** An error that shares its description with others, in place of the reference, when it describes a file. */
 function withOwnFiles(root: JsonObject, response: JsonObject): JsonObject {
   if (member(response, "$ref") === undefined) return response;
-  const target = resolve(root, { value: response, pointer: "#" })?.value;
+  const target = resolveDescribed(root, { value: response, pointer: "#" })?.value;
   const files = membersAt(target, "content").some(([mediaType]) => readingOf(mediaType) === "binary");
   return target !== undefined && files ? target : response;
 }
