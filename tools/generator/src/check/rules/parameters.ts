@@ -1,11 +1,8 @@
-import { describe, isObject, type JsonObject, listed, member } from "../../load/json.ts";
+import { describe, isObject, listed, member } from "../../load/json.ts";
 import { suggestion } from "../../load/nearest.ts";
 import { childPointer } from "../../load/pointer.ts";
-import type { Node } from "../../load/walk.ts";
-import type { Json } from "../../read/model.ts";
-import { carrierOf, substanceOf } from "../../read/wire/carrier.ts";
 import { at, type Context } from "../context.ts";
-import { entriesOf, resolver, textOf } from "../reading.ts";
+import { entriesOf, textOf } from "../reading.ts";
 import { readParameters } from "../routes.ts";
 
 /** Where a parameter may travel, and how. */
@@ -69,64 +66,6 @@ export function uniqueParameters({ nodes, resolve, error, place }: Context): voi
       }
     }
   }
-}
-
-/** Parameters that OpenAPI itself takes out of play, and those whose form it leaves open. */
-export function parameterSupport(context: Context): void {
-  const { nodes, warning } = context;
-  for (const node of nodes("parameter")) {
-    const name = textOf(node.value, "name");
-    if (textOf(node.value, "in") === "header" && /^(accept|content-type|authorization)$/i.test(name ?? "")) {
-      warning(
-        at(node),
-        `OpenAPI ignores a header parameter called \`${name}\`: media types and security schemes set that header. Remove it.`,
-      );
-    }
-    if (textOf(node.value, "in") === "header" && /^(content-length|transfer-encoding)$/i.test(name ?? "")) {
-      warning(at(node), `\`fetch\` sets the header \`${name}\` itself, and lets nobody else. Remove it.`);
-    }
-    const [media, content] = entriesOf(member(node.value, "content"))[0] ?? [];
-    const substance = substanceOf(context.document, member(content, "schema"));
-    const isText = substance === "text" || substance === "anything";
-    if (media !== undefined && carrierOf(media) !== "json" && !(carrierOf(media) === "text" && isText)) {
-      warning(
-        childPointer(at(node, "content"), media),
-        `A parameter is written as JSON or text, not as \`${media}\`: its type is \`string\`. Write the value yourself, or use \`application/json\`.`,
-      );
-    }
-    undefinedForm(context, node);
-  }
-}
-
-/** What no version of OpenAPI says how to write. */
-function undefinedForm({ document, warning }: Context, node: Node): void {
-  const { value } = node;
-  const style = textOf(value, "style");
-  const schema = member(value, "schema");
-  const substance = substanceOf(document, schema);
-  if (schema === undefined || style === "deepObject" || (substance !== "list" && substance !== "object"))
-    return;
-  if (textOf(value, "in") === "cookie" && member(value, "explode") !== false) {
-    warning(
-      at(node),
-      "Exploded lists and objects have no form in cookies that servers agree on: sent are `name=1&name=2`. Write `explode: false`.",
-    );
-  }
-  if (!holdsMore(document, schema)) return;
-  warning(
-    at(node, "schema"),
-    `OpenAPI does not say how lists and objects within a${substance === "list" ? " list" : "n object"} are written: each is sent as JSON. Describe the parameter by \`content\` with \`application/json\`${textOf(value, "in") === "query" ? ", or use `style: deepObject`" : ""}.`,
-  );
-}
-
-/** Whether items or properties are lists or objects themselves. */
-function holdsMore(document: JsonObject, schema: Json): boolean {
-  const target = resolver(document)("schema", schema, "#")?.value;
-  const parts = [
-    member(target, "items") ?? {},
-    ...entriesOf(member(target, "properties")).map(([, part]) => part),
-  ];
-  return parts.some((part) => ["list", "object"].includes(substanceOf(document, part)));
 }
 
 /** A name under `components` becomes part of references. */

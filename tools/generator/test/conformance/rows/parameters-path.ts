@@ -51,37 +51,9 @@ export const pathParameters: readonly Row[] = [
     },
   },
   {
-    feature: "`in: path`: a placeholder that is part of a segment",
-    status: "supported",
-    document: {
-      paths: {
-        "/things/{id}.{type}": {
-          get: {
-            operationId: "send",
-            parameters: ["id", "type"].map((name) => {
-              return { name, in: "path", required: true, schema: { type: "string" } };
-            }),
-            responses: { 204: { description: "Done." } },
-          },
-        },
-      },
-    },
-    calls: { 'client.send({ id: "a.b", type: "json" })': "GET /things/a.b.json" },
-  },
-  {
     feature: "`in: path` without `required: true`",
     status: "refused",
     document: withParameters({ name: "id", in: "path", schema: { type: "string" } }),
     says: [["#/paths/~1things~1{id}/get/parameters/0", "must have `required: true`"]],
-  },
-  {
-    feature: "a placeholder that no parameter describes",
-    status: "refused",
-    document: {
-      paths: {
-        "/things/{id}": { get: { operationId: "send", responses: { 204: { description: "Done." } } } },
-      },
-    },
-    says: [["#/paths/~1things~1{id}", "The placeholder `{id}` is not declared"]],
   },
 ];

@@ -80,6 +80,15 @@ export const queryParameters: readonly Row[] = [
   ),
   row("`allowEmptyValue: true`: text", { allowEmptyValue: true, schema: text }, '""', "?q="),
   {
+    feature: "`allowEmptyValue: true`: anything but text",
+    status: "warned",
+    note: "No argument stands for the empty value.",
+    document: withParameters({ name: "q", in: "query", allowEmptyValue: true, schema: { type: "boolean" } }),
+    says: [["#/paths/~1things/get/parameters/0/allowEmptyValue", "The empty value cannot be given"]],
+    calls: { "client.send({ q: true })": "GET /things?q=true" },
+    types: { "sdk.SendArgs": "{ q?: boolean }" },
+  },
+  {
     feature: "`in: query`: `null` where the schema allows it, and where it does not",
     status: "supported",
     versions: ["3.1"],

@@ -87,23 +87,6 @@ export const parameters: readonly Row[] = [
     calls: { "client.send({ page: 2 })": "GET /things?page=2" },
   },
   {
-    feature: "one name in several places",
-    status: "supported",
-    note: "Each argument has the place before its name.",
-    document: withParameters(
-      { name: "id", in: "path", required: true, ...text },
-      { name: "id", in: "query", ...text },
-      { name: "id", in: "header", ...text },
-    ),
-    calls: {
-      'client.send({ pathId: "a", queryId: "b", headerId: "c" })': {
-        sends: "GET /things/a?id=b",
-        headers: { id: "c" },
-      },
-    },
-    wrong: ['client.send({ id: "a" })'],
-  },
-  {
     feature: "a parameter called `body`",
     status: "supported",
     document: withParameters({ name: "body", in: "query", ...text }),
