@@ -56,7 +56,7 @@ function bodyFields(api: Api, body: Body): readonly Field[] {
   const named = type.kind === "reference";
   return [
     whole,
-    ...mediaTypeFields(body),
     ...(named ? fieldsOf(resolved(api, type), "body.", "body") : fieldsBelow(type, "body", "body")),
+    ...mediaTypeFields(body),
   ];
 }
