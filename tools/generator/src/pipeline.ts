@@ -30,7 +30,7 @@ export async function makePackage(job: Job): Promise<Package> {
     if (!(error instanceof RangeError)) throw error;
     const message = `The document is too large for one of its texts, or too deep, to make a package of it (${error.message}).`;
     throw new SpecProblems([
-      { severity: "error", file: job.spec, line: 1, column: 1, pointer: "#", message },
+      { severity: "error", rule: "limits", file: job.spec, line: 1, column: 1, pointer: "#", message },
     ]);
   }
 }

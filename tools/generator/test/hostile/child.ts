@@ -34,7 +34,7 @@ export async function made(name: string, text: string | Uint8Array): Promise<Out
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+    stream.setEncoding("utf8").on("data", (more: string) => (output += more));
   const code = await new Promise<number | null>((done) => child.once("close", done));
   const [spent = "", seconds, megabytes] = /spent (\S+) (\S+)\n/.exec(output) ?? [];
   expect(Number(seconds)).toBeLessThan(SECONDS);
