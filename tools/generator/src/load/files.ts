@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { SpecProblems, type Problem } from "../problem.ts";
 import { MAX_BYTES, openFile, type SourceFile } from "./file.ts";
@@ -46,7 +46,9 @@ export function openFiles(rootName: string): Files {
       real = realpathSync(wanted);
     } catch {
       const name = join(dirname(root.name), relative(folder, wanted));
-      return { refused: `\`${path}\` does not exist: looked for ${name}.${siblingSuggestion(wanted)}` };
+      // What lies beside it is told only where a reference may lead.
+      const beside = outside(realOf(dirname(wanted))) ? "" : siblingSuggestion(wanted);
+      return { refused: `\`${path}\` does not exist: looked for ${name}.${beside}` };
     }
     if (outside(real)) return { refused: `${refused.slice(0, -1)}. (It is a symbolic link.)` };
     if (!known.has(real)) {
@@ -71,6 +73,11 @@ export function openFiles(rootName: string): Files {
   };
 
   return { root, paths, problems, open };
+}
+
+/** With links resolved, as far as there is something. */
+function realOf(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function openOnce(path: string, name: string, problems: Problem[]): Opened {

@@ -91,6 +91,12 @@ describe("refused as a reference, wherever one stands", () => {
   );
 });
 
+test("nor are names of files told that lie outside", async () => {
+  const [error] = await errorsIn("components: { schemas: { A: { $ref: up/secrets.yaml } } }\n");
+  expect(error).toContain("does not exist");
+  expect(error).not.toContain("`secret.yaml`");
+});
+
 describe("what looks like a reference and is none", () => {
   test.each([
     [
