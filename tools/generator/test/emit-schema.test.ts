@@ -57,13 +57,14 @@ test("an object with a list of texts as its values is that object", () => {
   ).toMatch(/Group: \{\s*name\?: string;\s*\};/);
 });
 
-test("prints what openapi-typescript prints when it validates and bundles as well", async () => {
+test("prints what openapi-typescript prints of the same document, but for the remark on discriminators", async () => {
   const theirs = await openapiTS(JSON.stringify(zoo), {
     silent: true,
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
   });
-  expect(emitSchema(zoo)).toBe(astToString(theirs));
+  const remark = /\/\*\*\s+\* @description discriminator enum [^\n]*\s+\* (@enum \{string\})\s+\*\//g;
+  expect(emitSchema(zoo)).toBe(astToString(theirs).replaceAll(remark, "/** $1 */"));
 });
 
 test("leaves its input as it was, and prints nothing", async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { printable } from "../src/read/index.ts";
 import type { Type } from "../src/read/model.ts";
-import { readText, schemaOf, source } from "./fixtures/read/documents.ts";
+import { readText, schemaOf } from "./fixtures/read/documents.ts";
 
 const literal = (value: string): Type => ({ kind: "literal", value });
 
@@ -64,61 +63,6 @@ components:
     trap: { value: { oneOf: [{ $ref: "#/components/schemas/Circle" }], discriminator: { propertyName: kind } } }`;
     expect(readText(document).schemas[0]?.type).toMatchObject({
       properties: [{ name: "kind", required: false, type: { kind: "string" } }],
-    });
-  });
-});
-
-describe("the document whose types openapi-typescript prints", () => {
-  test("is the same where there is nothing to help with", () => {
-    const { document } = source(
-      "components: { schemas: { A: { allOf: [$ref: '#/components/schemas/B'] }, B: {} } }",
-    );
-    expect(printable(document)).toBe(document);
-  });
-
-  test("has references in mappings, and examples as they were", () => {
-    const discriminator = { propertyName: "kind", mapping: { a: "A", b: "#/components/schemas/B" } };
-    const example = structuredClone({ discriminator });
-    const document = {
-      components: { schemas: { A: {}, B: {}, U: { discriminator, examples: [example] } } },
-    };
-    expect(printable(document)).toEqual({
-      components: {
-        schemas: {
-          A: {},
-          B: {},
-          U: {
-            discriminator: {
-              propertyName: "kind",
-              mapping: { a: "#/components/schemas/A", b: "#/components/schemas/B" },
-            },
-            examples: [
-              { discriminator: { propertyName: "kind", mapping: { a: "A", b: "#/components/schemas/B" } } },
-            ],
-          },
-        },
-      },
-    });
-  });
-
-  test("lets heirs inherit what their base says, not its list of heirs, at any distance", () => {
-    const schemas = `
-components:
-  schemas:
-    Base: { type: object, properties: { at: {} }, oneOf: [{ $ref: "#/components/schemas/Far" }] }
-    Near: { allOf: [{ $ref: "#/components/schemas/Base" }] }
-    Far: { allOf: [{ $ref: "#/components/schemas/Near" }] }
-    Stranger: { allOf: [{ $ref: "#/components/schemas/Base" }] }`;
-    const base = { $ref: "#/components/schemas/Base" };
-    expect(printable(source(schemas).document)).toMatchObject({
-      components: {
-        schemas: {
-          Base: { oneOf: [{ $ref: "#/components/schemas/Far" }] },
-          Near: { allOf: [{ type: "object", properties: { at: {} } }] },
-          Far: { allOf: [{ $ref: "#/components/schemas/Near" }] },
-          Stranger: { allOf: [base] },
-        },
-      },
     });
   });
 });

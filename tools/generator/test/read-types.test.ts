@@ -199,14 +199,15 @@ describe("references", () => {
     expect(schemaOf("B", schemas).type).toEqual({ kind: "reference", name: "ABC" });
   });
 
-  test("that lead nowhere, or around without a name, end", () => {
+  test("that lead nowhere mean anything", () => {
     expect(typeOf("{ $ref: '#/nowhere' }")).toEqual({ kind: "unknown" });
+  });
+
+  test("to what has no name give it one, so that circles end", () => {
     const circle =
       "A: { properties: { list: { type: array, items: { $ref: '#/components/schemas/A/properties/list' } } } }";
     expect(schemaOf("A", circle).type).toMatchObject({
-      properties: [
-        { name: "list", type: { kind: "array", items: { kind: "array", items: { kind: "unknown" } } } },
-      ],
+      properties: [{ name: "list", type: { kind: "array", items: { kind: "reference", name: "AList" } } }],
     });
   });
 });

@@ -3,37 +3,34 @@ import {
   type GlobalContext,
   type OpenAPI3,
   resolveRef,
-  scanDiscriminators,
   type SchemaObject,
   transformSchema,
+  transformSchemaObject,
+  type TransformNodeOptions,
 } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
-import { eachSchema, printable } from "../read/index.ts";
+import { normalForm } from "../read/index.ts";
 import { listCircles } from "./list-circles.ts";
 import { withCommentTexts } from "./schema-comments.ts";
+import { disguised } from "./schema-names.ts";
 
 /**
  * `src/schema.ts`: `paths`, `components` and `operations` as openapi-fetch wants them, printed by openapi-typescript.
  *
  * The only module that knows openapi-typescript, and the only one that may import `typescript`: openapi-typescript
  * needs the compiler API of TypeScript 5, which 7 no longer has. Its default export would validate and bundle the
- * document once more, which takes longer than everything else here; `load` and `check` have done both.
+ * document once more, and follow references to files and addresses; `load` and `check` have done both. What it prints is
+ * the normal form, in which schemas have nothing left that it would misread.
  *
  * @param document - Checked, with no references but `#/…`. It is not changed.
  */
 export function emitSchema(document: JsonObject): string {
-  // A copy, because discriminators are resolved by writing their values into the schemas. The document is known to be
-  // OpenAPI, though not to the compiler: `check` has seen to it.
-  const copy = structuredClone(withCommentTexts(printable(document)));
-  eachSchema(copy, forgetValues);
-  const schema = copy as unknown as OpenAPI3;
-  return astToString(withAliases(transformSchema(schema, context(schema)), listCircles(document)));
-}
-
-/** openapi-typescript takes the values of an object for schemas to choose from; they are none. */
-function forgetValues(schema: JsonObject): void {
-  if (schema["type"] === "object") delete (schema as { enum?: unknown }).enum;
+  const form = normalForm(document);
+  const { value, restored } = disguised(withCommentTexts(form));
+  // The document is known to be OpenAPI, though not to the compiler: `check` has seen to it.
+  const schema = value as unknown as OpenAPI3;
+  return restored(astToString(withAliases(transformSchema(schema, context(schema)), listCircles(form))));
 }
 
 /**
@@ -99,7 +96,8 @@ function aliasReference(name: string): ts.TypeReferenceNode {
 function context(schema: OpenAPI3): GlobalContext {
   const needed: Omit<GlobalContext, "redoc"> = {
     ...settings,
-    discriminators: scanDiscriminators(schema, { silent: true }),
+    // The normal form has literal types in their place.
+    discriminators: { objects: {}, refsHandled: [] },
     injectFooter: [],
     resolve: (reference) => resolveRef(schema, reference, { silent: true }),
   };
@@ -107,13 +105,33 @@ function context(schema: OpenAPI3): GlobalContext {
   return needed as GlobalContext;
 }
 
-/** Binary content is a file to `fetch`, not the text that JSON Schema's `type: string` suggests. */
-function transform(schema: SchemaObject): ts.TypeNode | undefined {
-  if (schema.type !== "string" || schema.format !== "binary") return undefined;
-  const blob = ts.factory.createTypeReferenceNode("Blob");
-  return schema.nullable === true
-    ? ts.factory.createUnionTypeNode([blob, ts.factory.createLiteralTypeNode(ts.factory.createNull())])
-    : blob;
+/** What openapi-typescript prints otherwise than it is. */
+function transform(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
+  // Binary content is a file to `fetch`, not the text that JSON Schema's `type: string` suggests.
+  if (schema.type === "string" && schema.format === "binary") {
+    return ts.factory.createTypeReferenceNode("Blob");
+  }
+  return schema.type === "array" ? listNode(schema, options) : undefined;
+}
+
+/** Open tuples, places that may be missing, and lists whose items are lists. */
+function listNode(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode {
+  const { prefixItems: places, items, minItems = 0 } = schema as Tuple;
+  const node = (item: SchemaObject | boolean): ts.TypeNode =>
+    transformSchemaObject(item as SchemaObject, options);
+  const many = (item: SchemaObject | boolean): ts.TypeNode => ts.factory.createArrayTypeNode(node(item));
+  if (places === undefined) return many(items ?? true);
+  const elements = places.map((place, index) =>
+    index < minItems ? node(place) : ts.factory.createOptionalTypeNode(node(place)),
+  );
+  const rest = items === false ? [] : [ts.factory.createRestTypeNode(many(items ?? true))];
+  return ts.factory.createTupleTypeNode([...elements, ...rest]);
+}
+
+interface Tuple {
+  readonly prefixItems?: readonly (SchemaObject | boolean)[];
+  readonly items?: SchemaObject | boolean;
+  readonly minItems?: number;
 }
 
 const settings = {

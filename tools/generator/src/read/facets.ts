@@ -32,7 +32,7 @@ export function facetsOf(reading: Reading, schema: Json | undefined): Facets {
 }
 
 /** Whether values of a schema are secrets, or lists of them. */
-export function isSensitive(reading: Reading, schema: Json | undefined): boolean {
+export function isSensitive(reading: Pick<Reading, "root">, schema: Json | undefined): boolean {
   return layers(reading, schema, (layer) => [
     ...["allOf", "anyOf", "oneOf"].flatMap((name) => listAt(layer, name) ?? []),
     ...(has(layer, "items") ? [member(layer, "items") ?? null] : []),
@@ -50,7 +50,7 @@ const mostLayers = 100;
 
 /** The schema itself and what lies behind it, nearest first, each once. */
 function layers(
-  { root }: Reading,
+  { root }: Pick<Reading, "root">,
   schema: Json | undefined,
   behind: (layer: JsonObject) => readonly Json[],
 ): readonly JsonObject[] {

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
 import type { Source } from "../load/index.ts";
-import { findDiscriminators } from "./discriminator.ts";
 import { booleanAt, listAt, objectAt, scalarAt, textAt } from "./document.ts";
 import { facetsOf } from "./facets.ts";
 import { type IncomingRoute, incomingRoutes, namedCall, readIncoming } from "./incoming.ts";
 import type { Api, NamedSchema, Tag } from "./model.ts";
 import { settleNames } from "./names.ts";
+import { normalForm } from "./normal/index.ts";
 import { externalDocsOf, readOperation, tagsOf } from "./operation.ts";
 import type { Reading } from "./reading.ts";
 import { type Route, routeKey, routesOf } from "./route.ts";
@@ -13,11 +13,8 @@ import { schemesOf, securityOf } from "./security.ts";
 import { sensitiveNames } from "./sensitive.ts";
 import { serversOf } from "./server.ts";
 import { namedType } from "./type.ts";
-import { untangled } from "./untangle.ts";
-import { withWireContents } from "./wire/contents.ts";
 
-export { eachSchema } from "./discriminator.ts";
-export { printable } from "./untangle.ts";
+export { normalForm } from "./normal/index.ts";
 
 /**
  * Turns a document into the model. Total on documents that `check` has passed; of others it makes what it can.
@@ -25,9 +22,9 @@ export { printable } from "./untangle.ts";
  * @param name - Short name of the API, `automox`; the package's names are made from it.
  */
 export function read(source: Source, name: string): Api {
-  const root = untangled(withWireContents(source.document));
+  const root = normalForm(source.document);
   const info = objectAt(root, "info");
-  const routes = routesOf(root);
+  const routes = placedRoutes(source.document, root);
   const tagNames = tagNamesOf(root, routes);
   const incoming = incomingRoutes(root, routes);
   const reading = begin(root, name, routes, tagNames, incoming);
@@ -52,8 +49,18 @@ export function read(source: Source, name: string): Api {
     operations,
     incoming: readIncoming(reading, incoming),
     schemas,
-    sensitiveProperties: sensitiveNames(reading, operations),
+    sensitiveProperties: sensitiveNames(source.document, operations),
   };
+}
+
+/** Routes as the normal form has them, with the places where the document has them. */
+function placedRoutes(document: JsonObject, root: JsonObject): readonly Route[] {
+  const pointers = new Map(routesOf(document).map((route) => [routeKey(route), route.operation.pointer]));
+  return routesOf(root).map((route) => {
+    const { method, path, item, operation } = route;
+    const pointer = pointers.get(routeKey(route)) ?? operation.pointer;
+    return { method, path, item, operation: { value: operation.value, pointer } };
+  });
 }
 
 function begin(
@@ -80,10 +87,7 @@ function begin(
     names,
     schemas,
     keys: new Map([...names.schemas].map(([key, name]) => [name, key])),
-    discriminators: findDiscriminators(root),
     inline: new WeakMap(),
-    elsewhere: new Map(),
-    named: new Map(),
   };
 }
 

@@ -242,7 +242,14 @@ export type Type =
   | { readonly kind: "binary" }
   | { readonly kind: "literal"; readonly value: Json }
   | { readonly kind: "array"; readonly items: Type; readonly constraints?: Constraints }
-  | { readonly kind: "tuple"; readonly items: readonly Type[]; readonly rest: Type | undefined }
+  | {
+      readonly kind: "tuple";
+      readonly items: readonly Type[];
+      /** How many of them, from the first, are always there. */
+      readonly required: number;
+      /** Type of those that may follow; `undefined`: none may. */
+      readonly rest: Type | undefined;
+    }
   | ObjectType
   /** Two members or more, none of them a union. */
   | { readonly kind: "union"; readonly members: readonly Type[] }

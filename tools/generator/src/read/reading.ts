@@ -1,9 +1,8 @@
-import type { Discriminators } from "./discriminator.ts";
 import type { JsonObject } from "../load/index.ts";
 import type { Type } from "./model.ts";
 import type { Names } from "./names.ts";
 
-/** One document being read: what every part of the reader needs, and what is read once and used often. */
+/** One document being read, in normal form: what every part of the reader needs, and what is read once and used often. */
 export interface Reading {
   readonly root: JsonObject;
   readonly names: Names;
@@ -11,11 +10,6 @@ export interface Reading {
   readonly schemas: ReadonlyMap<string, JsonObject | boolean>;
   /** Keys of `schemas` by name of their type. */
   readonly keys: ReadonlyMap<string, string>;
-  readonly discriminators: Discriminators;
   /** Types of inline schemas, so that a schema reached in several ways is read once. */
   readonly inline: WeakMap<JsonObject, Type>;
-  /** Types of what references lead to outside `components/schemas`, by pointer; `undefined` while being read. */
-  readonly elsewhere: Map<string, Type | undefined>;
-  /** Types of `schemas`, by key; `undefined` while being read. */
-  readonly named: Map<string, Type | undefined>;
 }

@@ -1,9 +1,7 @@
-import { isList, isObject, type JsonObject } from "../load/json.ts";
+import { isObject, type JsonObject } from "../load/json.ts";
 import { parsePointer, percentDecode } from "../load/pointer.ts";
-import { eachSchema, mappedPointer } from "./discriminator.ts";
 import { listAt, objectAt, referenceOf } from "./document.ts";
 import type { Json } from "./model.ts";
-import { withWireContents } from "./wire/contents.ts";
 
 /**
  * The document without circles that no type can express: a base that lists its heirs in `oneOf` while they name it in
@@ -21,21 +19,6 @@ export function untangled(document: JsonObject): JsonObject {
   if (changed.length === 0) return document;
   const entries = new Map<string, Json>([...Object.entries(schemas), ...changed]);
   return { ...document, components: { ...components, schemas: Object.fromEntries(entries) } };
-}
-
-/** The document as the printer of `schema.ts` takes it: as it is read, and with references in every mapping. */
-export function printable(document: JsonObject): JsonObject {
-  const root = untangled(withWireContents(document));
-  const mappings = new Map<Json, JsonObject>();
-  eachSchema(root, (schema) => {
-    const mapping = objectAt(objectAt(schema, "discriminator"), "mapping");
-    const names = Object.values(mapping ?? {}).some(
-      (target) => typeof target === "string" && !target.startsWith("#"),
-    );
-    if (mapping !== undefined && names) mappings.set(mapping, qualified(root, mapping));
-  });
-  const replaced = mappings.size === 0 ? root : replace(root, mappings);
-  return isObject(replaced) ? replaced : root;
 }
 
 function freedHeir(schemas: JsonObject, key: string, heir: JsonObject): JsonObject {
@@ -81,22 +64,4 @@ function keyOf(value: Json): string | undefined {
   const [components, kind, key, ...deeper] =
     reference === undefined ? [] : parsePointer(percentDecode(reference));
   return components === "components" && kind === "schemas" && deeper.length === 0 ? key : undefined;
-}
-
-function qualified(root: JsonObject, mapping: JsonObject): JsonObject {
-  const entries = Object.entries(mapping).map(([value, target]): [string, Json] => [
-    value,
-    typeof target === "string" ? mappedPointer(root, target) : target,
-  ]);
-  return Object.fromEntries(entries);
-}
-
-function replace(value: Json, replacements: ReadonlyMap<Json, Json>): Json {
-  const replacement = replacements.get(value);
-  if (replacement !== undefined) return replacement;
-  if (isList(value)) return value.map((item) => replace(item, replacements));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, replace(inner, replacements)]),
-  );
 }

@@ -26,8 +26,11 @@ export function printType(type: Type, property: PropertyPrinter = plainProperty)
     case "array":
       return `${operand(type.items, property)}[]`;
     case "tuple": {
+      const places = type.items.map((item, index) =>
+        index < type.required ? print(item) : `${operand(item, property)}?`,
+      );
       const rest = type.rest === undefined ? [] : [`...${operand(type.rest, property)}[]`];
-      return `[${[...type.items.map(print), ...rest].join(", ")}]`;
+      return `[${[...places, ...rest].join(", ")}]`;
     }
     case "object":
       return printObject(type, property);

@@ -1,0 +1,99 @@
+import type { JsonObject } from "../../load/index.ts";
+import { childOf, type Child, type Kind, sectionOf } from "../../load/grammar.ts";
+import { isList, isObject, member } from "../../load/json.ts";
+import { parsePointer, percentDecode } from "../../load/pointer.ts";
+import { referenceOf, resolve } from "../document.ts";
+import type { Json } from "../model.ts";
+import { untangled } from "../untangle.ts";
+import { withWireContents } from "../wire/contents.ts";
+import type { Context, Direction } from "./context.ts";
+import { NamedSchemas } from "./named.ts";
+import { normalSchema } from "./schema.ts";
+import { findTags } from "./tags.ts";
+
+const forms = new WeakMap<JsonObject, JsonObject>();
+
+/**
+ * The document in normal form: the one both our reader and the printer of `schema.ts` go by.
+ *
+ * It says the same in fewer ways. Schemas are in the form {@link normalSchema} describes. References are
+ * `#/components/<section>/<name>`, to what that section is for; path items stand in place. Discriminators have become
+ * properties with literal types. What nothing is generated for (webhooks, callbacks, links) is left out.
+ *
+ * @param document - Checked. It is not changed.
+ */
+export function normalForm(document: JsonObject): JsonObject {
+  const known = forms.get(document);
+  if (known !== undefined) return known;
+  const root = untangled(withWireContents(document));
+  const schemas = new NamedSchemas(root, findTags(document));
+  const context: Context = {
+    root,
+    old: String(member(document, "openapi")).startsWith("3.0"),
+    known: { request: new Map(), answer: new Map(), both: new Map() },
+    refer: (pointer, direction, said) => schemas.refer(context, pointer, direction, said),
+  };
+  const outline = members(context, "document", root, "both");
+  const named = schemas.settle(context);
+  const components = member(outline, "components");
+  const whole =
+    Object.keys(named).length === 0
+      ? outline
+      : { ...outline, components: { ...(isObject(components) ? components : {}), schemas: named } };
+  forms.set(document, whole);
+  return whole;
+}
+
+const LEFT_OUT: ReadonlySet<string> = new Set([
+  "document webhooks",
+  "operation callbacks",
+  "response links",
+  "components schemas",
+  "components links",
+  "components callbacks",
+  "components pathItems",
+]);
+
+function members(context: Context, kind: Kind, value: JsonObject, direction: Direction): JsonObject {
+  const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
+    if (LEFT_OUT.has(`${kind} ${key}`)) return [];
+    const child = childOf(kind, key);
+    return [[key, child === undefined ? inner : children(context, child, inner, direction)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function children(context: Context, { kind, shape }: Child, value: Json, direction: Direction): Json {
+  if (shape === "one") return normal(context, kind, value, direction);
+  if (shape === "list")
+    return isList(value) ? value.map((item) => normal(context, kind, item, direction)) : value;
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, normal(context, kind, item, direction)]),
+  );
+}
+
+function normal(context: Context, kind: Kind, value: Json, outer: Direction): Json {
+  const direction = DIRECTIONS.get(kind) ?? outer;
+  if (kind === "schema") return normalSchema(context, value, direction === "both" ? "answer" : direction);
+  if (!isObject(value)) return value;
+  const reference = sectionOf(kind) === undefined ? undefined : referenceOf(value);
+  if (reference === undefined) return members(context, kind, value, direction);
+  if (isPlain(kind, reference)) return value;
+  const target = resolve(context.root, { value, pointer: "#" })?.value ?? {};
+  const { $ref: _, ...own } = value;
+  return members(context, kind, kind === "pathItem" ? { ...target, ...own } : target, direction);
+}
+
+const DIRECTIONS: ReadonlyMap<Kind, Direction> = new Map([
+  ["parameter", "request"],
+  ["requestBody", "request"],
+  ["response", "answer"],
+]);
+
+/** A reference to a component of the right kind. Headers are put in place: the printer takes those referred to for required. */
+function isPlain(kind: Kind, reference: string): boolean {
+  const [components, section, ...name] = parsePointer(percentDecode(reference));
+  if (kind === "pathItem" || kind === "header") return false;
+  return components === "components" && section === sectionOf(kind) && name.length === 1;
+}
