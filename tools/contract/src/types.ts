@@ -16,30 +16,34 @@ export type Proven<Fact extends true> = Fact;
  * The arguments of an operation as one flat object, made from what openapi-typescript prints of it.
  *
  * @typeParam Renames - Arguments that are not called what their parameter is: `{ "query id": "queryId" }`.
+ * @typeParam Repeated - Media types whose content is the same as that of another one: `"body text/xml"`. To the compiler
+ *   two objects with the same members are two.
  */
-export type ArgumentsOf<Operation, Renames = unknown> = Flat<
+export type ArgumentsOf<Operation, Renames = unknown, Repeated = never> = Flat<
   Located<Operation, "path", Renames> &
     Located<Operation, "query", Renames> &
     Located<Operation, "header", Renames> &
     Located<Operation, "cookie", Renames> &
-    BodyOf<Operation>
+    BodyOf<Operation, Repeated>
 >;
 
 /**
  * What a call resolves to: the union of all successful answers, `void` for one without a body, `unknown` where no success
  * is documented.
+ *
+ * @typeParam Repeated - As in {@link ArgumentsOf}, with statuses: `"200 text/xml"`.
  */
-export type ResultOf<Operation> = Operation extends { responses: infer Responses }
+export type ResultOf<Operation, Repeated = never> = Operation extends { responses: infer Responses }
   ? SuccessOf<Responses> extends infer Status extends keyof Responses
     ? [Status] extends [never]
       ? unknown
-      : { [Key in Status]: Content<Responses[Key], void> }[Status]
+      : { [Key in Status]: Content<Responses[Key], void, Key, Repeated> }[Status]
     : never
   : never;
 
 /** Bodies of the documented errors, by status; `undefined` for one without a body. */
-export type ErrorsOf<Operation> = Operation extends { responses: infer Responses }
-  ? { [Status in keyof Responses as ErrorStatus<Status>]: Content<Responses[Status], undefined> }
+export type ErrorsOf<Operation, Repeated = never> = Operation extends { responses: infer Responses }
+  ? { [Status in keyof Responses as ErrorStatus<Status>]: Content<Responses[Status], undefined, Status, Repeated> }
   : never;
 
 /** Arguments with one of them left out. */
@@ -71,15 +75,23 @@ type Renamed<Location, Name, Renames> =
 
 type Wire<Location, Name> = `${Location & string} ${Name & (string | number)}`;
 
-type BodyOf<Operation> = Operation extends { requestBody: infer Body }
-  ? { body: Content<Body, never> }
+type BodyOf<Operation, Repeated> = Operation extends { requestBody: infer Body }
+  ? { body: Content<Body, never, "body", Repeated> }
   : Operation extends { requestBody?: infer Body }
     ? [NonNullable<Body>] extends [never]
       ? unknown
-      : { body?: Content<NonNullable<Body>, never> }
+      : { body?: Content<NonNullable<Body>, never, "body", Repeated> }
     : unknown;
 
-type Content<Answer, None> = Answer extends { content: infer Contents } ? Contents[keyof Contents] : None;
+type Content<Answer, None, Place, Repeated> = Answer extends { content: infer Contents }
+  ? Contents[Spoken<keyof Contents, Place, Repeated>]
+  : None;
+
+type Spoken<Media, Place, Repeated> = Media extends string
+  ? `${Place & (string | number)} ${Media}` extends Repeated
+    ? never
+    : Media
+  : never;
 
 /** 4xx, 5xx and `default`; everything else is not thrown. */
 type ErrorStatus<Status> = `${Status & (string | number)}` extends `4${string}` | `5${string}` | "default"

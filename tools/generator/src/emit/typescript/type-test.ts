@@ -3,6 +3,7 @@ import type { Target } from "../target.ts";
 import { allServers, sharedVariables, valuesOf } from "../servers.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
+import { repeatedErrors, repeatedIn, contentsAt, repeatedResults } from "./repeated.ts";
 import { argumentsName, errorsName, failures, requiresArguments, takesArguments } from "./shape.ts";
 
 /**
@@ -100,9 +101,9 @@ function operationProofs(operation: Operation): string {
   const schema = `paths[${literal(operation.path)}][${literal(operation.method.toLowerCase())}]`;
   const proofs = [
     ...(takesArguments(operation) ? [argumentsProof(operation, schema)] : []),
-    `Proven<Equal<Awaited<ReturnType<typeof calls.${operation.name}>>, ResultOf<${schema}>>>`,
+    `Proven<Equal<Awaited<ReturnType<typeof calls.${operation.name}>>, ResultOf<${[schema, ...repeatedResults(operation)].join(", ")}>>>`,
     ...(failures(operation).length > 0
-      ? [`Proven<Equal<calls.${errorsName(operation)}, ErrorsOf<${schema}>>>`]
+      ? [`Proven<Equal<calls.${errorsName(operation)}, ErrorsOf<${[schema, ...repeatedErrors(operation)].join(", ")}>>>`]
       : []),
   ];
   return `export type ${operation.typeName}Types = [\n${proofs.map((proof) => `  ${proof},`).join("\n")}\n];`;
@@ -110,7 +111,9 @@ function operationProofs(operation: Operation): string {
 
 function argumentsProof(operation: Operation, schema: string): string {
   const ours = `calls.${argumentsName(operation)}`;
-  const theirs = `ArgumentsOf<${schema}${renamedArguments(operation)}>`;
+  const repeated = repeatedIn([contentsAt("body", operation.body?.contents ?? [])]);
+  const renamed = renamedArguments(operation);
+  const theirs = `ArgumentsOf<${[schema, ...(repeated.length > 0 && renamed.length === 0 ? ["unknown"] : renamed), ...repeated].join(", ")}>`;
   // The type of a parameter with `content` is a string to openapi-typescript, of whatever schema.
   const documents = operation.parameters.filter((parameter) => parameter.mediaType !== undefined);
   const choice = operation.body?.mediaTypeArgument ?? [];
@@ -122,13 +125,13 @@ function argumentsProof(operation: Operation, schema: string): string {
 }
 
 /** Second parameter of `ArgumentsOf`: where an argument is not called what its parameter is. */
-function renamedArguments(operation: Operation): string {
+function renamedArguments(operation: Operation): readonly string[] {
   const renamed = operation.parameters.filter((parameter) => parameter.argument !== parameter.name);
-  if (renamed.length === 0) return "";
+  if (renamed.length === 0) return [];
   const members = renamed.map((parameter) => {
     return `${literal(`${parameter.in} ${parameter.name}`)}: ${literal(parameter.argument)}`;
   });
-  return `, { ${members.join("; ")} }`;
+  return [`{ ${members.join("; ")} }`];
 }
 
 /** The right call first: were it an error too, the wrong ones would prove nothing. */
