@@ -2,7 +2,7 @@ import type { JsonObject } from "../../load/index.ts";
 import { childOf, type Child, type Kind, sectionOf } from "../../load/grammar.ts";
 import { isList, isObject, member } from "../../load/json.ts";
 import { parsePointer, percentDecode } from "../../load/pointer.ts";
-import { referenceOf, resolve } from "../document.ts";
+import { membersAt, referenceOf, resolve } from "../document.ts";
 import type { Json } from "../model.ts";
 import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
@@ -54,9 +54,16 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "components pathItems",
 ]);
 
+/** A body of no media type cannot be sent. */
+function isEmptyBody(root: JsonObject, value: Json): boolean {
+  const body = resolve(root, { value, pointer: "#" });
+  return membersAt(body?.value, "content").length === 0;
+}
+
 function members(context: Context, kind: Kind, value: JsonObject, direction: Direction): JsonObject {
   const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
-    if (LEFT_OUT.has(`${kind} ${key}`)) return [];
+    if (LEFT_OUT.has(`${kind} ${key}`) || (key === "requestBody" && isEmptyBody(context.root, inner)))
+      return [];
     const child = childOf(kind, key);
     return [[key, child === undefined ? inner : children(context, child, inner, direction)]];
   });
