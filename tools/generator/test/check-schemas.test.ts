@@ -90,7 +90,7 @@ describe("every schema of OpenAPI 3.1 is JSON Schema 2020-12", () => {
     "{}",
     "{ type: [string, 'null'], enum: [a, null], const: a, format: anything, examples: [a], $comment: why, x-anything: 1 }",
     "{ type: array, prefixItems: [true, {}], items: false, contains: {}, minContains: 0, uniqueItems: true }",
-    "{ type: object, properties: { $ref: { type: string }, type: {}, required: {} }, required: [], additionalProperties: false, patternProperties: { ^a: true }, dependentRequired: { a: [b] }, unevaluatedProperties: false }",
+    "{ type: object, properties: { $ref: { type: string }, type: {}, required: {} }, required: [], additionalProperties: false, patternProperties: { ^a: true }, unevaluatedProperties: false }",
     "{ $defs: { A: { type: string } }, properties: { a: { $ref: '#/components/schemas/Key/$defs/A', description: Mine } } }",
     "{ default: { $ref: nowhere }, example: { type: strng }, enum: [{ $ref: nowhere }] }",
   ])("%s is fine", async (schema) => {
@@ -194,15 +194,34 @@ describe("legal, but worth a word", () => {
       `warning ${at}/$id \`$id\` is ignored: references are JSON pointers into the whole document. Remove it.`,
     ],
     [
-      "{ $ref: '#/components/schemas/Other', properties: {}, required: [a] }",
-      `warning ${at}/properties The type is that of the reference alone: \`properties\` and \`required\` do not count. Put both into \`allOf\`.`,
+      "{ propertyNames: { minLength: 2 } }",
+      `warning ${at}/propertyNames \`propertyNames\` has no counterpart in TypeScript: the type is wider than the schema here.`,
     ],
+    [
+      "{ patternProperties: { '^x-': {}, '^y-': {} } }",
+      `warning ${at}/patternProperties Names that match no pattern may hold anything, so the type of all of them is \`unknown\`. Where there are no others, say \`additionalProperties: false\`.`,
+    ],
+    ["{ patternProperties: { '.*': {} } }", []],
+    ["{ patternProperties: { '^x-': {} }, additionalProperties: false }", []],
+    ["{ $ref: '#/components/schemas/Other', properties: {}, required: [a] }", []],
     [
       "{ $schema: 'http://json-schema.org/draft-07/schema#' }",
       `warning ${at}/$schema Schemas are read as JSON Schema 2020-12; found "http://json-schema.org/draft-07/schema#". Write \`https://json-schema.org/draft/2020-12/schema\`.`,
     ],
   ])("%s", async (schema, expected) => {
     expect(await messages(withSchema(schema))).toEqual(typeof expected === "string" ? [expected] : expected);
+  });
+
+  test.each([
+    ["properties: {}, required: [a]", "`properties` and `required` do"],
+    ["type: object, nullable: true", "`type` does"],
+  ])("what stands beside a reference in 3.0: %s", async (beside, which) => {
+    const schema = `{ $ref: '#/components/schemas/Other', ${beside} }`;
+    expect(await messages(withSchema(schema, "3.0.3"))).toEqual([
+      expect.stringContaining(
+        `OpenAPI 3.0 ignores what stands beside \`$ref\`: ${which} not count. Put both into \`allOf\`.`,
+      ),
+    ]);
   });
 
   test("the dialect of a document", async () => {

@@ -3,11 +3,13 @@ import { testTypes } from "./fixtures/read/type-cases.ts";
 
 /** Which schemas a call takes and answers. */
 function call(takes: string | undefined, answers: string | undefined): string {
-  const schema = (name: string): string =>
-    `content: { application/json: { schema: { $ref: '#/components/schemas/${name}' } } }`;
-  const body = takes === undefined ? "" : `requestBody: { ${schema(takes)} }, `;
-  const answer = answers === undefined ? "" : `, ${schema(answers)}`;
+  const body = takes === undefined ? "" : `requestBody: { ${contentOf(takes)} }, `;
+  const answer = answers === undefined ? "" : `, ${contentOf(answers)}`;
   return `paths: { /a: { post: { ${body}responses: { '200': { description: Fine.${answer} } } } } }`;
+}
+
+function contentOf(name: string): string {
+  return `content: { application/json: { schema: { $ref: '#/components/schemas/${name}' } } }`;
 }
 
 const key =

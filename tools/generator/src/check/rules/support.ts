@@ -1,12 +1,22 @@
 import { describe, listed, member } from "../../load/json.ts";
 import { childPointer } from "../../load/pointer.ts";
 import { at, type Context } from "../context.ts";
+import type { Node } from "../../load/walk.ts";
 import { textOf } from "../reading.ts";
 
 /** Keywords that narrow what is valid in ways a TypeScript type cannot say: the type is wider, and so still right. */
-const NOT_IN_TYPES = ["if", "then", "else", "not", "dependentSchemas", "$dynamicRef"];
+const NOT_IN_TYPES = [
+  "if",
+  "then",
+  "else",
+  "not",
+  "dependentRequired",
+  "dependentSchemas",
+  "propertyNames",
+  "$dynamicRef",
+];
 
-/** Keywords beside `$ref` that add to a type. */
+/** Keywords beside `$ref` that would add to a type, had 3.0 not said that nothing does. */
 const ADDING = [
   "type",
   "properties",
@@ -17,8 +27,6 @@ const ADDING = [
   "oneOf",
   "items",
   "enum",
-  "const",
-  "nullable",
 ];
 
 /** Schemas whose printed type says less than they do. */
@@ -39,21 +47,33 @@ export function schemaSupport({ nodes, version, warning }: Context): void {
         `\`${keyword}\` is ignored: references are JSON pointers into the whole document. Remove it.`,
       );
     }
-    const beside =
-      typeof member(value, "$ref") === "string"
-        ? ADDING.filter((key) => member(value, key) !== undefined)
-        : [];
-    if (beside.length > 0) {
-      const why =
-        version === "3.0"
-          ? "OpenAPI 3.0 ignores what stands beside `$ref`"
-          : "The type is that of the reference alone";
-      warning(
-        at(node, beside[0] ?? "$ref"),
-        `${why}: ${listed(beside, "and")} ${beside.length > 1 ? "do" : "does"} not count. Put both into \`allOf\`.`,
-      );
-    }
+    judgePatterns(node, warning);
+    if (version === "3.0") judgeSiblings(node, warning);
   }
+}
+
+/** Of names that match a pattern TypeScript knows nothing; all of an object's other properties have one type. */
+function judgePatterns(node: Node, warning: Context["warning"]): void {
+  const patterns = member(node.value, "patternProperties");
+  if (!isObject(patterns) || member(node.value, "additionalProperties") === false) return;
+  const known = Object.keys(patterns).some((pattern) => /^\^?(?:\.[*+])?\$?$/.test(pattern));
+  if (Object.keys(patterns).length === 0 || known || isObject(member(node.value, "additionalProperties")))
+    return;
+  warning(
+    at(node, "patternProperties"),
+    "Names that match no pattern may hold anything, so the type of all of them is `unknown`. Where there are no others, say `additionalProperties: false`.",
+  );
+}
+
+/** `nullable` is the exception: nobody writes it without meaning it, and the type is only wider by it. */
+function judgeSiblings(node: Node, warning: Context["warning"]): void {
+  if (typeof member(node.value, "$ref") !== "string") return;
+  const beside = ADDING.filter((key) => member(node.value, key) !== undefined);
+  if (beside.length === 0) return;
+  warning(
+    at(node, beside[0] ?? "$ref"),
+    `OpenAPI 3.0 ignores what stands beside \`$ref\`: ${listed(beside, "and")} ${beside.length > 1 ? "do" : "does"} not count. Put both into \`allOf\`.`,
+  );
 }
 
 const DIALECTS =
