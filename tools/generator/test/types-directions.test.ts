@@ -88,6 +88,13 @@ describe("what only one side holds", () => {
       reads: ['"a" satisfies models.SInput;', '({ name: "n", secret: "s" }) satisfies models.SInput2;'],
     },
     {
+      says: "turns round in webhooks, where the API sends the body",
+      schemas: key,
+      rest: "paths: {}\nwebhooks: { a: { post: { requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/S' } } } }, responses: { '200': { description: Fine. } } } } }",
+      accepts: ['{ id: "i", name: "n" }'],
+      refuses: ['{ name: "n", secret: "s" }'],
+    },
+    {
       says: "stays as it is in a schema that nobody uses",
       schemas: key,
       accepts: ['{ id: "i", name: "n", secret: "s" }'],

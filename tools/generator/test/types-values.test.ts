@@ -99,6 +99,24 @@ describe("null", () => {
 describe("values named one by one", () => {
   testTypes([
     {
+      says: "none of which is of the type",
+      schemas: "S: { type: string, enum: [1, 2] }",
+      accepts: ['"1"'],
+      refuses: ["1"],
+    },
+    {
+      says: "some of which are",
+      schemas: "S: { type: integer, enum: [1, '2'] }",
+      accepts: ["1", '"2"'],
+      refuses: ["3"],
+    },
+    {
+      says: "texts and a number without end",
+      schemas: "S: { enum: [.inf, a] }",
+      accepts: ["1", '"a"'],
+      refuses: ['"b"'],
+    },
+    {
       says: "texts",
       schemas:
         "S: { type: string, enum: [a, 'b c', '', 'quo\"te', '*/', '${x}', '__proto__', constructor, 'ключ'] }",

@@ -103,7 +103,9 @@ function operationProofs(operation: Operation): string {
     ...(takesArguments(operation) ? [argumentsProof(operation, schema)] : []),
     `Proven<Equal<Awaited<ReturnType<typeof calls.${operation.name}>>, ResultOf<${[schema, ...repeatedResults(operation)].join(", ")}>>>`,
     ...(failures(operation).length > 0
-      ? [`Proven<Equal<calls.${errorsName(operation)}, ErrorsOf<${[schema, ...repeatedErrors(operation)].join(", ")}>>>`]
+      ? [
+          `Proven<Equal<calls.${errorsName(operation)}, ErrorsOf<${[schema, ...repeatedErrors(operation)].join(", ")}>>>`,
+        ]
       : []),
   ];
   return `export type ${operation.typeName}Types = [\n${proofs.map((proof) => `  ${proof},`).join("\n")}\n];`;

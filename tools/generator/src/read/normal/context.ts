@@ -12,6 +12,8 @@ export interface Context {
   readonly root: JsonObject;
   /** OpenAPI 3.0, where nothing counts beside `$ref`. */
   readonly old: boolean;
+  /** Within a call that the API makes. */
+  readonly incoming: boolean;
   /**
    * What a reference stands for in the normal form: a reference to a named schema, or the schema itself where a name
    * would be longer than what it names.

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../load/index.ts";
 import { childOf, type Child, type Kind, sectionOf } from "../../load/grammar.ts";
 import { isList, isObject, member } from "../../load/json.ts";
 import { parsePointer, percentDecode } from "../../load/pointer.ts";
-import { membersAt, referenceOf, resolve } from "../document.ts";
+import { membersAt, referenceOf, resolve, resolveDescribed } from "../document.ts";
 import type { Json } from "../model.ts";
 import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
@@ -18,7 +18,7 @@ const forms = new WeakMap<JsonObject, JsonObject>();
  *
  * It says the same in fewer ways. Schemas are in the form {@link normalSchema} describes. References are
  * `#/components/<section>/<name>`, to what that section is for; path items stand in place. Discriminators have become
- * properties with literal types. What nothing is generated for (webhooks, callbacks, links) is left out.
+ * properties with literal types. Links, for which nothing is generated, are left out.
  *
  * @param document - Checked. It is not changed.
  */
@@ -30,6 +30,7 @@ export function normalForm(document: JsonObject): JsonObject {
   const context: Context = {
     root,
     old: String(member(document, "openapi")).startsWith("3.0"),
+    incoming: false,
     known: { request: new Map(), answer: new Map(), both: new Map() },
     refer: (pointer, direction, said) => schemas.refer(context, pointer, direction, said),
   };
@@ -45,14 +46,15 @@ export function normalForm(document: JsonObject): JsonObject {
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  "document webhooks",
-  "operation callbacks",
   "response links",
   "components schemas",
   "components links",
   "components callbacks",
   "components pathItems",
 ]);
+
+/** Where calls stand that the API makes: there it sends the bodies and takes the answers. */
+const INCOMING: ReadonlySet<string> = new Set(["document webhooks", "operation callbacks"]);
 
 /** A body of no media type cannot be sent. */
 function isEmptyBody(root: JsonObject, value: Json): boolean {
@@ -65,7 +67,10 @@ function members(context: Context, kind: Kind, value: JsonObject, direction: Dir
     if (LEFT_OUT.has(`${kind} ${key}`) || (key === "requestBody" && isEmptyBody(context.root, inner)))
       return [];
     const child = childOf(kind, key);
-    return [[key, child === undefined ? inner : children(context, child, inner, direction)]];
+    if (child === undefined) return [[key, inner]];
+    if (!INCOMING.has(`${kind} ${key}`)) return [[key, children(context, child, inner, direction)]];
+    // Callbacks of calls that come in are nobody's to take; without them, no circle of these has to end.
+    return context.incoming ? [] : [[key, children({ ...context, incoming: true }, child, inner, direction)]];
   });
   return Object.fromEntries(entries);
 }
@@ -81,26 +86,26 @@ function children(context: Context, { kind, shape }: Child, value: Json, directi
 }
 
 function normal(context: Context, kind: Kind, value: Json, outer: Direction): Json {
-  const direction = DIRECTIONS.get(kind) ?? outer;
+  const direction = directionOf(context, kind) ?? outer;
   if (kind === "schema") return normalSchema(context, value, direction === "both" ? "answer" : direction);
   if (!isObject(value)) return value;
   const reference = sectionOf(kind) === undefined ? undefined : referenceOf(value);
   if (reference === undefined) return members(context, kind, value, direction);
-  if (isPlain(kind, reference)) return value;
-  const target = resolve(context.root, { value, pointer: "#" })?.value ?? {};
+  if (isPlain(kind, reference) && !context.incoming) return value;
+  const target = resolveDescribed(context.root, { value, pointer: "#" })?.value ?? {};
   const { $ref: _, ...own } = value;
   return members(context, kind, kind === "pathItem" ? { ...target, ...own } : target, direction);
 }
 
-const DIRECTIONS: ReadonlyMap<Kind, Direction> = new Map([
-  ["parameter", "request"],
-  ["requestBody", "request"],
-  ["response", "answer"],
-]);
+function directionOf({ incoming }: Context, kind: Kind): Direction | undefined {
+  if (kind === "parameter" || kind === "requestBody") return incoming ? "answer" : "request";
+  if (kind === "response") return incoming ? "request" : "answer";
+  return undefined;
+}
 
 /** A reference to a component of the right kind. Headers are put in place: the printer takes those referred to for required. */
 function isPlain(kind: Kind, reference: string): boolean {
   const [components, section, ...name] = parsePointer(percentDecode(reference));
-  if (kind === "pathItem" || kind === "header") return false;
+  if (kind === "pathItem" || kind === "header" || kind === "callback") return false;
   return components === "components" && section === sectionOf(kind) && name.length === 1;
 }
