@@ -93,12 +93,14 @@ type Json<T> = T extends { content: { "application/json": infer Body } } ? Body 
 type A = paths["/a"]["get"];
 type B = paths["/b"]["get"];
 type Value = { a: string };
-export const proofs: [
-  Same<Json<A["requestBody"]>, Value>, Same<Json<A["responses"][200]>, Value>, Same<Json<A["responses"][400]>, Value>,
-  Same<Json<paths["/c"]["get"]["responses"][200]>, Value>, Same<Json<paths["/d"]["get"]["requestBody"]>, Value>,
-  Same<NonNullable<A["parameters"]["query"]>["q"], Value>, Same<NonNullable<A["parameters"]["query"]>["p"], number>,
-  Same<B["responses"][200]["headers"]["X-A"], number>,
-] = [true, true, true, true, true, true, true, true];
+export const body: Same<Json<A["requestBody"]>, Value> = true;
+export const alias: Same<Json<A["responses"][200]>, Value> = true;
+export const answer: Same<Json<A["responses"][400]>, Value> = true;
+export const item: Same<Json<paths["/c"]["get"]["responses"][200]>, Value> = true;
+export const other: Same<Json<paths["/d"]["get"]["requestBody"]>, Value> = true;
+export const given: Same<NonNullable<A["parameters"]["query"]>["q"], Value> = true;
+export const named: Same<NonNullable<A["parameters"]["query"]>["p"], number | undefined> = true;
+export const header: Same<B["responses"][200]["headers"]["X-A"], number | undefined> = true;
 `;
   expect(
     compile([

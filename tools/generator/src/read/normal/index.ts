@@ -36,11 +36,11 @@ export function normalForm(document: JsonObject): JsonObject {
   };
   const outline = members(context, "document", root, "both");
   const named = schemas.settle(context);
-  const components = member(outline, "components");
+  const others = member(outline, "components");
   const whole =
     Object.keys(named).length === 0
       ? outline
-      : { ...outline, components: { ...(isObject(components) ? components : {}), schemas: named } };
+      : { ...outline, components: { ...(isObject(others) ? others : {}), schemas: named } };
   forms.set(document, whole);
   return whole;
 }
@@ -68,6 +68,7 @@ function members(context: Context, kind: Kind, value: JsonObject, direction: Dir
       return [];
     const child = childOf(kind, key);
     if (child === undefined) return [[key, inner]];
+    if (kind === "components") return [[key, components(context, child, inner, direction)]];
     if (!INCOMING.has(`${kind} ${key}`)) return [[key, children(context, child, inner, direction)]];
     // Callbacks of calls that come in are nobody's to take; without them, no circle of these has to end.
     return context.incoming ? [] : [[key, children({ ...context, incoming: true }, child, inner, direction)]];
@@ -83,6 +84,16 @@ function children(context: Context, { kind, shape }: Child, value: Json, directi
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, normal(context, kind, item, direction)]),
   );
+}
+
+/** A component that stands for another one is that: the printer would find nothing in a reference here. */
+function components(context: Context, child: Child, section: Json, direction: Direction): Json {
+  if (!isObject(section)) return section;
+  const resolved = Object.entries(section).map(([name, value]): [string, Json] => {
+    const target = resolveDescribed(context.root, { value, pointer: "#" });
+    return [name, target?.value ?? value];
+  });
+  return children(context, child, Object.fromEntries(resolved), direction);
 }
 
 function normal(context: Context, kind: Kind, value: Json, outer: Direction): Json {
