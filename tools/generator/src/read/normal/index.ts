@@ -68,7 +68,7 @@ function members(context: Context, kind: Kind, value: JsonObject, direction: Dir
       return [];
     const child = childOf(kind, key);
     if (child === undefined) return [[key, inner]];
-    if (kind === "components") return [[key, components(context, child, inner, direction)]];
+    if (kind === "components") return [[key, aliases(context, child, inner, direction)]];
     if (!INCOMING.has(`${kind} ${key}`)) return [[key, children(context, child, inner, direction)]];
     // Callbacks of calls that come in are nobody's to take; without them, no circle of these has to end.
     return context.incoming ? [] : [[key, children({ ...context, incoming: true }, child, inner, direction)]];
@@ -87,7 +87,7 @@ function children(context: Context, { kind, shape }: Child, value: Json, directi
 }
 
 /** A component that stands for another one is that: the printer would find nothing in a reference here. */
-function components(context: Context, child: Child, section: Json, direction: Direction): Json {
+function aliases(context: Context, child: Child, section: Json, direction: Direction): Json {
   if (!isObject(section)) return section;
   const resolved = Object.entries(section).map(([name, value]): [string, Json] => {
     const target = resolveDescribed(context.root, { value, pointer: "#" });
