@@ -34,7 +34,7 @@ test.each(names)("%j may stand wherever a document has names", (name) => {
   const spec = source(`
 paths:
   ${JSON.stringify(`/a/${name}`)}:
-    get:
+    post:
       operationId: ${JSON.stringify(`get${name}`)}
       parameters: [{ name: ${JSON.stringify(name || "x")}, in: query, schema: ${object} }]
       requestBody: { ${content} }
@@ -47,9 +47,9 @@ components: { schemas: { S: ${object} } }`);
     'import type { S } from "./models.ts";',
     `export const value: S[${key}] = { ${name === "__proto__" ? '["__proto__"]' : key}: { deep: "x" } };`,
     `export const same: components["schemas"]["S"][${key}] = value;`,
-    `export const call = (one: paths[${JSON.stringify(`/a/${name}`)}]["get"]["requestBody"]): unknown => one;`,
+    `export const call = (one: paths[${JSON.stringify(`/a/${name}`)}]["post"]["requestBody"]): unknown => one;`,
     "export type All = operations[keyof operations];",
-    `export const wrong: paths[${JSON.stringify(`/a/${name}`)}]["get"] extends All ? true : false = true;`,
+    `export const wrong: paths[${JSON.stringify(`/a/${name}`)}]["post"] extends All ? true : false = true;`,
   ];
   expect(
     compile([
@@ -65,14 +65,14 @@ test("references in place of anything lead to it", () => {
   const spec = source(`
 paths:
   /a:
-    get:
+    post:
       operationId: getA
-      parameters: [{ $ref: "#/components/parameters/P" }, { $ref: "#/paths/~1b/get/parameters/0" }]
-      requestBody: { $ref: "#/paths/~1b/get/requestBody" }
-      responses: { "200": { $ref: "#/components/responses/Alias" }, "400": { $ref: "#/paths/~1b/get/responses/200" } }
+      parameters: [{ $ref: "#/components/parameters/P" }, { $ref: "#/paths/~1b/post/parameters/0" }]
+      requestBody: { $ref: "#/paths/~1b/post/requestBody" }
+      responses: { "200": { $ref: "#/components/responses/Alias" }, "400": { $ref: "#/paths/~1b/post/responses/200" } }
       callbacks: { done: { $ref: "#/components/callbacks/Done" } }
   /b:
-    get:
+    post:
       parameters: [{ name: q, in: query, required: true, schema: ${schema} }]
       requestBody: { required: true, content: { application/json: { schema: ${schema} } } }
       responses: { "200": { description: B., headers: { X-A: { $ref: "#/components/headers/A" } }, links: { next: { $ref: "#/components/links/L" } }, content: { application/json: { schema: ${schema}, examples: { one: { $ref: "#/components/examples/E" } } } } } }
@@ -85,19 +85,19 @@ components:
   links: { L: { operationId: getA } }
   examples: { E: { value: { a: x } } }
   callbacks: { Done: { "{$request.body#/url}": { $ref: "#/paths/~1a" } } }
-  pathItems: { C: { get: { responses: { "200": { $ref: "#/components/responses/R" } } } } }`);
+  pathItems: { C: { post: { responses: { "200": { $ref: "#/components/responses/R" } } } } }`);
   const use = `
 import type { paths } from "./schema.ts";
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Json<T> = T extends { content: { "application/json": infer Body } } ? Body : never;
-type A = paths["/a"]["get"];
-type B = paths["/b"]["get"];
+type A = paths["/a"]["post"];
+type B = paths["/b"]["post"];
 type Value = { a: string };
 export const body: Same<Json<A["requestBody"]>, Value> = true;
 export const alias: Same<Json<A["responses"][200]>, Value> = true;
 export const answer: Same<Json<A["responses"][400]>, Value> = true;
-export const item: Same<Json<paths["/c"]["get"]["responses"][200]>, Value> = true;
-export const other: Same<Json<paths["/d"]["get"]["requestBody"]>, Value> = true;
+export const item: Same<Json<paths["/c"]["post"]["responses"][200]>, Value> = true;
+export const other: Same<Json<paths["/d"]["post"]["requestBody"]>, Value> = true;
 export const given: Same<NonNullable<A["parameters"]["query"]>["q"], Value> = true;
 export const named: Same<NonNullable<A["parameters"]["query"]>["p"], number | undefined> = true;
 export const header: Same<B["responses"][200]["headers"]["X-A"], number | undefined> = true;

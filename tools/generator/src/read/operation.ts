@@ -43,9 +43,7 @@ export function readOperation(
     deprecated: booleanAt(operation, "deprecated") === true,
     externalDocs: externalDocsOf(operation),
     parameters,
-    // `fetch` sends none with these.
-    body:
-      route.method === "GET" || route.method === "HEAD" ? undefined : sentBodyOf(reading, operation, taken),
+    body: sentBodyOf(reading, operation, taken),
     responses,
     security: ownSecurity ?? security ?? [],
     servers: ownServersOf(operation, route.item.value, servers),

@@ -56,6 +56,15 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
 /** Where calls stand that the API makes: there it sends the bodies and takes the answers. */
 const INCOMING: ReadonlySet<string> = new Set(["document webhooks", "operation callbacks"]);
 
+/** Methods with which `fetch` sends no body. */
+const BODILESS: ReadonlySet<string> = new Set(["get", "head"]);
+
+function withoutBody(operation: Json): Json {
+  if (!isObject(operation)) return operation;
+  const { requestBody: _, ...others } = operation;
+  return others;
+}
+
 /** A body of no media type cannot be sent. */
 function isEmptyBody(root: JsonObject, value: Json): boolean {
   const body = resolve(root, { value, pointer: "#" });
@@ -69,7 +78,10 @@ function members(context: Context, kind: Kind, value: JsonObject, direction: Dir
     const child = childOf(kind, key);
     if (child === undefined) return [[key, inner]];
     if (kind === "components") return [[key, aliases(context, child, inner, direction)]];
-    if (!INCOMING.has(`${kind} ${key}`)) return [[key, children(context, child, inner, direction)]];
+    if (!INCOMING.has(`${kind} ${key}`)) {
+      const bodiless = child.kind === "operation" && BODILESS.has(key) && !context.incoming;
+      return [[key, children(context, child, bodiless ? withoutBody(inner) : inner, direction)]];
+    }
     // Callbacks of calls that come in are nobody's to take; without them, no circle of these has to end.
     return context.incoming ? [] : [[key, children({ ...context, incoming: true }, child, inner, direction)]];
   });
