@@ -60,6 +60,13 @@ components: { schemas: { S: ${object} } }`);
   ).toEqual([]);
 });
 
+test("a parameter without a name is none", () => {
+  const spec = source(
+    "paths: { /a: { post: { parameters: [{ name: '', in: query, schema: { type: string } }, { name: b, in: query }], responses: {} } } }",
+  );
+  expect(emitSchema(spec.document)).toMatch(/query\?: \{\s*b\?: string;\s*\}/);
+});
+
 test("references in place of anything lead to it", () => {
   const schema = "{ type: object, required: [a], properties: { a: { type: string } } }";
   const spec = source(`

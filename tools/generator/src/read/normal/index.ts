@@ -90,8 +90,12 @@ function members(context: Context, kind: Kind, value: JsonObject, direction: Dir
 
 function children(context: Context, { kind, shape }: Child, value: Json, direction: Direction): Json {
   if (shape === "one") return normal(context, kind, value, direction);
-  if (shape === "list")
-    return isList(value) ? value.map((item) => normal(context, kind, item, direction)) : value;
+  if (shape === "list") {
+    if (!isList(value)) return value;
+    const items = value.map((item) => normal(context, kind, item, direction));
+    // Without a name nothing can be sent, though documents list such parameters.
+    return kind === "parameter" ? items.filter((item) => member(item, "name") !== "") : items;
+  }
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, normal(context, kind, item, direction)]),
