@@ -1,4 +1,4 @@
-import { describe, listed, member } from "../../load/json.ts";
+import { describe, listed, member, isObject } from "../../load/json.ts";
 import { childPointer } from "../../load/pointer.ts";
 import { at, type Context } from "../context.ts";
 import type { Node } from "../../load/walk.ts";
