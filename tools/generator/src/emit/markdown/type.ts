@@ -16,10 +16,7 @@ export function typeText(type: Type, page: Page): Markdown {
     case "union":
       return unionText(type.members, page);
     case "intersection":
-      return line`${join(
-        distinct(type.members.map(brief)).map((member) => typeText(member, page)),
-        " & ",
-      )}`;
+      return line`${join(once(type.members.map((member) => typeText(member, page))), " & ")}`;
     default:
       return code(briefType(type));
   }
@@ -28,7 +25,11 @@ export function typeText(type: Type, page: Page): Markdown {
 /** What an answer holds: a type per media type, each once; small nameless ones in full. */
 export function answerText(types: readonly Type[], page: Page): Markdown | undefined {
   const texts = types.map((type) => (isSmallObject(type) ? code(printType(type)) : typeText(type, page)));
-  return join([...new Map(texts.map((text) => [text.markdown, text])).values()], " | ");
+  return join(once(texts), " | ");
+}
+
+function once(texts: readonly Markdown[]): readonly Markdown[] {
+  return [...new Map(texts.map((text) => [text.markdown, text])).values()];
 }
 
 /** Whether a nameless object is best shown by its type alone. */
