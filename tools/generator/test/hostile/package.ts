@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { check } from "../../src/check/index.ts";
-import { emit } from "../../src/emit/index.ts";
+import { emitWhole } from "../emit-whole.ts";
 import type { GeneratedFile } from "../../src/emit/target.ts";
 import { load, type Source } from "../../src/load/index.ts";
 import { SpecProblems } from "../../src/problem.ts";
@@ -28,7 +28,7 @@ export async function accepted(folder: string, document: Json): Promise<Source |
 
 /** Every file of the package, unformatted: what a formatter mends is no proof. */
 export function filesOf(source: Source): readonly GeneratedFile[] {
-  return [...emit(source, read(source, "sample"), workspace)];
+  return [...emitWhole(source, read(source, "sample"), workspace)];
 }
 
 /**
