@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
-import { isPlain } from "../src/emit/markdown/plain.ts";
+import { isPlain, pieces } from "../src/emit/markdown/plain.ts";
 import { parse } from "./markdown-parser.ts";
 
 describe("a plain text", () => {
@@ -48,7 +48,7 @@ describe("a plain text", () => {
     const marks = "a B 0 _ ` * ** [ ] ( ) # > - + = . , : ! | < & ~ \\ / @".split(" ");
     const phrases = ["[a](https://b.c)", "**a**", "`a`", "https://a.b", "www.a", "1. ", "- ", "a_b"];
     const piece = fc.constantFrom(" ", "\n", "\n\n", ...marks, ...phrases);
-    const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(""));
+    const text = fc.array(piece, { maxLength: 12 }).map((all) => all.join(""));
     fc.assert(
       fc.property(text, (made) => {
         fc.pre(isPlain(made));
@@ -59,6 +59,47 @@ describe("a plain text", () => {
     );
   });
 });
+
+describe("the pieces of a text", () => {
+  test("part plain paragraphs from what has to be parsed", () => {
+    expect(pieces("One.\n\n- a\n\n  b\n- c\n\nTwo.\n \n> three")).toEqual([
+      "One.",
+      "- a\n\n  b\n- c",
+      "Two.",
+      "> three",
+    ]);
+  });
+
+  test.each(["a\n\n```\n\nb\n\n```", "[a][b]\n\nc\n\n[b]: https://d.e", "<!-- a\n\nb -->", "~~~\n\na"])(
+    "are one where something goes on across paragraphs: %j",
+    (text) => {
+      expect(pieces(text)).toEqual([text]);
+    },
+  );
+
+  test("say together what the whole says", () => {
+    const paragraphs =
+      "Word.|- a|  - b|1. a|> a|    a|\ta|# a|a\nb|a\n===|***|| a | b |\n| - | - |\n| 1 | 2 ||* a|*a*|+ a".split(
+        /(?<!\|)\|(?![ |])/,
+      );
+    const text = fc
+      .array(fc.constantFrom(...paragraphs, "**a**", "  a"), { maxLength: 6 })
+      .map((all) => all.join("\n\n"));
+    fc.assert(
+      fc.property(text, (made) => {
+        const apart = pieces(made.trim()).flatMap((piece) => parse(piece).children);
+        expect(apart.map(shape)).toEqual(parse(made.trim()).children.map(shape));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
+
+/** A node without its place. */
+function shape(node: Nodes): unknown {
+  const { position: _, ...rest } = node;
+  return "children" in node ? { ...rest, children: node.children.map(shape) } : rest;
+}
 
 function typesIn(node: Nodes): readonly string[] {
   return [node.type, ...("children" in node ? node.children.flatMap(typesIn) : [])];

@@ -7,7 +7,30 @@ export function isPlain(text: string): boolean {
   return text.split("\n\n").every((paragraph) => paragraph.split("\n").every(isPlainLine));
 }
 
-const words = String.raw`[A-Za-z0-9 ,.;:'"()/%=?’–—-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])`;
+/**
+ * The pieces of a text, each of which means by itself what it means there. A plain paragraph ends whatever stands above
+ * it; what goes on across paragraphs, and what refers to others, keeps the text whole.
+ */
+export function pieces(text: string): readonly string[] {
+  if (/```|~~~|<|\]:/.test(text)) return [text];
+  const found: string[] = [];
+  let open: string[] = [];
+  const close = (): void => {
+    if (open.length > 0) found.push(open.join("\n\n"));
+    open = [];
+  };
+  for (const paragraph of text.split(/\n(?:[ \t]*\n)+/)) {
+    if (!isPlain(paragraph)) open.push(paragraph);
+    else {
+      close();
+      found.push(paragraph);
+    }
+  }
+  close();
+  return found;
+}
+
+const words = String.raw`[A-Za-z0-9 ,.;:'"()/%=?{}’–—-]|!(?!\[)|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])`;
 const codeSpan = String.raw`${"`"}[^${"`"}|\\\n]+${"`"}`;
 const label = String.raw`[A-Za-z](?:[A-Za-z0-9 ,.;'/%-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*`;
 const link = String.raw`\[${label}\]\(https?://[A-Za-z0-9./#?=%-]+\)`;

@@ -3,29 +3,30 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { gfm } from "micromark-extension-gfm";
-import { line, type Markdown, visible } from "./markdown.ts";
-import { isPlain } from "./plain.ts";
+import { blocks, join, line, type Markdown, visible } from "./markdown.ts";
+import { isPlain, pieces } from "./plain.ts";
 import { tame } from "./tame.ts";
 
 /** A description (OpenAPI writes them in Markdown) as blocks that fit into any page: what it opens it also closes. */
 export function prose(description: string | undefined): Markdown | undefined {
-  const text = visible(description ?? "").trim();
-  if (text === "") return undefined;
-  return isPlain(text)
-    ? { markdown: text }
-    : once(asBlocks, text, () => readable(text, () => print(parse(text))));
+  return blocks(...pieces(visible(description ?? "").trim()).map(asBlocks));
 }
 
 /** A description on one line, for table cells and list items; its blocks are separated by line breaks. */
 export function phrase(description: string | undefined): Markdown | undefined {
-  const text = visible(description ?? "").trim();
-  if (text === "") return undefined;
-  if (isPlain(text)) return { markdown: text.replaceAll("\n\n", "<br>").replaceAll("\n", " ") };
-  return once(asLine, text, () => {
-    const printed = readable(text, () => print([{ type: "paragraph", children: flatten(parse(text)) }]));
-    return printed && { markdown: printed.markdown.replaceAll(/\s*\n\s*/g, " ") };
-  });
+  return join(pieces(visible(description ?? "").trim()).map(asLine), "<br>");
 }
+
+const asBlocks = once((piece) => {
+  if (isPlain(piece)) return { markdown: piece };
+  return readable(piece, () => print(parse(piece)));
+});
+
+const asLine = once((piece) => {
+  if (isPlain(piece)) return { markdown: piece.replaceAll("\n", " ") };
+  const printed = readable(piece, () => print([{ type: "paragraph", children: flatten(parse(piece)) }]));
+  return printed && { markdown: printed.markdown.replaceAll(/\s*\n\s*/g, " ") };
+});
 
 /** What Markdown nobody wrote would cost a reader of it for ever, or all of its stack, is shown as plain text. */
 function readable(text: string, read: () => Markdown | undefined): Markdown | undefined {
@@ -52,20 +53,18 @@ const mostLengths = 20;
 /** Quotes and lists inside one another. */
 const nested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
 
-type Printed = Map<string, Markdown | undefined>;
-
-const asBlocks: Printed = new Map();
-const asLine: Printed = new Map();
-const mostKept = 10_000;
-
-/** A large document says the same of a parameter or a model hundreds of times: each text is parsed once. */
-function once(printed: Printed, text: string, make: () => Markdown | undefined): Markdown | undefined {
-  if (printed.has(text)) return printed.get(text);
-  if (printed.size >= mostKept) printed.clear();
-  const made = make();
-  printed.set(text, made);
-  return made;
+/** A large document says the same of a parameter or a model hundreds of times: each piece is parsed once. */
+function once(make: (piece: string) => Markdown | undefined): (piece: string) => Markdown | undefined {
+  const made = new Map<string, { readonly markdown: Markdown | undefined }>();
+  return (piece) => {
+    const known = made.get(piece) ?? { markdown: make(piece) };
+    if (made.size >= mostKept) made.clear();
+    made.set(piece, known);
+    return known.markdown;
+  };
 }
+
+const mostKept = 10_000;
 
 function parse(text: string): readonly BlockContent[] {
   return tame(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
