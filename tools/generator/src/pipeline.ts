@@ -4,7 +4,7 @@ import { sourceFile } from "./emit/typescript/header.ts";
 import type { GeneratedFile } from "./emit/target.ts";
 import { load } from "./load/index.ts";
 import { type Problem, SpecProblems } from "./problem.ts";
-import { read } from "./read/index.ts";
+import { normalForm, read } from "./read/index.ts";
 import { printSchema } from "./schema-thread.ts";
 import { formatFiles } from "./write/format.ts";
 import type { Job } from "./workspace/job.ts";
@@ -38,7 +38,7 @@ export async function makePackage(job: Job): Promise<Package> {
 async function make(job: Job): Promise<Package> {
   const source = await load(job.spec);
   const warnings = check(source);
-  const schema = printSchema(source.document);
+  const schema = printSchema(normalForm(source.document));
   // It is awaited below, and with it what went wrong there.
   schema.catch(() => {});
   const api = read(source, job.name);

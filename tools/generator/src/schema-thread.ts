@@ -3,6 +3,7 @@ import type { JsonObject } from "./load/index.ts";
 
 /** What the thread is asked, and where it answers. */
 export interface SchemaOrder {
+  /** In normal form. */
   readonly document: JsonObject;
   readonly port: MessagePort;
 }
@@ -28,7 +29,7 @@ export function startSchemaThread(): Worker {
   return thread;
 }
 
-/** What `src/schema.ts` of a checked document says below its header, formatted. */
+/** What `src/schema.ts` of a checked document in normal form says below its header, formatted. */
 export function printSchema(document: JsonObject): Promise<string> {
   const worker = startSchemaThread();
   const { port1: answers, port2: port } = new MessageChannel();

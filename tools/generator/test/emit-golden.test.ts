@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test, vi } from "vitest";
 import { parse, stringify } from "yaml";
-import { emitSchema } from "../src/emit/schema.ts";
+import { schemaOf } from "./emit-whole.ts";
 import type { GeneratedFile } from "../src/emit/target.ts";
 import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
@@ -70,7 +70,7 @@ async function packageOf(name: string): Promise<readonly GeneratedFile[]> {
     { path: "src/fetch-client.ts", text: emitFetchClient(api, workspace) },
     { path: "src/functions.ts", text: emitFunctions(api, workspace) },
     { path: "src/index.ts", text: emitIndex(api, workspace) },
-    { path: "src/schema.ts", text: emitSchema(source.document) },
+    { path: "src/schema.ts", text: schemaOf(source.document) },
     { path: "test/types.test-d.ts", text: emitTypeTest(api, workspace) },
   ]);
 }

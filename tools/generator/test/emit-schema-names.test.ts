@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { emitSchema } from "../src/emit/schema.ts";
+import { schemaOf } from "./emit-whole.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { read } from "../src/read/index.ts";
 import { workspace } from "./emit-api.ts";
@@ -41,7 +41,7 @@ paths:
       responses:
         "200": { description: Fine., headers: { ${key}: { schema: ${object} } }, ${content} }
 components: { schemas: { S: ${object} } }`);
-  const text = emitSchema(spec.document);
+  const text = schemaOf(spec.document);
   const use = [
     'import type { components, operations, paths } from "./schema.ts";',
     'import type { S } from "./models.ts";',
@@ -64,7 +64,7 @@ test("a parameter without a name is none", () => {
   const spec = source(
     "paths: { /a: { post: { parameters: [{ name: '', in: query, schema: { type: string } }, { name: b, in: query }], responses: {} } } }",
   );
-  expect(emitSchema(spec.document)).toMatch(/query\?: \{\s*b\?: string;\s*\}/);
+  expect(schemaOf(spec.document)).toMatch(/query\?: \{\s*b\?: string;\s*\}/);
 });
 
 test("references in place of anything lead to it", () => {
@@ -111,7 +111,7 @@ export const header: Same<B["responses"][200]["headers"]["X-A"], number | undefi
 `;
   expect(
     compile([
-      { path: "schema.ts", text: emitSchema(spec.document) },
+      { path: "schema.ts", text: schemaOf(spec.document) },
       { path: "use.ts", text: use },
     ]),
   ).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import openapiTS, { astToString } from "openapi-typescript";
-import { emitSchema } from "../src/emit/schema.ts";
+import { schemaOf } from "./emit-whole.ts";
 import type { JsonObject } from "../src/load/index.ts";
 import { compile, syntaxOf } from "./emit-compile.ts";
 
@@ -53,7 +53,7 @@ afterEach(() => vi.restoreAllMocks());
 test("an object with a list of texts as its values is that object", () => {
   const group = { type: "object", enum: ["car", "van"], properties: { name: { type: "string" } } };
   expect(
-    emitSchema({ ...zoo, components: { schemas: { ...Object(zoo["components"]).schemas, Group: group } } }),
+    schemaOf({ ...zoo, components: { schemas: { ...Object(zoo["components"]).schemas, Group: group } } }),
   ).toMatch(/Group: \{\s*name\?: string;\s*\};/);
 });
 
@@ -64,14 +64,14 @@ test("prints what openapi-typescript prints of the same document, but for the re
     emptyObjectsUnknown: true,
   });
   const remark = /\/\*\*\s+\* @description discriminator enum [^\n]*\s+\* (@enum \{string\})\s+\*\//g;
-  expect(emitSchema(zoo)).toBe(astToString(theirs).replaceAll(remark, "/** $1 */"));
+  expect(schemaOf(zoo)).toBe(astToString(theirs).replaceAll(remark, "/** $1 */"));
 });
 
 test("leaves its input as it was, and prints nothing", async () => {
   const before = structuredClone(zoo);
   const written = vi.spyOn(process.stdout, "write");
   const complained = vi.spyOn(process.stderr, "write");
-  emitSchema(zoo);
+  schemaOf(zoo);
   expect(zoo).toEqual(before);
   expect(written).not.toHaveBeenCalled();
   expect(complained).not.toHaveBeenCalled();
@@ -89,11 +89,11 @@ test("binary strings are Blobs, also where they may be null", async () => {
     },
     Files: { type: "array", items: { type: "string", format: "binary" } },
   };
-  const text = emitSchema({ openapi: "3.1.1", info, paths: {}, components: { schemas } });
+  const text = schemaOf({ openapi: "3.1.1", info, paths: {}, components: { schemas } });
   expect(compact(text)).toContain("a: Blob; /** Format: binary */ b: Blob | null;");
   expect(compact(text)).toContain("Files: Blob[];");
   const old = { Old: { type: "string", format: "binary", nullable: true } };
-  const older = emitSchema({ openapi: "3.0.3", info, paths: {}, components: { schemas: old } });
+  const older = schemaOf({ openapi: "3.0.3", info, paths: {}, components: { schemas: old } });
   expect(
     compile([
       { path: "schema.ts", text: older },
@@ -130,7 +130,7 @@ test.each<{ what: string; schemas: JsonObject }>([
     },
   },
 ])("a list of $what compiles, and its type is the real one", async ({ schemas }) => {
-  const text = emitSchema({ openapi: "3.1.1", info, paths: {}, components: { schemas } });
+  const text = schemaOf({ openapi: "3.1.1", info, paths: {}, components: { schemas } });
   const uses = Object.keys(schemas).map(
     (name, index) =>
       `// @ts-expect-error No schema here takes a symbol.\nexport const use${index}: components["schemas"][${JSON.stringify(name)}] = Symbol.iterator;\n`,
@@ -148,9 +148,9 @@ describe("text of a document is no syntax", () => {
   test.each(["*/ evil(); /*", "*\u2028/", '"; evil(); "', "\\", "`${evil()}`", "\n*/ evil();"])(
     "%j",
     async (hostile) => {
-      const text = emitSchema(saying(hostile));
+      const text = schemaOf(saying(hostile));
       expect(compile([{ path: "schema.ts", text }])).toEqual([]);
-      expect(syntaxOf(text)).toBe(syntaxOf(emitSchema(saying("plain words"))));
+      expect(syntaxOf(text)).toBe(syntaxOf(schemaOf(saying("plain words"))));
     },
   );
 });

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { literal } from "../src/emit/typescript/literal.ts";
 import { printType } from "../src/emit/typescript/type.ts";
-import { emitSchema } from "../src/emit/schema.ts";
+import { schemaOf } from "./emit-whole.ts";
 import { read } from "../src/read/index.ts";
 import { fixture, source } from "./fixtures/read/documents.ts";
 
@@ -43,7 +43,7 @@ async function differences(text: string, print = printType): Promise<readonly st
   const types = schemas.map(({ name, type }) => `type ${name} = ${print(type)};`);
   const head = ['import type { components } from "./schema.js";', equal];
   const files = new Map([
-    ["schema.ts", emitSchema(spec.document)],
+    ["schema.ts", schemaOf(spec.document)],
     ["checks.ts", [...head, ...checks, ...types].join("\n")],
   ]);
   return (await compile(files))

@@ -10,7 +10,6 @@ import {
 } from "openapi-typescript";
 import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
-import { normalForm } from "../read/index.ts";
 import { listCircles } from "./list-circles.ts";
 import { withCommentTexts } from "./schema-comments.ts";
 import { disguised } from "./schema-names.ts";
@@ -23,10 +22,9 @@ import { disguised } from "./schema-names.ts";
  * document once more, and follow references to files and addresses; `load` and `check` have done both. What it prints is
  * the normal form, in which schemas have nothing left that it would misread.
  *
- * @param document - Checked, with no references but `#/…`. It is not changed.
+ * @param form - A checked document in normal form. It is not changed.
  */
-export function emitSchema(document: JsonObject): string {
-  const form = normalForm(document);
+export function emitSchema(form: JsonObject): string {
   const { value, restored } = disguised(withCommentTexts(form));
   // The document is known to be OpenAPI, though not to the compiler: `check` has seen to it.
   const schema = value as unknown as OpenAPI3;

@@ -37,6 +37,8 @@ export function statedLimits(schema: JsonObject): { readonly constraints?: Const
 
 /** All of these at once: the tightest bounds, and of what cannot be combined the first. */
 export function tightest(all: readonly Constraints[]): Constraints {
+  const [only, ...others] = all;
+  if (only !== undefined && others.length === 0) return only;
   const together: { -readonly [Name in keyof Constraints]: Constraints[Name] } = {};
   for (const constraints of all.toReversed()) Object.assign(together, constraints);
   for (const name of lowerBounds) {

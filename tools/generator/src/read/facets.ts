@@ -54,8 +54,11 @@ function layers(
   schema: Json | undefined,
   behind: (layer: JsonObject) => readonly Json[],
 ): readonly JsonObject[] {
+  if (!isObject(schema)) return [];
+  // Most schemas stand for themselves.
+  if (referenceOf(schema) === undefined && behind(schema).length === 0) return [schema];
   const found = new Set<JsonObject>();
-  const pending: Json[] = schema === undefined ? [] : [schema];
+  const pending: Json[] = [schema];
   while (pending.length > 0 && found.size < mostLayers) {
     const value = pending.pop();
     if (!isObject(value) || found.has(value)) continue;
