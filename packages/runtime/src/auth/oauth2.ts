@@ -2,7 +2,7 @@ import type { ApiCall } from "../call/api-call.ts";
 import { type Client, createApiClient } from "../client/client.ts";
 import { engine } from "../client/engine.ts";
 import { isSafe } from "../client/base-url.ts";
-import { ConfigError } from "../errors/config-error.ts";
+import { ConfigError } from "../errors/failures.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { operation } from "../operation.ts";
 import { writeBody } from "../wire/body.ts";

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/config-error.ts";
+import { ConfigError } from "../errors/failures.ts";
 
 /**
  * The base URL of a client, without a trailing slash.

@@ -43,20 +43,6 @@ export interface SharedOptions {
   middleware?: readonly Middleware[];
 }
 
-/** What holds where neither a call nor its client says otherwise. */
-export const defaults: Settings = {
-  timeoutMs: 60_000,
-  deadlineMs: Infinity,
-  maxRetries: 2,
-  maxRetryAfterMs: 60_000,
-  redirect: "same-origin",
-};
-
-/** The options that have a default. */
-export type Settings = Required<
-  Pick<SharedOptions, "timeoutMs" | "deadlineMs" | "maxRetries" | "maxRetryAfterMs" | "redirect">
->;
-
 /** Options of a client. */
 export interface ClientOptions extends SharedOptions {
   /**

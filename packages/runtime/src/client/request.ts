@@ -1,6 +1,6 @@
 import { respond } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/config-error.ts";
+import { ConfigError } from "../errors/failures.ts";
 import { splitArguments } from "../operation.ts";
 import type { Redactor } from "../redact/redactor.ts";
 import { type Draft, requestOf } from "../transport/draft.ts";

@@ -1,9 +1,5 @@
-import type { AbortError } from "./abort-error.ts";
+import type { AbortError, ConfigError, NetworkError, ResponseParseError, TimeoutError } from "./failures.ts";
 import type { ApiError } from "./api-error.ts";
-import type { ConfigError } from "./config-error.ts";
-import type { NetworkError } from "./network-error.ts";
-import type { ResponseParseError } from "./response-parse-error.ts";
-import type { TimeoutError } from "./timeout-error.ts";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 /** The hundred statuses that begin with a digit, as literals: `error.status === 404` tells members of a union apart. */

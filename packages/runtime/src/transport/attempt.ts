@@ -1,7 +1,6 @@
 import type { Grant } from "../auth/credentials.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
-import { NetworkError } from "../errors/network-error.ts";
-import { TimeoutError } from "../errors/timeout-error.ts";
+import { NetworkError, TimeoutError } from "../errors/failures.ts";
 import { discard } from "./answer.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";

@@ -1,19 +1,29 @@
 import { type Grant, nothingGranted } from "../auth/credentials.ts";
 import type { Engine } from "../client/engine.ts";
-import { type CallOptions, defaults, type Fetch, type Settings } from "../client/options.ts";
+import type { CallOptions, Fetch } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/config-error.ts";
+import { ConfigError, TimeoutError } from "../errors/failures.ts";
 import { type FactsOf, KeysmithError } from "../errors/keysmith-error.ts";
-import { TimeoutError } from "../errors/timeout-error.ts";
 import { logAttempt } from "../redact/logger.ts";
 import { discard } from "./answer.ts";
 import { attempt, authorize } from "./attempt.ts";
 import { canResend, type Draft } from "./draft.ts";
+import type { RedirectPolicy } from "./redirect.ts";
 import { type Outcome, retriesOf, retryDelay } from "./retry.ts";
 import { Watch } from "./watch.ts";
 
 /** What is called: an operation, or a method and a path that the document does not know. */
 export type Called = Partial<OperationDefinition> & Pick<OperationDefinition, "method" | "path">;
+
+/** What holds where neither a call nor its client says otherwise. */
+const defaults = {
+  timeoutMs: 60_000,
+  deadlineMs: Infinity,
+  maxRetries: 2,
+  maxRetryAfterMs: 60_000,
+  redirect: "same-origin" as RedirectPolicy,
+};
+type Settings = typeof defaults;
 
 /** One logical call: what is asked for, how far it has come, and the policies that drive it on. */
 export class Exchange {

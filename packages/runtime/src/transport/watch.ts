@@ -1,6 +1,5 @@
-import { AbortError } from "../errors/abort-error.ts";
+import { AbortError, TimeoutError, type TimeoutPhase } from "../errors/failures.ts";
 import type { KeysmithError } from "../errors/keysmith-error.ts";
-import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import type { Exchange } from "./exchange.ts";
 import { onAbort } from "./on-abort.ts";
 

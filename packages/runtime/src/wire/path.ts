@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/config-error.ts";
+import { ConfigError } from "../errors/failures.ts";
 import { kindOf, percent, writeParameter } from "./parameter.ts";
 
 const placeholder = /\{([^{}]+)\}/g;
