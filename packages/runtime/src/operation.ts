@@ -23,7 +23,7 @@ export function operation<F extends OperationFunction>(
   definition: OperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
   return define(definition, (behind, args, options) =>
-    start(new Exchange(behind, definition, options), definition, args),
+    start(new Exchange(behind, definition, options), args),
   );
 }
 

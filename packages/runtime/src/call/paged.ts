@@ -30,7 +30,7 @@ function startPaged(
 ): Call<unknown> {
   const { pagination } = definition;
   const exchange = new Exchange(engine, definition, options);
-  const call = start(exchange, definition, first);
+  const call = start(exchange, first);
 
   const itemsOf = (page: unknown): readonly unknown[] => {
     const found = at(page, pagination.items) ?? [];
@@ -62,7 +62,7 @@ function startPaged(
       places.add(placeOf(next));
       target = next;
       leg = new Exchange(engine, definition, options);
-      page = start(leg, definition, next.args, next.url);
+      page = start(leg, next.args, next.url);
     }
   }
 

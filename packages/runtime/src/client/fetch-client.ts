@@ -1,5 +1,10 @@
 import type { ApiDefinition, Method, OperationDefinition } from "../definition.ts";
-import { type FetchMethods, type FetchMiddleware, Pipeline } from "../transport/openapi-fetch.ts";
+import {
+  checkMiddleware,
+  type FetchMethods,
+  type FetchMiddleware,
+  observe,
+} from "../transport/openapi-fetch.ts";
 import { type Client, createApiClient, mergeOptions } from "./client.ts";
 import { engine } from "./engine.ts";
 import type { ApiClientOptions, ClientOptions } from "./options.ts";
@@ -33,17 +38,15 @@ export function createFetchClient<C extends Client<string, object>>(
 ): C {
   const client = createApiClient<C>(definition, options);
   const behind = client[engine];
-  const pipeline = new Pipeline();
-  const change = (how: "use" | "eject", middleware: FetchMiddleware[]): void => {
-    pipeline[how](...middleware);
-    behind.observe = pipeline.registered.size > 0 ? pipeline.observe.bind(pipeline) : undefined;
-  };
+  const inUse = new Set<FetchMiddleware>();
+  behind.observe = (exchange, draft, args) =>
+    inUse.size > 0 ? observe(exchange, draft, args, [...inUse]) : exchange.deliver(draft);
   const documented = new Map<string, OperationDefinition>(
     Object.values(operations).map(({ definition: one }) => [`${one.method} ${one.path}`, one]),
   );
   const request = (given: string, path: string, init?: RawInit): Promise<RawResult> => {
     const method = given.toUpperCase() as Method;
-    return rawCall(behind, pipeline, documented.get(`${method} ${path}`) ?? { method, path }, init);
+    return rawCall(behind, inUse, documented.get(`${method} ${path}`) ?? { method, path }, init);
   };
   const withOptions = (changes: ApiClientOptions): C => {
     const derived = createFetchClient<C & FetchMethods<{}>>(
@@ -51,7 +54,7 @@ export function createFetchClient<C extends Client<string, object>>(
       mergeOptions(options, changes),
       operations,
     );
-    derived.use(...pipeline.registered);
+    derived.use(...inUse);
     return derived;
   };
   return Object.assign(client, {
@@ -60,8 +63,13 @@ export function createFetchClient<C extends Client<string, object>>(
     ...Object.fromEntries(
       Object.entries(operations).map(([name, call]) => [name, call.bind(undefined, client)]),
     ),
-    use: (...middleware: FetchMiddleware[]) => change("use", middleware),
-    eject: (...middleware: FetchMiddleware[]) => change("eject", middleware),
+    use(...middleware: FetchMiddleware[]) {
+      checkMiddleware(middleware);
+      for (const one of middleware) inUse.add(one);
+    },
+    eject(...middleware: FetchMiddleware[]) {
+      for (const one of middleware) inUse.delete(one);
+    },
     withOptions,
   });
 }

@@ -37,7 +37,7 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response();
   };
-  await respond(exchange, definition, args);
+  await respond(exchange, args);
   if (prepared) return prepared;
   throw exchange.error(ConfigError, "middleware answered by itself, so there is no request", {});
 }

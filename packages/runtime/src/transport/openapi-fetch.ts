@@ -20,125 +20,95 @@ export interface Composed {
   readonly [option: string]: unknown;
 }
 
-/** Answers by what stood in for them, so that openapi-fetch did not read them: how to read is ours to decide. */
-const unread = /* @__PURE__ */ new WeakMap<Response, Response>();
+/** Middleware comes along with each call, so one client serves all. */
+const client = /* @__PURE__ */ createOpenapiFetch<{}>();
 
-/** Answers pass middleware last to first: this one comes first, so that it sees what all others left. */
-const outermost: FetchMiddleware = {
-  onResponse({ response }) {
-    const standIn = new Response();
-    unread.set(standIn, response);
-    return standIn;
-  },
-};
+/** Stands in for an answer, so that openapi-fetch does not read it: how to read is ours to decide. */
+const unread = /* @__PURE__ */ new Response();
 
-/** The way of requests through openapi-fetch, for one client. */
-export class Pipeline {
-  /** Middleware in use. */
-  readonly registered = new Set<FetchMiddleware>();
-  #observes = false;
-  readonly #client = createOpenapiFetch<{}>();
-  readonly #unread = new Response();
+/** What a call says of its request that is not ours to decide. */
+const passedOn = ["cache", "credentials", "integrity", "keepalive", "mode", "referrer", "referrerPolicy"];
 
-  /**
-   * Has openapi-fetch make a request and run middleware, the request delivered on its way. The answer is unread.
-   *
-   * @param own middleware of this call.
-   */
-  async pass(exchange: Exchange, init: Composed, own: readonly FetchMiddleware[] = []): Promise<Response> {
-    const observed = this.registered.size + own.length > 0;
-    if (!observed) return this.#pass(exchange, init, own, observed);
-    // A hook has no time limit of its own, only what is left of the call's.
-    return exchange.within(() => this.#pass(exchange, init, own, observed));
-  }
-
-  async #pass(
-    exchange: Exchange,
-    init: Composed,
-    own: readonly FetchMiddleware[],
-    observed: boolean,
-  ): Promise<Response> {
-    const { method, path } = exchange.operation;
-    let answer: Response | undefined;
-    const fetch = async (made: Request | Draft): Promise<Response> => {
-      if (made instanceof Request) {
-        // Credentials are put on from here on.
-        checkUrl(made.url, init.baseUrl);
-        return exchange.deliver(await draftOf(made, restOf(init)));
-      }
-      answer = await exchange.deliver(made);
-      return this.#unread;
-    };
-    // Typed for documents; what is called here is known only at run time.
-    const { response, error } = await this.#client.request(
-      method.toLowerCase() as never,
-      path as never,
-      {
-        ...init,
-        headers: {},
-        Request: makerBelow(init, observed),
-        fetch,
-        middleware: this.#observes || own.length === 0 ? own : [outermost, ...own],
-        parseAs: "stream",
-        // Every attempt has a signal of its own, and redirects are followed by us.
-        signal: undefined,
-        redirect: "manual",
-      } as never,
-    );
-    answer ??= unread.get(response);
-    if (answer) return answer;
-    // Middleware answered by itself; if that is an error, openapi-fetch has read it.
-    const read = typeof error === "string" ? error : JSON.stringify(error);
-    return response.bodyUsed ? new Response(read, response) : response;
-  }
-
-  use(...middleware: FetchMiddleware[]): void {
-    if (!this.#observes) this.#client.use(outermost);
-    this.#observes = true;
-    for (const one of middleware) {
-      if (!this.registered.has(one)) this.#client.use(one);
-      this.registered.add(one);
-    }
-  }
-
-  eject(...middleware: FetchMiddleware[]): void {
-    this.#client.eject(...middleware);
-    for (const one of middleware) this.registered.delete(one);
-  }
-
-  /** Takes the request of an operation through the middleware in use. */
-  observe(exchange: Exchange, { url, headers, body }: Draft, args: Arguments): Promise<Response> {
-    return this.pass(exchange, {
-      baseUrl: baseUrlOf(exchange.engine, exchange.operation),
-      headers: new Map(headers),
-      params: parametersOf(exchange.operation, args),
-      pathSerializer: () => url,
-      querySerializer: () => "",
-      body: body ?? undefined,
-      bodySerializer: () => body,
-    });
-  }
+/** @throws Error for what is no middleware, in openapi-fetch's words. */
+export function checkMiddleware(middleware: readonly FetchMiddleware[]): void {
+  createOpenapiFetch().use(...middleware);
 }
 
-/** In the place of `Request`, for openapi-fetch: nothing it makes leads elsewhere than below the base URL. */
-function makerBelow(composed: Composed, observed: boolean): unknown {
-  const { baseUrl, headers } = composed;
+/** Has openapi-fetch make a request and run middleware, the request delivered on its way. The answer is unread. */
+export async function pass(
+  exchange: Exchange,
+  composed: Composed,
+  middleware: readonly FetchMiddleware[],
+): Promise<Response> {
+  const { method, path } = exchange.operation;
+  const given = passedOn.filter((name) => composed[name] !== undefined);
+  const rest: RequestInit = Object.fromEntries(given.map((name) => [name, composed[name]]));
+
+  const observed = middleware.length > 0;
+  let answer: Response | undefined;
+
+  /** In the place of `Request`. */
   function make(url: string, init: RequestInit): Request | Draft {
-    const { method = "", body = null } = init;
-    const rest = restOf(composed);
-    const draft = { url: checkUrl(url, baseUrl), method, headers: finishHeaders(headers, body), body, rest };
+    const { body = null } = init;
+    const draft = { url, method, headers: finishHeaders(composed.headers, body), body, rest };
     // Nobody but middleware needs a request before the first attempt.
     return observed ? requestOf(draft) : draft;
   }
   // Middleware may return any request.
   make.prototype = Request.prototype;
-  return make;
+
+  const fetch = async (made: Request | Draft): Promise<Response> => {
+    // Credentials are put on from here on.
+    checkUrl(made.url, composed.baseUrl);
+    if (made instanceof Request) return exchange.deliver(await draftOf(made, rest));
+    answer = await exchange.deliver(made);
+    return unread;
+  };
+
+  /** Answers pass middleware last to first: this one comes first, so that it sees what all others left. */
+  const outermost: FetchMiddleware = {
+    onResponse({ response }) {
+      answer = response;
+      return unread;
+    },
+  };
+
+  const init = {
+    ...composed,
+    headers: {},
+    Request: make,
+    fetch,
+    middleware: observed ? [outermost, ...middleware] : [],
+    parseAs: "stream",
+    // Every attempt has a signal of its own, and redirects are followed by us.
+    signal: undefined,
+    redirect: "manual",
+  };
+  // Typed for documents; what is called here is known only at run time.
+  const run = () => client.request(method.toLowerCase() as never, path as never, init as never);
+  // A hook has no time limit of its own, only what is left of the call's.
+  const { response, error } = await (observed ? exchange.within(run) : run());
+  if (answer) return answer;
+  // Middleware answered by itself; if that is an error, openapi-fetch has read it.
+  const read = typeof error === "string" ? error : JSON.stringify(error);
+  return response.bodyUsed ? new Response(read, response) : response;
 }
 
-const passedOn = ["cache", "credentials", "integrity", "keepalive", "mode", "referrer", "referrerPolicy"];
-
-/** What a call says of its request that is not ours to decide. */
-function restOf(init: Composed): RequestInit | undefined {
-  const given = passedOn.filter((name) => init[name] !== undefined);
-  return given.length === 0 ? undefined : Object.fromEntries(given.map((name) => [name, init[name]]));
+/** Takes the request of an operation through middleware. */
+export function observe(
+  exchange: Exchange,
+  { url, headers, body }: Draft,
+  args: Arguments,
+  middleware: readonly FetchMiddleware[],
+): Promise<Response> {
+  const composed = {
+    baseUrl: baseUrlOf(exchange.engine, exchange.operation),
+    headers: new Map(headers),
+    params: parametersOf(exchange.operation, args),
+    pathSerializer: () => url,
+    querySerializer: () => "",
+    body: body ?? undefined,
+    bodySerializer: () => body,
+  };
+  return pass(exchange, composed, middleware);
 }

@@ -9,19 +9,14 @@ import { percent, writeJson, writeParameter } from "./parameter.ts";
 export type Arguments = Readonly<Record<string, unknown>>;
 
 /** The path with its placeholders filled, and `?query` when there is one. */
-export function writeTarget(operation: OperationDefinition, args: Arguments): string {
-  const { path, pathStyles, query } = operation;
-  const filled = fillPath(path, (name) => argument(args, pathParameter(operation, name)), pathStyles);
+export function writeTarget({ path, pathStyles, query }: Called, args: Arguments): string {
+  const filled = fillPath(path, (parameter) => argument(args, parameter), pathStyles);
   const search = writeParts(query, args).join("&");
   return search ? `${filled}${filled.includes("?") ? "&" : "?"}${search}` : filled;
 }
 
 /** Adds the headers that the operation and its arguments ask for. */
-export function writeHeaders(
-  { accept, header, cookie }: OperationDefinition,
-  args: Arguments,
-  headers: HeaderMap,
-): void {
+export function writeHeaders({ accept, header, cookie }: Called, args: Arguments, headers: HeaderMap): void {
   if (accept !== undefined) headers.set("accept", accept);
   for (const parameter of definitionsOf(header)) {
     const given = argument(args, parameter);
@@ -34,7 +29,7 @@ export function writeHeaders(
 
 /** The body, in the media type that `headers` name when the operation takes it, else in its first one. */
 export function writeContent(
-  { body: mediaTypes, writeBody = writeJson }: OperationDefinition,
+  { body: mediaTypes, writeBody = writeJson }: Called,
   { body }: Arguments,
   headers: HeaderMap,
 ): BodyInit | Promise<BodyInit> | null {
@@ -56,7 +51,8 @@ export function parametersOf(operation: Called, args: Arguments): { path: object
   return { path: values(path), query: values(definitionsOf(operation.query)) };
 }
 
-function writeParts(parameters: OperationDefinition["query"], args: Arguments): string[] {
+/** `name=value` of each parameter that has something to send. */
+export function writeParts(parameters: OperationDefinition["query"], args: Arguments): string[] {
   if (!parameters) return [];
   const parts = definitionsOf(parameters).map((parameter) => {
     return writeParameter(parameter, argument(args, parameter), "form", percent);

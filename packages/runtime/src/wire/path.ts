@@ -17,13 +17,13 @@ const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i;
  */
 export function fillPath(
   template: string,
-  valueOf: (name: string) => unknown,
+  valueOf: (parameter: ParameterDefinition) => unknown,
   styles: readonly ParameterDefinition[] = [],
 ): string {
   const path = template.replace(fragment, "").replaceAll(placeholder, (_, name: string) => {
-    const value = valueOf(name);
-    const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
     const parameter = styles.find((style) => style.name === name) ?? { name };
+    const value = valueOf(parameter);
+    const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
     // An object without members leaves nothing either.
     const written = present ? writeParameter(parameter, value, "simple", percent) : "";
     if (written) return written;
