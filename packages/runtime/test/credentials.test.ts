@@ -16,7 +16,7 @@ import {
   httpScheme,
   mutualTls,
 } from "../src/index.ts";
-import { Credentials } from "../src/auth/credentials.ts";
+import { Redactor } from "../src/redact/redactor.ts";
 import { type Acme, createAcme, secret } from "./acme.ts";
 import { type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
 
@@ -274,8 +274,13 @@ test("no walk over a client finds a secret", () => {
 });
 
 test("of the many tokens that providers gave, those of late are redacted, and memory is bounded", () => {
-  const credentials = new Credentials({ name: "acme", schemes: { one: bearer() } }, { one: secret });
-  for (let count = 0; count < 1_000; count += 1) credentials.remember(`token-${count}`);
-  expect(credentials.secrets.size).toBeLessThanOrEqual(303);
-  expect([...credentials.secrets]).toEqual(expect.arrayContaining([secret, "token-999", "token-960"]));
+  const redactor = new Redactor({});
+  redactor.remember(secret, true);
+  const tokens = Array.from({ length: 1_000 }, (_, count) => `<token-${count}>`);
+  for (const token of tokens) redactor.remember(token);
+  const kept = tokens.filter((token) => redactor.text(token) === "[redacted]");
+  expect(kept).toEqual(expect.arrayContaining(["<token-999>", "<token-960>"]));
+  // Each has three forms.
+  expect(kept.length).toBeLessThanOrEqual(101);
+  expect(redactor.text(secret)).toBe("[redacted]");
 });

@@ -2,6 +2,7 @@ import type { Fetch } from "../client/options.ts";
 import type { ApiDefinition, SchemeDefinition, SecurityDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
+import type { Redactor } from "../redact/redactor.ts";
 import type { Exchange } from "../transport/exchange.ts";
 
 /**
@@ -40,24 +41,20 @@ const asciiFormat = [
   "printable ASCII, without line breaks or spaces around it",
 ] as const;
 
-const mostSecrets = 300;
-
 /** The credentials of one client. Nothing that walks over the properties of a client can reach them. */
 export class Credentials {
   readonly #api: ApiDefinition;
+  readonly #redactor: Redactor;
   readonly #given = new Map<string, Credential>();
-  readonly #secrets = new Set<string>();
-  /** How many of them were given when the client was made; those from providers come and go. */
-  readonly #lasting: number;
-  /** What does not change from call to call. */
-  readonly #fixed = new Map<SecurityDefinition, Grant>();
 
   /**
    * @param auth credentials by scheme name.
+   * @param redactor learns every secret there is.
    * @throws ConfigError for an unknown scheme and for a key that cannot travel.
    */
-  constructor(api: ApiDefinition, auth: object = {}) {
+  constructor(api: ApiDefinition, auth: object, redactor: Redactor) {
     this.#api = api;
+    this.#redactor = redactor;
     const { name: apiName, schemes = {} } = api;
     const unknown = Object.keys(auth).find((name) => !Object.hasOwn(schemes, name));
     if (unknown !== undefined) {
@@ -67,28 +64,8 @@ export class Credentials {
     for (const [name, { env }] of Object.entries(schemes)) {
       const credential: unknown = Reflect.get(auth, name) ?? environment(env);
       if (typeof credential === "function") this.#given.set(name, credential as CredentialProvider);
-      else if (credential !== undefined) this.#given.set(name, this.#check(name, credential));
+      else if (credential !== undefined) this.#given.set(name, this.#check(name, credential, true));
     }
-    this.#lasting = this.#secrets.size;
-  }
-
-  /** Secrets seen so far, for redaction. */
-  get secrets(): ReadonlySet<string> {
-    return this.#secrets;
-  }
-
-  /** Has a secret redacted wherever it turns up. */
-  remember(secret = ""): void {
-    // Shorter ones are not secrets, and replacing them would garble every message.
-    if (secret.length < 6) return;
-    const inJson = JSON.stringify(secret).slice(1, -1);
-    const encoded = encodeURIComponent(secret);
-    // A URL parser encodes the apostrophe of a query, too.
-    for (const form of [secret, inJson, encoded, encoded.replaceAll("'", "%27"), base64(secret)])
-      this.#secrets.add(form);
-    // A provider may give another token for every call: only those of late can still turn up.
-    if (this.#secrets.size > mostSecrets)
-      for (const old of [...this.#secrets].slice(this.#lasting, -mostSecrets / 2)) this.#secrets.delete(old);
   }
 
   /**
@@ -97,13 +74,9 @@ export class Credentials {
    * @param refused grant that the server has answered with a 401.
    * @throws ConfigError when none is, or a provider fails.
    */
-  grant(exchange: Exchange, refused?: Grant): Grant | Promise<Grant> {
+  async grant(exchange: Exchange, refused?: Grant): Promise<Grant> {
     const security = exchange.operation.security ?? this.#api.security ?? [];
     if (security.length === 0) return nothingGranted;
-    return this.#fixed.get(security) ?? this.#collect(security, exchange, refused);
-  }
-
-  async #collect(security: SecurityDefinition, exchange: Exchange, refused?: Grant): Promise<Grant> {
     const alternative = security.find((names) => names.every((name) => this.#has(name)));
     if (!alternative) {
       throw new ConfigError(
@@ -123,7 +96,6 @@ export class Credentials {
       const [place, key, value] = scheme.place(secret);
       grant[place].push([key, value]);
     }
-    if (provided.size === 0) this.#fixed.set(security, grant);
     return grant;
   }
 
@@ -142,13 +114,13 @@ export class Credentials {
   }
 
   /** Ours, because the platform's message for a line break in a header repeats the whole key. */
-  #check(name: string, secret: unknown): string {
+  #check(name: string, secret: unknown, lasting = false): string {
     const [pattern, expected] = this.#api.schemes?.[name]?.format ?? asciiFormat;
     if (typeof secret !== "string" || !pattern.test(secret))
       throw new ConfigError(`auth.${name} must be ${expected}`);
-    this.remember(secret);
     // The password alone is secret, too.
-    this.remember(secret.slice(secret.indexOf(":") + 1));
+    for (const part of [secret, secret.slice(secret.indexOf(":") + 1)])
+      this.#redactor.remember(part, lasting);
     return secret;
   }
 }
@@ -169,11 +141,6 @@ async function ask(
     const why = cause instanceof KeysmithError ? cause.message : "the function that provides it failed";
     throw new ConfigError(`auth.${name}: ${why}`, { cause });
   }
-}
-
-/** Base64 of a text's UTF-8 bytes; `btoa` alone refuses everything outside Latin-1. */
-export function base64(text: string): string {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
 }
 
 /** The variable's value where the platform has an environment, and lets it be read. */

@@ -123,7 +123,7 @@ async function requestToken(
       }),
     },
   );
-  for (const secret of [clientSecret, fields["password"]]) client[engine].credentials.remember(secret);
+  for (const secret of [clientSecret, fields["password"]]) client[engine].redactor.remember(secret);
   const getToken = operation<(client: Client<"oauth2">, args: object) => ApiCall<unknown>>({
     id: "getToken",
     method: "POST",

@@ -1,5 +1,5 @@
 import type { SchemeDefinition } from "../definition.ts";
-import { base64 } from "./credentials.ts";
+import { base64 } from "../wire/header.ts";
 
 /** What a document says of a scheme. `env` names the environment variable that is the fallback in server runtimes. */
 type About = Pick<SchemeDefinition, "env" | "tokenUrl">;

@@ -26,16 +26,16 @@ export interface Engine<Name extends string = string> {
 }
 
 /** @throws ConfigError when an option is wrong: an unsafe base URL, a credential that cannot travel. */
-export function createEngine(definition: ApiDefinition, { auth, ...options }: ApiClientOptions): Engine {
+export function createEngine(definition: ApiDefinition, { auth = {}, ...options }: ApiClientOptions): Engine {
   const { name, baseUrl: server } = definition;
-  const credentials = new Credentials(definition, auth);
+  const redactor = new Redactor(definition);
   return {
     name,
     baseUrl: checkBaseUrl(options.baseUrl ?? (typeof server === "function" ? server(options) : server)),
     options,
     headers: checkHeaders({ accept: "application/json", ...options.headers }),
-    credentials,
-    redactor: new Redactor(definition, credentials.secrets),
+    credentials: new Credentials(definition, auth, redactor),
+    redactor,
   };
 }
 

@@ -1,20 +1,21 @@
 import type { ApiDefinition } from "../definition.ts";
+import { base64 } from "../wire/header.ts";
 
 const redacted = "[redacted]";
 const alwaysSensitive = ["authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key"];
+const mostSecrets = 300;
 
 /** Takes secrets out of what is logged or shown; the data a caller receives never passes through here. */
 export class Redactor {
   readonly #names: ReadonlySet<string>;
   /** The first sensitive name in a text, and what follows it. */
   readonly #named: RegExp;
-  readonly #secrets: ReadonlySet<string>;
+  /** Credentials in use; a server may repeat them where no name gives them away. */
+  readonly #secrets = new Set<string>();
+  /** How many of them were given when the client was made; those from providers come and go. */
+  #lasting = 0;
 
-  /** @param secrets credentials in use; a server may repeat them where no name gives them away. */
-  constructor(
-    { sensitive = [], schemes = {} }: Pick<ApiDefinition, "schemes" | "sensitive">,
-    secrets: ReadonlySet<string>,
-  ) {
+  constructor({ sensitive = [], schemes = {} }: Pick<ApiDefinition, "schemes" | "sensitive">) {
     const parameters = Object.values(schemes).map(({ name }) => name);
     const names = [...alwaysSensitive, ...parameters, ...sensitive];
     // As in a URL, too; which holds no halves of characters.
@@ -22,7 +23,21 @@ export class Redactor {
     this.#names = new Set([...names, ...encoded].map((name) => name.toLowerCase()));
     const escaped = [...this.#names].map((name) => name.replaceAll(/[^\w-]/g, String.raw`\$&`));
     this.#named = new RegExp(`(?<![\\w-])(${escaped.join("|")})(?![\\w-])[^]*`, "i");
-    this.#secrets = secrets;
+  }
+
+  /** Has a secret redacted wherever it turns up. */
+  remember(secret = "", lasting = false): void {
+    // Shorter ones are not secrets, and replacing them would garble every message.
+    if (secret.length < 6) return;
+    const inJson = JSON.stringify(secret).slice(1, -1);
+    const encoded = encodeURIComponent(secret);
+    // A URL parser encodes the apostrophe of a query, too.
+    for (const form of [secret, inJson, encoded, encoded.replaceAll("'", "%27"), base64(secret)])
+      this.#secrets.add(form);
+    if (lasting) this.#lasting = this.#secrets.size;
+    // A provider may give another token for every call: only those of late can still turn up.
+    if (this.#secrets.size > mostSecrets)
+      for (const old of [...this.#secrets].slice(this.#lasting, -mostSecrets / 2)) this.#secrets.delete(old);
   }
 
   /** Whether what goes by this name is secret. */

@@ -32,3 +32,8 @@ export function finishHeaders(headers: HeaderMap, body: unknown): Map<string, st
   for (const [name, value] of headers) if (value === null) headers.delete(name);
   return headers as Map<string, string>;
 }
+
+/** Base64 of a text's UTF-8 bytes; `btoa` alone refuses everything outside Latin-1. */
+export function base64(text: string): string {
+  return btoa(String.fromCodePoint(...new TextEncoder().encode(text)));
+}
