@@ -1,7 +1,5 @@
-import type { Call } from "./call/call.ts";
 import { start } from "./call/start.ts";
 import { type Engine, engine } from "./client/engine.ts";
-import type { CallOptions } from "./client/options.ts";
 import type { OperationDefinition } from "./definition.ts";
 import { ConfigError } from "./errors/failures.ts";
 import { Exchange } from "./transport/exchange.ts";
@@ -22,30 +20,21 @@ export type OperationFunction = (client: never, ...rest: never[]) => unknown;
 export function operation<F extends OperationFunction>(
   definition: OperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
-  return define(definition, (behind, args, options) =>
-    start(new Exchange(behind, definition, options), args),
-  );
+  return define(definition, start);
 }
 
-/** A function that carries its definition, from what starts a call. */
-export function define<F extends OperationFunction>(
+/** A function of calls that carries its definition, from what begins one. */
+export function define<F>(
   definition: OperationDefinition,
-  call: (engine: Engine, args: Arguments, options: CallOptions) => Call<unknown>,
+  begin: (exchange: Exchange, args: Arguments) => unknown,
 ): F & { readonly definition: OperationDefinition } {
+  const { id, path, query, header, cookie, body } = definition;
+  const takesArguments = path.includes("{") || query || header || cookie || body;
   const calls = (client: { readonly [engine]?: Engine }, ...rest: object[]): unknown => {
     const behind = client?.[engine];
-    if (!behind) throw new ConfigError(`${definition.id}: the first argument must be a client`);
-    return call(behind, ...splitArguments(definition, rest));
+    if (!behind) throw new ConfigError(`${id}: the first argument must be a client`);
+    const [args = {}, options = {}] = takesArguments ? rest : [{}, ...rest];
+    return begin(new Exchange(behind, definition, options), args as Arguments);
   };
   return Object.assign(calls, { definition }) as unknown as F & { readonly definition: OperationDefinition };
-}
-
-/** What an operation was called with, after the client: its arguments, unless it takes none, and the options. */
-export function splitArguments(
-  { path, query, header, cookie, body }: OperationDefinition,
-  rest: readonly object[],
-): [args: Arguments, options: CallOptions] {
-  const [args = {}, options = {}] =
-    path.includes("{") || query || header || cookie || body ? rest : [{}, ...rest];
-  return [args as Arguments, options];
 }

@@ -1,5 +1,4 @@
-import { baseUrlOf, type Engine } from "../client/engine.ts";
-import type { CallOptions } from "../client/options.ts";
+import { baseUrlOf } from "../client/engine.ts";
 import type { OperationDefinition, PaginationDefinition } from "../definition.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { define, type OperationFunction } from "../operation.ts";
@@ -19,17 +18,11 @@ export interface PagedOperationDefinition extends OperationDefinition {
 export function pagedOperation<F extends OperationFunction>(
   definition: PagedOperationDefinition,
 ): F & { readonly definition: OperationDefinition } {
-  return define(definition, (engine, args, options) => startPaged(engine, definition, args, options));
+  return define(definition, (exchange, args) => startPaged(exchange, definition.pagination, args));
 }
 
-function startPaged(
-  engine: Engine,
-  definition: PagedOperationDefinition,
-  first: Arguments,
-  options: CallOptions,
-): Call<unknown> {
-  const { pagination } = definition;
-  const exchange = new Exchange(engine, definition, options);
+function startPaged(exchange: Exchange, pagination: PaginationDefinition, first: Arguments): Call<unknown> {
+  const { engine, operation, options } = exchange;
   const call = start(exchange, first);
 
   const itemsOf = (page: unknown): readonly unknown[] => {
@@ -51,7 +44,7 @@ function startPaged(
       yield data;
       const count = itemsOf(data).length;
       seen += count;
-      const url = leg.url || baseUrlOf(engine, definition);
+      const url = leg.url || baseUrlOf(engine, operation);
       const progress = { data, response, url, first, args: target.args, count, seen };
       const next = number < maxPages && nextPage(pagination, progress);
       if (!next) return;
@@ -61,7 +54,7 @@ function startPaged(
       }
       places.add(placeOf(next));
       target = next;
-      leg = new Exchange(engine, definition, options);
+      leg = new Exchange(engine, operation, options);
       page = start(leg, next.args, next.url);
     }
   }

@@ -1,11 +1,12 @@
 import { respond } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
-import { splitArguments } from "../operation.ts";
+import { define } from "../operation.ts";
 import type { Redactor } from "../redact/redactor.ts";
 import { type Draft, requestOf } from "../transport/draft.ts";
-import { Exchange } from "../transport/exchange.ts";
-import { type Engine, engine } from "./engine.ts";
+import type { Exchange } from "../transport/exchange.ts";
+import type { Arguments } from "../wire/arguments.ts";
+import type { Engine, engine } from "./engine.ts";
 
 /** A request that has not been sent. */
 export interface PreparedRequest extends Request {
@@ -27,9 +28,13 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
   operation: ((client: C, ...rest: Rest) => unknown) & { readonly definition: OperationDefinition },
   ...rest: Rest
 ): Promise<PreparedRequest> {
-  const { definition } = operation;
-  const [args, options] = splitArguments(definition, rest);
-  const exchange = new Exchange(client[engine], definition, options);
+  return define<(client: C, ...rest: Rest) => Promise<PreparedRequest>>(operation.definition, prepare)(
+    client,
+    ...rest,
+  );
+}
+
+async function prepare(exchange: Exchange, args: Arguments): Promise<PreparedRequest> {
   let prepared: PreparedRequest | undefined;
   exchange.deliver = async (draft) => {
     const ready = await exchange.within(() => exchange.authorize(draft), exchange.setting("timeoutMs"));

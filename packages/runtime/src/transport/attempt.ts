@@ -1,10 +1,10 @@
 import type { Grant } from "../auth/credentials.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError, TimeoutError } from "../errors/failures.ts";
+import { finishHeaders } from "../wire/header.ts";
 import { discard } from "./answer.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
-import { runMiddleware } from "./middleware.ts";
 import { redirectOf } from "./redirect.ts";
 
 /** A draft with credentials on. */
@@ -29,13 +29,15 @@ export function attempt(exchange: Exchange, draft: Draft, signal: AbortSignal): 
   const request = requestOf(draft);
   const { logger } = engine.options;
   const context = { operationId: operation.id, attempt: exchange.attempts, signal, logger };
-  return runMiddleware(middleware, request, context, async (sent) => {
-    if (sent !== request) return follow(exchange, await draftOf(sent, draft.rest), signal);
-    const headers = new Map(sent.headers);
-    // A form that is written again has another boundary than these headers name.
-    if (draft.body instanceof FormData) headers.delete("content-type");
-    return follow(exchange, { ...draft, headers }, signal);
-  });
+  const send = middleware.reduceRight<(sent: Request) => Promise<Response>>(
+    (next, one) => async (sent) => one(sent, next, context),
+    async (sent) => {
+      // A form that is written again has another boundary than the headers name.
+      const changed = { ...draft, headers: finishHeaders(new Map(sent.headers), draft.body) };
+      return follow(exchange, sent === request ? changed : await draftOf(sent, draft.rest), signal);
+    },
+  );
+  return send(request);
 }
 
 /** The platform would take an `X-API-Key` along to another origin: redirects are ours to follow. */

@@ -28,13 +28,3 @@ export interface MiddlewareContext {
   /** The client's. */
   readonly logger: Logger | undefined;
 }
-
-/** Sends a request through middleware, first to last. */
-export async function runMiddleware(
-  [first, ...rest]: readonly Middleware[],
-  request: Request,
-  context: MiddlewareContext,
-  send: (request: Request) => Promise<Response>,
-): Promise<Response> {
-  return first ? first(request, (next) => runMiddleware(rest, next, context, send), context) : send(request);
-}

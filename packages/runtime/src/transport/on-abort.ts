@@ -1,28 +1,22 @@
-interface Shared {
-  readonly callbacks: Set<() => void>;
-  readonly listener: () => void;
-}
+/** Who waits for a signal. */
+const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
-/** One listener per signal serves all who wait for it: many calls may share one, and platforms warn of more than ten. */
-const shared = new WeakMap<AbortSignal, Shared>();
-
-/** Calls back when a signal aborts. Returns a function that ends the waiting. */
+/**
+ * Calls back when a signal aborts. Returns a function that ends the waiting.
+ *
+ * One listener per signal serves all: many calls may share one, and platforms warn of more than ten.
+ */
 export function onAbort(signal: AbortSignal, callback: () => void): () => void {
-  const { callbacks, listener } = shared.get(signal) ?? listen(signal);
-  callbacks.add(callback);
+  const callbacks = waiting.get(signal) ?? new Set();
+  waiting.set(signal, callbacks.add(callback));
+  signal.addEventListener("abort", callAll);
   return () => {
-    if (!callbacks.delete(callback) || callbacks.size > 0) return;
-    signal.removeEventListener("abort", listener);
-    shared.delete(signal);
+    callbacks.delete(callback);
+    if (callbacks.size === 0) signal.removeEventListener("abort", callAll);
   };
 }
 
-function listen(signal: AbortSignal): Shared {
-  const callbacks = new Set<() => void>();
-  const listener = (): void => {
-    for (const callback of callbacks) callback();
-  };
-  signal.addEventListener("abort", listener);
-  shared.set(signal, { callbacks, listener });
-  return { callbacks, listener };
+/** The same function for every signal: adding it again adds nothing. */
+function callAll(this: AbortSignal): void {
+  for (const callback of waiting.get(this) ?? []) callback();
 }
