@@ -1,5 +1,5 @@
 import type { Fetch } from "../client/options.ts";
-import type { ApiDefinition, SchemeDefinition, SecurityDefinition } from "../definition.ts";
+import type { ApiDefinition, SecurityDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import type { Redactor } from "../redact/redactor.ts";
@@ -90,13 +90,32 @@ export class Credentials {
       let secret = this.#given.get(name);
       if (!scheme?.place || secret === undefined) continue;
       if (typeof secret === "function") {
-        secret = this.#check(name, await ask(name, secret, scheme, exchange, refused));
+        secret = this.#check(name, await this.#ask(name, secret, exchange, refused));
         provided.set(name, secret);
       }
       const [place, key, value] = scheme.place(secret);
       grant[place].push([key, value]);
     }
     return grant;
+  }
+
+  /** The secret that a provider gives. */
+  async #ask(
+    name: string,
+    provider: CredentialProvider,
+    exchange: Exchange,
+    refused?: Grant,
+  ): Promise<unknown> {
+    const { engine, fetch } = exchange;
+    const relative = this.#api.schemes?.[name]?.tokenUrl;
+    const tokenUrl = relative && new URL(relative, `${engine.baseUrl}/`).href;
+    try {
+      return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
+    } catch (cause) {
+      // Not as what it is: a 401 of a token endpoint is no answer to this call.
+      const why = cause instanceof KeysmithError ? cause.message : "the function that provides it failed";
+      throw new ConfigError(`auth.${name}: ${why}`, { cause });
+    }
   }
 
   /** TLS brings its certificate along; everything else has to be given. */
@@ -122,24 +141,6 @@ export class Credentials {
     for (const part of [secret, secret.slice(secret.indexOf(":") + 1)])
       this.#redactor.remember(part, lasting);
     return secret;
-  }
-}
-
-async function ask(
-  name: string,
-  provider: CredentialProvider,
-  scheme: SchemeDefinition,
-  exchange: Exchange,
-  refused?: Grant,
-): Promise<unknown> {
-  const tokenUrl = scheme.tokenUrl && new URL(scheme.tokenUrl, `${exchange.engine.baseUrl}/`).href;
-  const { fetch } = exchange;
-  try {
-    return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
-  } catch (cause) {
-    // Not as what it is: a 401 of a token endpoint is no answer to this call.
-    const why = cause instanceof KeysmithError ? cause.message : "the function that provides it failed";
-    throw new ConfigError(`auth.${name}: ${why}`, { cause });
   }
 }
 

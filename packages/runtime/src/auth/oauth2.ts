@@ -1,10 +1,10 @@
-import type { ApiCall } from "../call/api-call.ts";
-import { type Client, createApiClient } from "../client/client.ts";
-import { engine } from "../client/engine.ts";
+import { start } from "../call/start.ts";
 import { isSafe } from "../client/base-url.ts";
+import { createEngine } from "../client/engine.ts";
+import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
-import { operation } from "../operation.ts";
+import { Exchange } from "../transport/exchange.ts";
 import { writeBody } from "../wire/body.ts";
 import { basic } from "./schemes.ts";
 import type { CredentialProvider, CredentialRequest } from "./credentials.ts";
@@ -107,7 +107,7 @@ async function requestToken(
   }
   const { origin, pathname, search } = new URL(url);
   const inHeader = clientIn === "header" && clientId !== undefined && clientSecret !== undefined;
-  const client = createApiClient<Client<"oauth2">>(
+  const engine = createEngine(
     {
       name: "OAuth2",
       baseUrl: origin,
@@ -118,13 +118,11 @@ async function requestToken(
       fetch: request.fetch,
       timeoutMs,
       redirect: "error",
-      ...(inHeader && {
-        auth: { client: `${encodeURIComponent(clientId)}:${encodeURIComponent(clientSecret)}` },
-      }),
+      auth: inHeader ? { client: [clientId, clientSecret].map(encodeURIComponent).join(":") } : {},
     },
   );
-  for (const secret of [clientSecret, fields["password"]]) client[engine].redactor.remember(secret);
-  const getToken = operation<(client: Client<"oauth2">, args: object) => ApiCall<unknown>>({
+  for (const secret of [clientSecret, fields["password"]]) engine.redactor.remember(secret);
+  const getToken: OperationDefinition = {
     id: "getToken",
     method: "POST",
     path: pathname + search,
@@ -132,10 +130,10 @@ async function requestToken(
     writeBody,
     security: inHeader ? [["client"]] : [],
     idempotent: true,
-  });
+  };
   const inBody = inHeader ? {} : { client_id: clientId, client_secret: clientSecret };
   // Without the caller's signal: others may be waiting for the same token.
-  const answer = await getToken(client, { body: { ...fields, scope, ...inBody } });
+  const answer = await start(new Exchange(engine, getToken, {}), { body: { ...fields, scope, ...inBody } });
   const { access_token: value, expires_in: seconds } = Object(answer) as Record<string, unknown>;
   if (typeof value !== "string") throw new KeysmithError(`POST ${pathname} -> no access_token in the answer`);
   const life = Number(seconds ?? Number.NaN);

@@ -8,14 +8,11 @@ export interface Target {
 }
 
 /** A page, and what has been seen up to it. */
-export interface Progress {
+export interface Progress extends Required<Target> {
   readonly data: unknown;
   readonly response: Response;
-  /** Where it came from. */
-  readonly url: string;
-  /** Arguments of the first page and of this one. */
+  /** Arguments of the first page. */
   readonly first: Arguments;
-  readonly args: Arguments;
   /** Items of this page, and of all so far. */
   readonly count: number;
   readonly seen: number;

@@ -30,32 +30,28 @@ function startPaged(exchange: Exchange, pagination: PaginationDefinition, first:
     if (Array.isArray(found)) return found;
     throw exchange.error(KeysmithError, `no array of items at "${pagination.items}" of the page`, {});
   };
-  /** What tells a page from the others. */
-  const placeOf = ({ args, url }: Target): unknown =>
-    url ?? ("parameter" in pagination && String(args[pagination.parameter]));
-
   async function* pages({ maxPages = Infinity }: PagingOptions = {}): AsyncGenerator<unknown, void> {
-    let target: Target = { args: first };
-    let [leg, page] = [exchange, call];
+    let target: Target | undefined = maxPages > 0 ? { args: first } : undefined;
     let seen = 0;
-    const places = new Set([placeOf(target)]);
-    for (let number = 1; number <= maxPages; number += 1) {
+    const places = new Set<unknown>();
+    while (target) {
+      const { args, url }: Target = target;
+      // What tells a page from the others.
+      const place = url ?? ("parameter" in pagination && String(args[pagination.parameter]));
+      if (places.has(place)) {
+        const problem = `the server repeats a ${pagination.style}: paging would never end`;
+        throw exchange.error(KeysmithError, problem, {});
+      }
+      const leg = places.size === 0 ? exchange : new Exchange(engine, operation, options);
+      const page = places.size === 0 ? call : start(leg, args, url);
+      places.add(place);
       const { data, response } = await page.withResponse();
       yield data;
       const count = itemsOf(data).length;
       seen += count;
-      const url = leg.url || baseUrlOf(engine, operation);
-      const progress = { data, response, url, first, args: target.args, count, seen };
-      const next = number < maxPages && nextPage(pagination, progress);
-      if (!next) return;
-      if (places.has(placeOf(next))) {
-        const problem = `the server repeats a ${pagination.style}: paging would never end`;
-        throw exchange.error(KeysmithError, problem, {});
-      }
-      places.add(placeOf(next));
-      target = next;
-      leg = new Exchange(engine, operation, options);
-      page = start(leg, next.args, next.url);
+      const from = leg.url || baseUrlOf(engine, operation);
+      const progress = { data, response, url: from, first, args, count, seen };
+      target = places.size < maxPages ? nextPage(pagination, progress) : undefined;
     }
   }
 

@@ -171,9 +171,7 @@ export class Exchange {
 
   /** A wait is an attempt at nothing: its time is meant to run out. */
   async #sleep(ms: number): Promise<void> {
-    this.#watch = new Watch(this, ms);
-    const nothing = this.race(new Promise(() => {}));
-    await nothing.catch((end: unknown) => {
+    await this.within(() => new Promise(() => {}), ms).catch((end: unknown) => {
       if (!(end instanceof TimeoutError)) throw end;
     });
   }
