@@ -106,9 +106,9 @@ export class Credentials {
     exchange: Exchange,
     refused?: Grant,
   ): Promise<unknown> {
-    const { engine, fetch } = exchange;
+    const fetch = exchange.setting("fetch");
     const relative = this.#api.schemes?.[name]?.tokenUrl;
-    const tokenUrl = relative && new URL(relative, `${engine.baseUrl}/`).href;
+    const tokenUrl = relative && new URL(relative, `${exchange.engine.baseUrl}/`).href;
     try {
       return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
     } catch (cause) {

@@ -30,7 +30,7 @@ function startPaged(exchange: Exchange, pagination: PaginationDefinition, first:
     if (Array.isArray(found)) return found;
     throw exchange.error(KeysmithError, `no array of items at "${pagination.items}" of the page`, {});
   };
-  async function* pages({ maxPages = Infinity }: PagingOptions = {}): AsyncGenerator<unknown, void> {
+  async function* pages({ maxPages = Infinity }: PagingOptions = {}): AsyncGenerator<unknown> {
     let target: Target | undefined = maxPages > 0 ? { args: first } : undefined;
     let seen = 0;
     const places = new Set<unknown>();
@@ -55,10 +55,7 @@ function startPaged(exchange: Exchange, pagination: PaginationDefinition, first:
     }
   }
 
-  async function* items({ maxItems = Infinity, ...limits }: PagingOptions = {}): AsyncGenerator<
-    unknown,
-    void
-  > {
+  async function* items({ maxItems = Infinity, ...limits }: PagingOptions = {}): AsyncGenerator<unknown> {
     let left = maxItems;
     if (left <= 0) return;
     for await (const page of pages(limits)) {

@@ -1,5 +1,4 @@
 import { requestIdOf } from "../call/meta.ts";
-import { KeysmithError } from "../errors/keysmith-error.ts";
 import type { Draft } from "../transport/draft.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Outcome } from "../transport/retry.ts";
@@ -36,29 +35,28 @@ export interface LogRecord {
 export function logAttempt(
   exchange: Exchange,
   { method, url }: Draft,
-  outcome: Outcome,
+  { response, failure }: Outcome,
   durationMs: number,
   nextWaitMs: number | undefined,
 ): void {
   const { engine, operation, attempts } = exchange;
   const { logger } = engine.options;
   if (!logger) return;
-  const failed = outcome instanceof KeysmithError;
-  const requestId = failed ? undefined : requestIdOf(outcome.headers);
+  const requestId = response && requestIdOf(response.headers);
   const record: LogRecord = {
     operationId: operation.id,
     method,
     url: engine.redactor.url(url, operation.path),
-    status: failed ? undefined : outcome.status,
+    status: response?.status,
     durationMs,
     attempt: attempts,
     // A server may echo anything in its headers.
     requestId: requestId && String(engine.redactor.value(requestId)),
     nextWaitMs,
   };
-  const level = nextWaitMs !== undefined ? "warn" : !failed && outcome.ok ? "info" : "error";
+  const level = nextWaitMs !== undefined ? "warn" : response?.ok ? "info" : "error";
   try {
-    const line = failed ? outcome.message : exchange.message(`${outcome.status}`);
+    const line = failure?.message ?? exchange.message(`${response?.status}`);
     const written: unknown = logger[level](line, record);
     if (written instanceof Promise) written.catch(() => {});
   } catch {

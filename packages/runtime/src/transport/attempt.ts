@@ -42,7 +42,7 @@ export function attempt(exchange: Exchange, draft: Draft, signal: AbortSignal): 
 
 /** The platform would take an `X-API-Key` along to another origin: redirects are ours to follow. */
 async function follow(exchange: Exchange, first: Draft, signal: AbortSignal): Promise<Response> {
-  const { fetch } = exchange;
+  const fetch = exchange.setting("fetch");
   let draft = first;
   for (let followed = 0; ; followed += 1) {
     let response: Response;

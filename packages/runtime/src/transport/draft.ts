@@ -13,16 +13,10 @@ export interface Draft {
 
 /** A request of its own, which the platform will not redirect. */
 export function requestOf({ url, method, headers, body, rest }: Draft): Request {
-  const init: RequestInit & { duplex?: "half" } = {
-    ...rest,
-    method,
-    headers: [...headers],
-    body,
-    redirect: "manual",
-  };
-  if (body instanceof ReadableStream) init.duplex = "half";
+  const init: RequestInit = { ...rest, method, headers: [...headers], body, redirect: "manual" };
   try {
-    return new Request(url, init);
+    // What a stream needs, and nothing else minds.
+    return new Request(url, Object.assign(init, { duplex: "half" }));
   } catch (cause) {
     throw new ConfigError("the platform cannot make this request", { cause });
   }

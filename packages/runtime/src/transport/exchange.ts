@@ -22,6 +22,7 @@ const defaults = {
   maxRetries: 2,
   maxRetryAfterMs: 60_000,
   redirect: "same-origin" as RedirectPolicy,
+  fetch: ((request, init) => globalThis.fetch(request, init)) as Fetch,
 };
 type Settings = typeof defaults;
 
@@ -63,10 +64,6 @@ export class Exchange {
     return set ?? defaults[name];
   }
 
-  get fetch(): Fetch {
-    return this.options.fetch ?? this.engine.options.fetch ?? globalThis.fetch;
-  }
-
   /** One line about this call, without what is secret. */
   message(text: string): string {
     const { method, path } = this.operation;
@@ -97,20 +94,20 @@ export class Exchange {
     for (let retries = 0; ;) {
       const attemptedAt = performance.now();
       const outcome = await this.#attempt(draft, refused);
-      const failed = outcome instanceof KeysmithError;
+      const { response, failure } = outcome;
       // A credential that a provider gave may have run out: the provider gets one chance to give a new one.
-      const unauthorized = !failed && outcome.status === 401 && this.granted.provided.size > 0;
+      const unauthorized = response?.status === 401 && this.granted.provided.size > 0;
       const renews = unauthorized && !refused && canResend(draft);
       const waitMs = renews ? 0 : retries < maxRetries ? retryDelay(this, outcome, retries) : undefined;
       logAttempt(this, draft, outcome, performance.now() - attemptedAt, waitMs);
       if (waitMs === undefined) {
-        if (failed) throw outcome;
-        return outcome;
+        if (response) return response;
+        throw failure;
       }
       if (renews) refused = this.granted;
       else retries += 1;
       this.end();
-      if (!failed) discard(outcome);
+      if (response) discard(response);
       await this.#sleep(waitMs);
     }
   }
@@ -161,10 +158,10 @@ export class Exchange {
         attempt(this, await this.authorize(draft, refused), watch.signal),
       );
       watch.phase = "body";
-      return response;
+      return { response };
     } catch (failure) {
       watch.end();
-      if (failure instanceof KeysmithError) return failure;
+      if (failure instanceof KeysmithError) return { failure };
       throw failure;
     }
   }

@@ -1,11 +1,14 @@
-import { KeysmithError } from "../errors/keysmith-error.ts";
+import type { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError, TimeoutError } from "../errors/failures.ts";
 import { canResend, type Draft } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
 import { longestTimer } from "./watch.ts";
 
-/** How an attempt ended. */
-export type Outcome = Response | KeysmithError;
+/** How an attempt ended: with an answer, or with an error. */
+export interface Outcome {
+  readonly response?: Response;
+  readonly failure?: KeysmithError;
+}
 
 /** Headers with which a server does the work once, however often it is asked. */
 export const idempotencyHeaders: readonly string[] = ["idempotency-key", "x-idempotency-key"];
@@ -21,13 +24,16 @@ export function retriesOf(exchange: Exchange, draft: Draft): number {
 }
 
 /** Milliseconds to wait before an attempt is repeated; `undefined` when its outcome is final. */
-export function retryDelay(exchange: Exchange, outcome: Outcome, retries: number): number | undefined {
-  const failed = outcome instanceof KeysmithError;
-  const repeats = failed
-    ? outcome instanceof NetworkError || (outcome instanceof TimeoutError && outcome.phase === "connect")
-    : /^(?:408|425|429|50[0234])$/.test(`${outcome.status}`);
+export function retryDelay(
+  exchange: Exchange,
+  { response, failure }: Outcome,
+  retries: number,
+): number | undefined {
+  const repeats = response
+    ? /^(?:408|425|429|50[0234])$/.test(`${response.status}`)
+    : failure instanceof NetworkError || (failure instanceof TimeoutError && failure.phase === "connect");
   if (!repeats) return undefined;
-  const hint = failed ? undefined : retryAfterOf(outcome.headers);
+  const hint = response && retryAfterOf(response.headers);
   if (hint !== undefined && hint > Math.min(exchange.setting("maxRetryAfterMs"), longestTimer))
     return undefined;
   // Full jitter: anything up to twice as long each time, at most 8 seconds.

@@ -2,7 +2,7 @@ import type { OperationDefinition, ParameterDefinition } from "../definition.ts"
 import type { Called } from "../transport/exchange.ts";
 import { essenceOf } from "./body.ts";
 import { checkHeader, type HeaderMap } from "./header.ts";
-import { fillPath } from "./path.ts";
+import { fillPath, pathParameter, placeholder } from "./path.ts";
 import { percent, writeJson, writeParameter } from "./parameter.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
@@ -43,12 +43,14 @@ export function writeContent(
 }
 
 /** Parameters by wire name, as openapi-fetch shows them to middleware. */
-export function parametersOf(operation: Called, args: Arguments): { path: object; query: object } {
-  const names = operation.path.split(/\{([^{}]+)\}/).filter((_, index) => index % 2 === 1);
+export function parametersOf(
+  { path, pathStyles, query }: Called,
+  args: Arguments,
+): { path: object; query: object } {
   const values = (parameters: readonly ParameterDefinition[]): object =>
     Object.fromEntries(parameters.map((parameter) => [parameter.name, argument(args, parameter)]));
-  const path = names.map((name) => pathParameter(operation, name));
-  return { path: values(path), query: values(definitionsOf(operation.query)) };
+  const inPath = [...path.matchAll(placeholder)].map(([, name = ""]) => pathParameter(name, pathStyles));
+  return { path: values(inPath), query: values(definitionsOf(query)) };
 }
 
 /** `name=value` of each parameter that has something to send. */
@@ -62,10 +64,6 @@ export function writeParts(parameters: OperationDefinition["query"], args: Argum
 
 export function definitionsOf(parameters: OperationDefinition["query"] = []): ParameterDefinition[] {
   return parameters.map((parameter) => (typeof parameter === "string" ? { name: parameter } : parameter));
-}
-
-function pathParameter({ pathStyles }: Called, name: string): ParameterDefinition {
-  return pathStyles?.find((style) => style.name === name) ?? { name };
 }
 
 /** A parameter may be called `constructor`: what an object inherits is not an argument. */

@@ -2,7 +2,8 @@ import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
 import { kindOf, percent, writeParameter } from "./parameter.ts";
 
-const placeholder = /\{([^{}]+)\}/g;
+/** `{name}`, as in the template of a path. */
+export const placeholder = /\{([^{}]+)\}/g;
 /** Not within the name of a placeholder. */
 const fragment = /#(?![^{}]*\}).*/s;
 /** A URL parser resolves `..`, `.%2e` and `%2E%2E` alike. */
@@ -18,10 +19,10 @@ const dotSegment = /(?:^|\/)(?:\.|%2e){1,2}(?:[/?]|$)/i;
 export function fillPath(
   template: string,
   valueOf: (parameter: ParameterDefinition) => unknown,
-  styles: readonly ParameterDefinition[] = [],
+  styles?: readonly ParameterDefinition[],
 ): string {
   const path = template.replace(fragment, "").replaceAll(placeholder, (_, name: string) => {
-    const parameter = styles.find((style) => style.name === name) ?? { name };
+    const parameter = pathParameter(name, styles);
     const value = valueOf(parameter);
     const present = Array.isArray(value) ? value.length > 0 && value.every(isPresent) : isPresent(value);
     // An object without members leaves nothing either.
@@ -31,6 +32,14 @@ export function fillPath(
   });
   if (!dotSegment.test(path)) return path;
   throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
+}
+
+/** How a path parameter is written. */
+export function pathParameter(
+  name: string,
+  styles: readonly ParameterDefinition[] = [],
+): ParameterDefinition {
+  return styles.find((style) => style.name === name) ?? { name };
 }
 
 function isPresent(value: unknown): boolean {
