@@ -71,10 +71,9 @@ export class Credentials {
   /**
    * What the first alternative that is fully satisfied sends.
    *
-   * @param refused grant that the server has answered with a 401.
    * @throws ConfigError when none is, or a provider fails.
    */
-  async grant(exchange: Exchange, refused?: Grant): Promise<Grant> {
+  async grant(exchange: Exchange): Promise<Grant> {
     const security = exchange.operation.security ?? this.#api.security ?? [];
     if (security.length === 0) return nothingGranted;
     const alternative = security.find((names) => names.every((name) => this.#has(name)));
@@ -90,7 +89,7 @@ export class Credentials {
       let secret = this.#given.get(name);
       if (!scheme?.place || secret === undefined) continue;
       if (typeof secret === "function") {
-        secret = this.#check(name, await this.#ask(name, secret, exchange, refused));
+        secret = this.#check(name, await this.#ask(name, secret, exchange));
         provided.set(name, secret);
       }
       const [place, key, value] = scheme.place(secret);
@@ -100,17 +99,12 @@ export class Credentials {
   }
 
   /** The secret that a provider gives. */
-  async #ask(
-    name: string,
-    provider: CredentialProvider,
-    exchange: Exchange,
-    refused?: Grant,
-  ): Promise<unknown> {
+  async #ask(name: string, provider: CredentialProvider, exchange: Exchange): Promise<unknown> {
     const fetch = exchange.setting("fetch");
     const relative = this.#api.schemes?.[name]?.tokenUrl;
     const tokenUrl = relative && new URL(relative, `${exchange.engine.baseUrl}/`).href;
     try {
-      return await provider({ tokenUrl, fetch, refused: refused?.provided.get(name) });
+      return await provider({ tokenUrl, fetch, refused: exchange.refused?.provided.get(name) });
     } catch (cause) {
       // Not as what it is: a 401 of a token endpoint is no answer to this call.
       const why = cause instanceof KeysmithError ? cause.message : "the function that provides it failed";

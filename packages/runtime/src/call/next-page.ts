@@ -57,10 +57,10 @@ export function at(value: unknown, pointer: string): unknown {
 
 /** Target of `<…>; rel="next"` in the `Link` header. */
 function nextLink({ headers }: Response): string | undefined {
-  for (const [, target = "", parameters] of (headers.get("link") ?? "").matchAll(/<([^>]*)>([^<]*)/g)) {
-    if (/;\s*rel\s*=\s*"?([^";]*\s)?next[\s";,]/i.test(`${parameters};`)) return target;
-  }
-  return undefined;
+  const links = [...(headers.get("link") ?? "").matchAll(/<([^>]*)>([^<]*)/g)];
+  return links.find(([, , parameters]) =>
+    /;\s*rel\s*=\s*"?([^";]*\s)?next[\s";,]/i.test(`${parameters};`),
+  )?.[1];
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -3,6 +3,7 @@ import type { OperationDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
 import { define } from "../operation.ts";
 import type { Redactor } from "../redact/redactor.ts";
+import { authorize } from "../transport/attempt.ts";
 import { type Draft, requestOf } from "../transport/draft.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
@@ -37,7 +38,7 @@ export async function request<C extends { readonly [engine]: Engine }, Rest exte
 async function prepare(exchange: Exchange, args: Arguments): Promise<PreparedRequest> {
   let prepared: PreparedRequest | undefined;
   exchange.deliver = async (draft) => {
-    const ready = await exchange.within(() => exchange.authorize(draft), exchange.setting("timeoutMs"));
+    const ready = await exchange.within(() => authorize(exchange, draft), exchange.setting("timeoutMs"));
     const made = requestOf(ready);
     prepared = Object.assign(made, { curl: () => curl(made, draft, exchange) });
     return new Response();

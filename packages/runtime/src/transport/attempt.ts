@@ -1,4 +1,3 @@
-import type { Grant } from "../auth/credentials.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError, TimeoutError } from "../errors/failures.ts";
 import { finishHeaders } from "../wire/header.ts";
@@ -7,8 +6,10 @@ import { type Draft, draftOf, requestOf } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
 import { redirectOf } from "./redirect.ts";
 
-/** A draft with credentials on. */
-export function authorize(draft: Draft, { headers: granted, query }: Grant): Draft {
+/** A draft with the credentials of its call on. */
+export async function authorize(exchange: Exchange, draft: Draft): Promise<Draft> {
+  exchange.granted = await exchange.engine.credentials.grant(exchange);
+  const { headers: granted, query } = exchange.granted;
   const headers = new Map(draft.headers);
   for (const [name, value] of granted) {
     const cookies = name === "cookie" ? headers.get(name) : undefined;
@@ -22,8 +23,9 @@ export function authorize(draft: Draft, { headers: granted, query }: Grant): Dra
 }
 
 /** Sends a draft once: through middleware, along redirects. */
-export function attempt(exchange: Exchange, draft: Draft, signal: AbortSignal): Promise<Response> {
+export async function attempt(exchange: Exchange, bare: Draft, signal: AbortSignal): Promise<Response> {
   const { engine, operation, options } = exchange;
+  const draft = await authorize(exchange, bare);
   const middleware = [engine.options.middleware, options.middleware].flatMap((some) => some ?? []);
   if (middleware.length === 0) return follow(exchange, draft, signal);
   const request = requestOf(draft);

@@ -6,7 +6,7 @@ import { ConfigError, TimeoutError } from "../errors/failures.ts";
 import { type FactsOf, KeysmithError } from "../errors/keysmith-error.ts";
 import { logAttempt } from "../redact/logger.ts";
 import { discard } from "./answer.ts";
-import { attempt, authorize } from "./attempt.ts";
+import { attempt } from "./attempt.ts";
 import { canResend, type Draft } from "./draft.ts";
 import type { RedirectPolicy } from "./redirect.ts";
 import { type Outcome, retriesOf, retryDelay } from "./retry.ts";
@@ -39,6 +39,8 @@ export class Exchange {
   durationMs = 0;
   /** Credentials of the current attempt. */
   granted: Grant = nothingGranted;
+  /** Those that the server has answered with a 401. */
+  refused: Grant | undefined;
   /** Where the last request went. */
   url = "";
   /** What is to be said about the answer beside its status. */
@@ -90,32 +92,25 @@ export class Exchange {
   /** Sends a draft until an attempt's outcome is final. */
   async #send(draft: Draft): Promise<Response> {
     const maxRetries = retriesOf(this, draft);
-    let refused: Grant | undefined;
     for (let retries = 0; ;) {
       const attemptedAt = performance.now();
-      const outcome = await this.#attempt(draft, refused);
+      const outcome = await this.#attempt(draft);
       const { response, failure } = outcome;
       // A credential that a provider gave may have run out: the provider gets one chance to give a new one.
       const unauthorized = response?.status === 401 && this.granted.provided.size > 0;
-      const renews = unauthorized && !refused && canResend(draft);
+      const renews = unauthorized && !this.refused && canResend(draft);
       const waitMs = renews ? 0 : retries < maxRetries ? retryDelay(this, outcome, retries) : undefined;
       logAttempt(this, draft, outcome, performance.now() - attemptedAt, waitMs);
       if (waitMs === undefined) {
         if (response) return response;
         throw failure;
       }
-      if (renews) refused = this.granted;
+      if (renews) this.refused = this.granted;
       else retries += 1;
       this.end();
       if (response) discard(response);
       await this.#sleep(waitMs);
     }
-  }
-
-  /** The draft with the credentials of this call on. */
-  async authorize(draft: Draft, refused?: Grant): Promise<Draft> {
-    this.granted = await this.engine.credentials.grant(this, refused);
-    return authorize(draft, this.granted);
   }
 
   /** The work's outcome, unless time is up first. */
@@ -147,16 +142,14 @@ export class Exchange {
     this.#watch?.end();
   }
 
-  async #attempt(draft: Draft, refused: Grant | undefined): Promise<Outcome> {
+  async #attempt(draft: Draft): Promise<Outcome> {
     const timeoutMs = this.setting("timeoutMs");
     if (!(timeoutMs > 0 && this.setting("deadlineMs") > 0))
       throw new ConfigError("timeoutMs and deadlineMs must be above 0; Infinity waits for ever");
     const watch = (this.#watch = new Watch(this, timeoutMs));
     this.attempts += 1;
     try {
-      const response = await watch.run(async () =>
-        attempt(this, await this.authorize(draft, refused), watch.signal),
-      );
+      const response = await watch.run(() => attempt(this, draft, watch.signal));
       watch.phase = "body";
       return { response };
     } catch (failure) {
