@@ -16,6 +16,7 @@ import {
   httpScheme,
   mutualTls,
 } from "../src/index.ts";
+import { Credentials } from "../src/auth/credentials.ts";
 import { Redactor } from "../src/redact/redactor.ts";
 import { type Acme, createAcme, secret } from "./acme.ts";
 import { type FaultServer, json, startFaultServer, status } from "./fault-server.ts";
@@ -275,7 +276,7 @@ test("no walk over a client finds a secret", () => {
 
 test("of the many tokens that providers gave, those of late are redacted, and memory is bounded", () => {
   const redactor = new Redactor({});
-  redactor.remember(secret, true);
+  void new Credentials({ name: "acme", schemes: { one: bearer() } }, { one: secret }, redactor);
   const tokens = Array.from({ length: 1_000 }, (_, count) => `<token-${count}>`);
   for (const token of tokens) redactor.remember(token);
   const kept = tokens.filter((token) => redactor.text(token) === "[redacted]");
