@@ -1,4 +1,3 @@
-import { baseUrlOf } from "../client/engine.ts";
 import type { OperationDefinition, PaginationDefinition } from "../definition.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { define, type OperationFunction } from "../operation.ts";
@@ -49,8 +48,7 @@ function startPaged(exchange: Exchange, pagination: PaginationDefinition, first:
       yield data;
       const count = itemsOf(data).length;
       seen += count;
-      const from = leg.url || baseUrlOf(engine, operation);
-      const progress = { data, response, url: from, first, args, count, seen };
+      const progress = { data, response, url: leg.url || leg.baseUrl, first, args, count, seen };
       target = places.size < maxPages ? nextPage(pagination, progress) : undefined;
     }
   }

@@ -1,5 +1,4 @@
 import { checkUrl } from "../client/base-url.ts";
-import { baseUrlOf } from "../client/engine.ts";
 import type { Called, Exchange } from "../transport/exchange.ts";
 import { idempotencyHeaders } from "../transport/retry.ts";
 import { type Arguments, definitionsOf, writeContent, writeHeaders, writeTarget } from "../wire/arguments.ts";
@@ -14,8 +13,7 @@ export function start(exchange: Exchange, args: Arguments, url?: string): Call<u
 /** Composes the request of an operation, openapi-fetch's middleware included, and has it delivered. */
 export async function respond(exchange: Exchange, args: Arguments, url?: string): Promise<Response> {
   try {
-    const { engine, operation } = exchange;
-    const baseUrl = baseUrlOf(engine, operation);
+    const { engine, operation, baseUrl } = exchange;
     const target = checkUrl(url ?? baseUrl + writeTarget(operation, args), baseUrl);
     const headers = composeHeaders(exchange, operation, args);
     const body = await composeBody(exchange, operation, args, headers);

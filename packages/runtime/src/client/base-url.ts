@@ -1,7 +1,14 @@
+import type { ApiDefinition, ServerOptions } from "../definition.ts";
 import { ConfigError } from "../errors/failures.ts";
+import type { ClientOptions } from "./options.ts";
+
+/** The option `baseUrl`, else the server that a document names. */
+export function baseUrlOf(options: ClientOptions & ServerOptions, named: ApiDefinition["baseUrl"]): string {
+  return checkBaseUrl(options.baseUrl ?? (typeof named === "function" ? named(options) : named));
+}
 
 /**
- * The base URL of a client, without a trailing slash.
+ * A base URL without a trailing slash.
  *
  * @throws ConfigError when credentials would not be safe there.
  */

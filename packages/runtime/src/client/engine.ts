@@ -1,12 +1,12 @@
 import { Credentials } from "../auth/credentials.ts";
-import type { ApiDefinition, OperationDefinition, ServerOptions } from "../definition.ts";
+import type { ApiDefinition, ServerOptions } from "../definition.ts";
 import { Redactor } from "../redact/redactor.ts";
 import type { Draft } from "../transport/draft.ts";
 import type { Exchange } from "../transport/exchange.ts";
 import type { Arguments } from "../wire/arguments.ts";
 import { checkHeaders, type HeaderMap } from "../wire/header.ts";
 import type { ApiClientOptions, ClientOptions } from "./options.ts";
-import { checkBaseUrl } from "./base-url.ts";
+import { baseUrlOf } from "./base-url.ts";
 
 /** Where a client keeps its {@link Engine}. */
 export const engine: unique symbol = Symbol("engine");
@@ -27,23 +27,14 @@ export interface Engine<Name extends string = string> {
 
 /** @throws ConfigError when an option is wrong: an unsafe base URL, a credential that cannot travel. */
 export function createEngine(definition: ApiDefinition, { auth = {}, ...options }: ApiClientOptions): Engine {
-  const { name, baseUrl: server } = definition;
+  const { name, baseUrl } = definition;
   const redactor = new Redactor(definition);
   return {
     name,
-    baseUrl: checkBaseUrl(options.baseUrl ?? (typeof server === "function" ? server(options) : server)),
+    baseUrl: baseUrlOf(options, baseUrl),
     options,
     headers: checkHeaders({ accept: "application/json", ...options.headers }),
     credentials: new Credentials(definition, auth, redactor),
     redactor,
   };
-}
-
-/** Where a call goes: to the option `baseUrl`, else to the operation's own server, else to the document's. */
-export function baseUrlOf(
-  { baseUrl, options }: Engine,
-  { baseUrl: own }: Pick<OperationDefinition, "baseUrl">,
-): string {
-  if (own === undefined || options.baseUrl !== undefined) return baseUrl;
-  return checkBaseUrl(typeof own === "function" ? own(options) : own);
 }

@@ -11,7 +11,7 @@ import { writeBody } from "../wire/body.ts";
 import { fillPath } from "../wire/path.ts";
 import { styled } from "../wire/style.ts";
 import { checkBaseUrl } from "./base-url.ts";
-import { baseUrlOf, type Engine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import type { CallOptions, HeaderOptions } from "./options.ts";
 
 /** What openapi-fetch's methods take, as far as it matters here, and the options of a call. */
@@ -64,9 +64,9 @@ export async function rawCall(
 
 /** Arguments written by our rules, where the caller brings no serialiser of its own. */
 async function compose(exchange: Exchange, init: RawInit): Promise<Composed> {
-  const { engine: behind, operation } = exchange;
+  const { operation } = exchange;
   const { params = {}, bodySerializer } = init;
-  const baseUrl = init.baseUrl === undefined ? baseUrlOf(behind, operation) : checkBaseUrl(init.baseUrl);
+  const baseUrl = init.baseUrl === undefined ? exchange.baseUrl : checkBaseUrl(init.baseUrl);
   const cookie = definitionsFor(params.cookie, operation.cookie);
   const headers = composeHeaders(exchange, { ...operation, header: [], cookie }, { ...params.cookie });
   const [documented = "application/json"] = [operation.body ?? []].flat();

@@ -1,4 +1,5 @@
 import { type Grant, nothingGranted } from "../auth/credentials.ts";
+import { baseUrlOf } from "../client/base-url.ts";
 import type { Engine } from "../client/engine.ts";
 import type { CallOptions, Fetch } from "../client/options.ts";
 import type { OperationDefinition } from "../definition.ts";
@@ -53,6 +54,12 @@ export class Exchange {
     this.engine = engine;
     this.operation = operation;
     this.options = options;
+  }
+
+  /** Where the call goes: to the operation's own server where it has one, else to the API's. */
+  get baseUrl(): string {
+    const { baseUrl: own } = this.operation;
+    return own === undefined ? this.engine.baseUrl : baseUrlOf(this.engine.options, own);
   }
 
   /** Milliseconds until the deadline of the whole call. */

@@ -5,7 +5,6 @@ import createOpenapiFetch, {
 } from "openapi-fetch";
 
 import { checkUrl } from "../client/base-url.ts";
-import { baseUrlOf } from "../client/engine.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
 import { type Arguments, parametersOf } from "../wire/arguments.ts";
 import { finishHeaders, type HeaderMap } from "../wire/header.ts";
@@ -102,7 +101,7 @@ export function observe(
   middleware: readonly FetchMiddleware[],
 ): Promise<Response> {
   const composed = {
-    baseUrl: baseUrlOf(exchange.engine, exchange.operation),
+    baseUrl: exchange.baseUrl,
     headers: new Map(headers),
     params: parametersOf(exchange.operation, args),
     pathSerializer: () => url,
