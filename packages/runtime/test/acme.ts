@@ -5,6 +5,7 @@ import {
   type ApiDefinition,
   type CallOptions,
   createFetchClient,
+  encoded,
   type FetchClient,
   operation,
   type OperationMethods,
@@ -129,7 +130,7 @@ export const submit = operation<One<{ body: unknown }>>({
   method: "POST",
   path: "/forms",
   body: "application/x-www-form-urlencoded",
-  writeBody,
+  writeBody: encoded({ form: [styled({ name: "filter", style: "deepObject" })] }),
 });
 
 const operations = { getKey, createKey, putKey, deleteKey, rotateKey, pay, ping, listKeys, search, submit };

@@ -259,6 +259,10 @@ describe("calls by method and path", () => {
     await acme.POST("/keys", { body: { a: "1" }, headers: { "content-type": "multipart/form-data" } });
     expect(server.log[2]?.headers["content-type"]).toMatch(/^multipart\/form-data; boundary=/);
     expect(server.log[2]?.body).toContain('name="a"');
+    server.on("/forms", json({}));
+    await acme.POST("/forms", { body: { filter: { a: 1 } } });
+    await acme.submit({ body: { filter: { a: 1 } } });
+    expect(server.log.slice(3).map(({ body }) => body)).toEqual(["filter[a]=1", "filter[a]=1"]);
   });
 });
 

@@ -73,7 +73,7 @@ async function compose(exchange: Exchange, init: RawInit): Promise<Composed> {
   const content = {
     ...operation,
     body: headers.get("content-type") ?? documented,
-    writeBody: bodySerializer ? (body: unknown) => body as BodyInit : writeBody,
+    writeBody: bodySerializer ? (body: unknown) => body as BodyInit : (operation.writeBody ?? writeBody),
   };
   const body = await composeBody(exchange, content, { body: init.body }, headers);
   const values = new Map(Object.entries(params.path ?? {}));
