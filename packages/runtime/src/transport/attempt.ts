@@ -1,6 +1,7 @@
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { NetworkError, TimeoutError } from "../errors/failures.ts";
 import { finishHeaders } from "../wire/header.ts";
+import { addQuery } from "../wire/path.ts";
 import { discard } from "./answer.ts";
 import { type Draft, draftOf, requestOf } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
@@ -17,9 +18,8 @@ export async function authorize(exchange: Exchange, draft: Draft): Promise<Draft
   }
   // A server may repeat them in the address of a next page.
   const missing = query.filter(([name]) => !new URL(draft.url).searchParams.has(name));
-  const pairs = missing.map((pair) => pair.map(encodeURIComponent).join("=")).join("&");
-  const url = pairs ? `${draft.url}${draft.url.includes("?") ? "&" : "?"}${pairs}` : draft.url;
-  return { ...draft, url, headers };
+  const pairs = missing.map((pair) => pair.map(encodeURIComponent).join("="));
+  return { ...draft, url: addQuery(draft.url, pairs), headers };
 }
 
 /** Sends a draft once: through middleware, along redirects. */

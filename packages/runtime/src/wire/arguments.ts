@@ -2,7 +2,7 @@ import type { OperationDefinition, ParameterDefinition } from "../definition.ts"
 import type { Called } from "../transport/exchange.ts";
 import { essenceOf } from "./body.ts";
 import { checkHeader, type HeaderMap } from "./header.ts";
-import { fillPath, pathParameter, placeholder } from "./path.ts";
+import { addQuery, fillPath, pathParameter, placeholder } from "./path.ts";
 import { percent, writeJson, writeParameter } from "./parameter.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
@@ -11,8 +11,7 @@ export type Arguments = Readonly<Record<string, unknown>>;
 /** The path with its placeholders filled, and `?query` when there is one. */
 export function writeTarget({ path, pathStyles, query }: Called, args: Arguments): string {
   const filled = fillPath(path, (parameter) => argument(args, parameter), pathStyles);
-  const search = writeParts(query, args).join("&");
-  return search ? `${filled}${filled.includes("?") ? "&" : "?"}${search}` : filled;
+  return addQuery(filled, writeParts(query, args));
 }
 
 /** Adds the headers that the operation and its arguments ask for. */

@@ -34,6 +34,11 @@ export function fillPath(
   throw new ConfigError(`path parameter of ${template}: "." and ".." would reach another endpoint`);
 }
 
+/** With `name=value` pairs after the query that is there, or as the query. */
+export function addQuery(url: string, pairs: readonly string[]): string {
+  return pairs.length === 0 ? url : `${url}${url.includes("?") ? "&" : "?"}${pairs.join("&")}`;
+}
+
 /** How a path parameter is written. */
 export function pathParameter(
   name: string,
