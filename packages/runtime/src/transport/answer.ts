@@ -40,7 +40,7 @@ export async function readAnswer(response: Response, exchange: Exchange, parseAs
 async function readSuccess(response: Response, exchange: Exchange, parseAs?: ParseAs): Promise<Answer> {
   const { accept = "application/json" } = exchange.operation;
   const essence = typeOf(response);
-  const expected = essence === "" || accept === essence || accepts(accept, essence);
+  const expected = essence === "" || accepts(accept, essence);
   const json = isJson(essence || accept);
   const isText =
     json || !expected || /^$|^text\/|[/+]xml$|^application\/x-www-form-urlencoded$/.test(essence);

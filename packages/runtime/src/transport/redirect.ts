@@ -24,10 +24,10 @@ export function redirectOf(
   followed: number,
 ): Draft | undefined {
   const location = headers.get("location");
-  if (type !== "opaqueredirect" && (location === null || !/^30[12378]$/.test(`${status}`))) return undefined;
   const refuse = (why: string): undefined => void (exchange.note = why);
   if (type === "opaqueredirect") return refuse("redirect to where the browser does not say");
-  if (location === null || !URL.canParse(location, draft.url)) return refuse("redirect to nowhere known");
+  if (location === null || !/^30[12378]$/.test(`${status}`)) return undefined;
+  if (!URL.canParse(location, draft.url)) return refuse("redirect to nowhere known");
   const url = new URL(location, draft.url);
   if (url.username || url.password) return refuse("redirect to a URL with a user name");
   const policy = exchange.setting("redirect");
