@@ -238,7 +238,7 @@ describe("what cannot travel is refused when the client is made", () => {
   });
 
   test("basic without a colon or with control characters, an unknown scheme", () => {
-    for (const one of ["user", "us\0er:password", "user:pass\nword", 7])
+    for (const one of ["user", "us\0er:password", "user:pass\nword", "user:half\ud800half", 7])
       expect(() => client({ one: basic() }, { one })).toThrow("auth.one must be user:password");
     expect(() => createAcme(server.url, { auth: { bearer: "x" } })).toThrow(
       "acme: unknown credential auth.bearer, expected auth.bearerAuth",

@@ -12,7 +12,8 @@ export function bearer(about: About = {}): SchemeDefinition {
 /** `Authorization: Basic …`; the secret is `user:password`. */
 export function basic(about: About = {}): SchemeDefinition {
   // oxlint-disable-next-line no-control-regex -- control characters are what must not pass
-  const format = [/^[^:\0-\x1f]*:[^\0-\x1f]*$/, "user:password, without control characters"] as const;
+  const pattern = /^[^:\0-\x1f\p{Surrogate}]*:[^\0-\x1f\p{Surrogate}]*$/u;
+  const format = [pattern, "user:password, of whole characters and none of control"] as const;
   return { ...authorization(about, (secret) => `Basic ${base64(secret)}`), format };
 }
 
