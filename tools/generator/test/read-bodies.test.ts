@@ -6,6 +6,12 @@ const sent = (mediaType: string, schema: string): string | undefined =>
   operationWith(`requestBody: { content: { ${mediaType}: { schema: ${schema} } } }`).body?.contents[0]
     .mediaType;
 
+/** The argument that says which media type a file is of, where callers have to. */
+const choice = (mediaType: string): string | undefined =>
+  operationWith(
+    `requestBody: { content: { ${JSON.stringify(mediaType)}: { schema: { type: string, format: binary } } } }`,
+  ).body?.mediaTypeArgument;
+
 describe("bodies", () => {
   test("may be references and have several media types", () => {
     const components = `
@@ -51,6 +57,17 @@ components:
     expect(sent("text/*", "{ type: string }")).toBe("text/plain");
     expect(sent("image/*", file)).toBe("image/*");
   });
+
+  test.each(["image/*", "image/*; q=1", "image/*+xml"])("%s is a range: callers choose", (range) => {
+    expect(choice(range)).toBe("contentType");
+  });
+
+  test.each(["/*.", "image/*.", "image/a*", "a/*/b", "image/png;a=*"])(
+    "%s is a name with a star in it",
+    (name) => {
+      expect(choice(name)).toBeUndefined();
+    },
+  );
 
   test("are optional unless required, and none without a media type", () => {
     expect(operationWith("requestBody: { content: { application/json: {} } }").body?.required).toBe(false);

@@ -3,6 +3,7 @@ import { flatten } from "./flatten.ts";
 import type { Api, Content, Json, NamedSchema, Operation, Parameter, Type } from "./model.ts";
 import { sendable, weight } from "./sample/sendable.ts";
 import { firstSendable, makeValue, type Named } from "./sample/value.ts";
+import { isRange } from "./wire/carrier.ts";
 
 /**
  * Values for the arguments of an operation, for documentation, the tour and tests: by argument, valid against the
@@ -38,8 +39,8 @@ export function sampleArguments(
     if (value !== undefined || body.required) values.set("body", value ?? null);
     const { mediaType } = body.contents[0];
     // Only where there is no default.
-    if (values.has("body") && body.mediaTypeArgument !== undefined && mediaType.includes("*")) {
-      values.set(body.mediaTypeArgument, `${mediaType.split("*", 1)[0]}${sampleSubtype(mediaType)}`);
+    if (values.has("body") && body.mediaTypeArgument !== undefined && isRange(mediaType)) {
+      values.set(body.mediaTypeArgument, mediaType.replace("*", sampleSubtype(mediaType)));
     }
   }
   return values;

@@ -1,4 +1,5 @@
 import type { Api, Body, Operation, Parameter, Type } from "../../read/model.ts";
+import { isRange } from "../../read/wire/carrier.ts";
 import { described, type Field, fieldsBelow, fieldsOf } from "./fields.ts";
 import { code, line } from "./markdown.ts";
 import { phrase } from "./prose.ts";
@@ -23,7 +24,7 @@ function parameterFields(parameter: Parameter): readonly Field[] {
 /** The argument that chooses among several media types. */
 function mediaTypeFields({ mediaTypeArgument, contents, required }: Body): readonly Field[] {
   if (mediaTypeArgument === undefined) return [];
-  const range = contents.find(({ mediaType }) => mediaType.includes("*"));
+  const range = contents.find(({ mediaType }) => isRange(mediaType));
   const [{ mediaType: main }] = contents;
   const types = [...new Set(contents.map(({ mediaType }) => mediaType))];
   const members = types.map((value): Type => ({ kind: "literal", value }));

@@ -1,4 +1,5 @@
 import type { Body, Content, Operation } from "../../read/model.ts";
+import { isRange } from "../../read/wire/carrier.ts";
 import { documented, prose } from "./comment.ts";
 import { bodyDoc, documentedProperty, parameterDoc } from "./describe.ts";
 import { codeSpan } from "./constraint.ts";
@@ -64,8 +65,4 @@ function mediaTypeMember(
 /** A range stands for whatever can be in the place of its star. */
 function mediaTypeType(mediaType: string): string {
   return isRange(mediaType) ? templateType(mediaType.split("*")) : literal(mediaType);
-}
-
-function isRange(mediaType: string): boolean {
-  return mediaType.includes("*");
 }

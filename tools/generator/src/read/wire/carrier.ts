@@ -34,16 +34,16 @@ export function isXml(mediaType: string): boolean {
   return /[/+]xml$/.test(essenceOf(mediaType));
 }
 
-/** Whether it names several media types, `image/*`. */
+/** Whether it names several media types, `image/*`: the star stands for a part of the name, and nothing else does. */
 export function isRange(mediaType: string): boolean {
-  return essenceOf(mediaType).includes("*");
+  return /^(?:\*|(?:\*|[^\s*/]+)\/\*(?:\+[a-z][\w-]*)?)$/.test(essenceOf(mediaType));
 }
 
 /** What a body goes out as: a range is none, and stays one where only the caller can know. */
 export function sentType({ mediaType, kind }: Pick<Content, "mediaType" | "kind">): string {
-  const [start = "", end] = essenceOf(mediaType).split("*");
+  const [start = ""] = essenceOf(mediaType).split("*", 1);
   const usual = usualTypes[kind];
-  return end !== undefined && usual.startsWith(start) ? usual : mediaType;
+  return isRange(mediaType) && usual.startsWith(start) ? usual : mediaType;
 }
 
 const usualTypes: Readonly<Record<Carrier, string>> = {
