@@ -207,6 +207,14 @@ describe("made bodies", () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  // The first is Java's, the second no character at all.
+  test.each([String.raw`^[\\p{XDigit}]+$`, String.raw`\\u{110000}`])(
+    "are any text where `%s` is no pattern",
+    (pattern) => {
+      expect(body(`{ schema: { type: string, pattern: "${pattern}" } }`, "all")).toBe("text");
+    },
+  );
+
   test("do not hang on a pattern that keeps a regular expression busy", () => {
     const pattern = String.raw`^(?=x)(\\w+\\s?)+$`;
     const started = performance.now();

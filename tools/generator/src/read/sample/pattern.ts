@@ -9,7 +9,7 @@ import { matches } from "./matches.ts";
  */
 export function matching(pattern: string, constraints: Constraints, index: number): string | undefined {
   const { minLength = 0, maxLength = longest } = constraints;
-  if (pattern.length > longestPattern) return undefined;
+  if (pattern.length > longestPattern || !isPattern(pattern)) return undefined;
   // What repeats as often as one likes repeats once; more often where the text is then too short, else never.
   const once = generate(pattern, { repeats: 1, index });
   if (once === undefined) return undefined;
@@ -19,6 +19,15 @@ export function matching(pattern: string, constraints: Constraints, index: numbe
     if (matches(pattern, text) === true) return text;
   }
   return undefined;
+}
+
+/** Whether it is one to JavaScript; documents have those of other languages, too. */
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") instanceof RegExp;
+  } catch {
+    return false;
+  }
 }
 
 interface Wish {
