@@ -1,4 +1,4 @@
-import type { Property, Type } from "./model.ts";
+import type { Type } from "./model.ts";
 
 export const unknown: Type = { kind: "unknown" };
 export const never: Type = { kind: "never" };
@@ -22,23 +22,6 @@ export function intersection(members: readonly Type[]): Type {
 /** A value of the document as a type. */
 export function literalType(value: Extract<Type, { kind: "literal" }>["value"]): Type {
   return value === null ? nothing : { kind: "literal", value };
-}
-
-/** A property about which nothing but name and type is known. */
-export function plainProperty(name: string, type: Type, required: boolean): Property {
-  return {
-    name,
-    required,
-    readOnly: false,
-    writeOnly: false,
-    deprecated: false,
-    sensitive: false,
-    description: undefined,
-    type,
-    constraints: {},
-    default: undefined,
-    examples: [],
-  };
 }
 
 function collapse(kind: "union" | "intersection", members: readonly Type[], none: Type): Type {

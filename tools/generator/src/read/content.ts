@@ -1,6 +1,6 @@
-import { type JsonObject, member } from "../load/json.ts";
+import { isObject, type JsonObject, member } from "../load/json.ts";
 import { unknown } from "./combine.ts";
-import { membersAt, resolve } from "./document.ts";
+import { membersAt } from "./document.ts";
 import { examplesOf } from "./example.ts";
 import { facetsOf } from "./facets.ts";
 import type { Content } from "./model.ts";
@@ -12,7 +12,7 @@ import { encodingOf } from "./wire/encoding.ts";
 /** The media types of a body, in the order of the document. */
 export function contentsOf(reading: Reading, holder: JsonObject): readonly Content[] {
   return membersAt(holder, "content").map(([mediaType, value]) => {
-    const media = resolve(reading.root, { value, pointer: "#" })?.value ?? {};
+    const media = isObject(value) ? value : {};
     const schema = member(media, "schema");
     const type = schema === undefined ? unknown : typeOf(reading, schema);
     const examples = examplesOf(reading, media, facetsOf(reading, schema).examples);

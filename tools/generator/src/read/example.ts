@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
-import { membersAt, resolve, resolveDescribed, textAt } from "./document.ts";
+import { membersAt, resolveDescribed, textAt } from "./document.ts";
 import type { Example, Json } from "./model.ts";
 import type { Reading } from "./reading.ts";
 
@@ -38,10 +38,9 @@ export interface MediaContent {
 }
 
 /** The media type that a `content` names first, and what it says of it. */
-export function firstContent(reading: Reading, holder: JsonObject): MediaContent | undefined {
+export function firstContent(holder: JsonObject): MediaContent | undefined {
   const [first] = membersAt(holder, "content");
   if (first === undefined) return undefined;
   const [mediaType, value] = first;
-  const media = resolve(reading.root, { value, pointer: "#" })?.value;
-  return { mediaType, media: isObject(media) ? media : {} };
+  return { mediaType, media: isObject(value) ? value : {} };
 }

@@ -71,7 +71,7 @@ function layers(
 
 /** The one schema this one stands for. */
 function soleMember(schema: JsonObject): readonly Json[] {
-  for (const name of ["allOf", "anyOf", "oneOf"]) {
+  for (const name of ["allOf", "anyOf"]) {
     const members = (listAt(schema, name) ?? []).filter((one) => !isNull(one));
     if (members.length === 1) return members;
   }

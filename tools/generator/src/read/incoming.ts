@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from "../load/json.ts";
 import { childPointer } from "../load/pointer.ts";
-import { booleanAt, membersAt, resolve, textAt } from "./document.ts";
+import { booleanAt, membersAt, textAt } from "./document.ts";
 import type { Incoming, IncomingCall } from "./model.ts";
 import type { NamedCall } from "./names.ts";
 import { externalDocsOf } from "./operation.ts";
@@ -38,14 +38,9 @@ export function incomingRoutes(root: JsonObject, routes: readonly Route[]): read
 function callbacksOf(root: JsonObject, owner: Route): readonly IncomingRoute[] {
   return membersAt(owner.operation.value, "callbacks").flatMap(([key, value]) => {
     const pointer = childPointer(owner.operation.pointer, "callbacks", key);
-    const callback = resolve(root, { value, pointer });
-    const calls = Object.entries(callback?.value ?? {}).flatMap(([url, item]) => {
+    const calls = Object.entries(isObject(value) ? value : {}).flatMap(([url, item]) => {
       if (url.startsWith("x-") || !isObject(item)) return [];
-      return operationsIn(
-        root,
-        { value: item, pointer: childPointer(callback?.pointer ?? pointer, url) },
-        url,
-      );
+      return operationsIn(root, { value: item, pointer: childPointer(pointer, url) }, url);
     });
     return calls.map((call) => ({ kind: "callback" as const, key, owner, call, only: calls.length === 1 }));
   });

@@ -1,5 +1,4 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
-import { childPointer } from "../load/pointer.ts";
 import { booleanAt, isMarkedSensitive, listAt, type Place, resolveDescribed, textAt } from "./document.ts";
 import { examplesOf, firstContent, type MediaContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
@@ -35,9 +34,8 @@ interface Placed {
 }
 
 function declared(reading: Reading, holder: Place<JsonObject>): readonly Placed[] {
-  return (listAt(holder.value, "parameters") ?? []).flatMap((value, index) => {
-    const place = { value, pointer: childPointer(holder.pointer, "parameters", index) };
-    const parameter = resolveDescribed(reading.root, place)?.value;
+  return (listAt(holder.value, "parameters") ?? []).flatMap((value) => {
+    const parameter = resolveDescribed(reading.root, { value, pointer: "#" })?.value;
     const [name, location] = [textAt(parameter, "name"), textAt(parameter, "in")];
     if (parameter === undefined || name === undefined || !isLocation(location)) return [];
     if (location === "header" && spokenFor.has(name.toLowerCase())) return [];
@@ -54,7 +52,7 @@ const spokenFor: ReadonlySet<string> = new Set(
 );
 
 function readParameter(reading: Reading, { name, in: location, value }: Placed, argument: string): Parameter {
-  const content = firstContent(reading, value);
+  const content = firstContent(value);
   const schema = schemaOf(reading, value, content);
   const facets = facetsOf(reading, schema);
   const style = styleOf(value, location);

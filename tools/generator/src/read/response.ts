@@ -1,4 +1,4 @@
-import { type JsonObject, member } from "../load/json.ts";
+import { isObject, type JsonObject, member } from "../load/json.ts";
 import { unknown } from "./combine.ts";
 import { contentsOf } from "./content.ts";
 import { booleanAt, membersAt, objectAt, resolveDescribed, textAt } from "./document.ts";
@@ -73,11 +73,10 @@ function statusOf(key: string): Response["status"] | undefined {
 }
 
 function headersOf(reading: Reading, response: JsonObject): readonly Header[] {
-  return membersAt(response, "headers").flatMap(([name, value]) => {
-    const header = resolveDescribed(reading.root, { value, pointer: "#" })?.value;
+  return membersAt(response, "headers").flatMap(([name, header]) => {
     // The media type of an answer is told by its content.
-    if (header === undefined || name.toLowerCase() === "content-type") return [];
-    const content = firstContent(reading, header);
+    if (!isObject(header) || name.toLowerCase() === "content-type") return [];
+    const content = firstContent(header);
     const schema = member(content?.media ?? header, "schema");
     const facets = facetsOf(reading, schema);
     return [

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, member } from "../../load/json.ts";
-import { listAt, membersAt, objectAt, referenceOf, resolveDescribed } from "../document.ts";
+import { membersAt, objectAt, resolveDescribed } from "../document.ts";
 import type { Json } from "../model.ts";
 import { carrierOf, isRange, isXml, readingOf, substanceOf } from "./carrier.ts";
 import { answeredAs, sentAs } from "./carried.ts";
@@ -10,14 +10,10 @@ import { withFiles } from "./files.ts";
  * Media types that only say the same again are left out: a client needs one, and asks for that.
  */
 export function withWireContents(root: JsonObject): JsonObject {
-  const item = (value: Json): Json =>
-    isObject(value) ? withPlacedParameters(root, eachMember(value, operationOf)) : value;
+  const item = (value: Json): Json => (isObject(value) ? eachMember(value, operationOf) : value);
   const operationOf = (value: Json, method: string): Json =>
     isObject(value) && methods.has(method)
-      ? withPlacedParameters(
-          root,
-          edited(edited(value, "requestBody", body), "responses", (all) => eachMember(all, answer)),
-        )
+      ? edited(edited(value, "requestBody", body), "responses", (all) => eachMember(all, answer))
       : value;
   const body = (value: JsonObject): JsonObject => edited(value, "content", (content) => sent(root, content));
   const answer = (value: Json, status: string): Json => {
@@ -77,18 +73,6 @@ function answered(root: JsonObject, content: JsonObject, failed: boolean): JsonO
     entries,
     (mediaType, media) => answeredAs(root, mediaType, member(media, "schema"), failed).schema,
   );
-}
-
-/** Parameters in place of references to what is no component: such a place has no type of its own to name. */
-function withPlacedParameters(root: JsonObject, holder: JsonObject): JsonObject {
-  const list = listAt(holder, "parameters");
-  const placed = list?.map((value) => {
-    const reference = referenceOf(value);
-    if (reference === undefined || reference.startsWith("#/components/")) return value;
-    return resolveDescribed(root, { value, pointer: "#" })?.value ?? value;
-  });
-  const same = placed === undefined || placed.every((value, index) => value === list?.[index]);
-  return same ? holder : { ...holder, parameters: placed };
 }
 
 /** An error that shares its description with others, in place of the reference, when it describes a file. */
