@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { messages, withSchema } from "./fixtures/check/judge.ts";
+import { document, messages, withSchema } from "./fixtures/check/judge.ts";
 
 const at = "#/components/schemas/Key";
 
@@ -203,7 +203,7 @@ describe("legal, but worth a word", () => {
     ],
     ["{ patternProperties: { '.*': {} } }", []],
     ["{ patternProperties: { '^x-': {} }, additionalProperties: false }", []],
-    ["{ $ref: '#/components/schemas/Other', properties: {}, required: [a] }", []],
+    ["{ $ref: '#/components/schemas/Other', properties: { a: {} }, required: [a] }", []],
     [
       "{ $schema: 'http://json-schema.org/draft-07/schema#' }",
       `warning ${at}/$schema Schemas are read as JSON Schema 2020-12; found "http://json-schema.org/draft-07/schema#". Write \`https://json-schema.org/draft/2020-12/schema\`.`,
@@ -265,5 +265,66 @@ describe("discriminators lead to schemas that exist", () => {
 
   test.each(["Other", "#/components/schemas/Other"])("%s is fine", async (value) => {
     expect(await messages(withSchema(mapping(value)))).toEqual([]);
+  });
+});
+
+describe("values of discriminators are possible", () => {
+  const schemas = (discriminator: string, choices = ""): string =>
+    document(
+      'responses: { "204": { description: Done } }',
+      `components:
+  schemas:
+    Key: { ${choices}discriminator: { propertyName: kind${discriminator} } }
+    Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object }] }
+    Pet: { type: object, properties: { kind: { type: string, enum: [cat, lion] } } }
+    Own: { type: object, properties: { kind: { type: string } } }
+`,
+    );
+
+  test("a mapped one", async () => {
+    expect(await messages(schemas(", mapping: { cat: Cat, lion: Cat, dog: Cat, own: Own }"))).toEqual([
+      `warning ${at}/discriminator/mapping/dog \`dog\` is to choose \`#/components/schemas/Cat\`, whose \`kind\` can never be that: types go by what \`kind\` can be.`,
+    ]);
+  });
+
+  test("the name of a schema", async () => {
+    const choices =
+      "oneOf: [{ $ref: '#/components/schemas/Own' }, { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Pet' }], ";
+    expect(await messages(schemas(", mapping: { cat: Pet }", choices))).toEqual([
+      `warning ${at}/oneOf/1 \`Cat\` is to choose \`#/components/schemas/Cat\`, whose \`kind\` can never be that: types go by what \`kind\` can be. Without an entry in \`mapping\`, a schema is chosen by its name.`,
+    ]);
+  });
+});
+
+describe("what is required is declared", () => {
+  test.each([
+    [
+      "{ type: object, required: [nmae, other], properties: { name: {} } }",
+      [
+        `warning ${at}/required/0 \`nmae\` is required, but no \`properties\` declares it: its type is \`unknown\`. Did you mean \`name\`?`,
+        `warning ${at}/required/1 \`other\` is required, but no \`properties\` declares it: its type is \`unknown\`. Add it to \`properties\`.`,
+      ],
+    ],
+    [
+      "{ properties: { a: {} }, allOf: [{ required: [a, size] }] }",
+      [
+        `warning ${at}/allOf/0/required/1 \`size\` is required, but no \`properties\` declares it: its type is \`unknown\`. Add it to \`properties\`.`,
+      ],
+    ],
+    ["{ properties: { a: {}, b: {} }, anyOf: [{ required: [a] }, { required: [b] }] }", []],
+    ["{ required: [a, b], allOf: [{ properties: { a: {} } }], oneOf: [{ properties: { b: {} } }] }", []],
+    [
+      "{ required: [a], allOf: [{ $ref: '#/components/schemas/Key/$defs/A' }], $defs: { A: { properties: { a: {} } } } }",
+      [],
+    ],
+    ["{ required: [a], additionalProperties: { type: string } }", []],
+  ])("%s", async (schema, expected) => {
+    expect(await messages(withSchema(schema))).toEqual(expected);
+  });
+
+  test("but conditions are no types", async () => {
+    const conditions = "{ not: { required: [a] }, then: { allOf: [{ required: [a] }] } }";
+    const found = await messages(withSchema(conditions));
+    expect(found.filter((message) => message.includes("is required"))).toEqual([]);
   });
 });

@@ -44,6 +44,13 @@ describe("objects", () => {
       reads: ["s.b satisfies unknown;"],
     },
     {
+      says: "with what is required among others of one type",
+      schemas: "S: { type: object, required: [a], additionalProperties: { type: string } }",
+      accepts: ['{ a: "x" }', '{ a: "x", b: "y" }'],
+      refuses: ["{}", "{ a: 1 }", '{ a: "x", b: 1 }'],
+      reads: ["s.a satisfies string;"],
+    },
+    {
       says: "of which nothing but a requirement is said",
       schemas: "S: { required: [a] }",
       accepts: ["{ a: 1 }"],

@@ -1,7 +1,7 @@
 import type { Rule } from "./context.ts";
 import { bodySupport, encodingSupport } from "./rules/bodies.ts";
 import { circularReferences, circularSchemas } from "./rules/cycles.ts";
-import { discriminatorMappings } from "./rules/discriminators.ts";
+import { discriminatorMappings, discriminatorValues } from "./rules/discriminators.ts";
 import { combinations, length } from "./rules/fan-out.ts";
 import { extensionPlaces, extensionValues } from "./rules/extensions.ts";
 import { sendable, someResponse, uniqueOperationIds } from "./rules/operations.ts";
@@ -11,6 +11,7 @@ import { componentNames, parameterForm, uniqueParameters } from "./rules/paramet
 import { identicalPaths, pathEndings, pathTemplates, placeholders, someOperation } from "./rules/paths.ts";
 import { references } from "./rules/references.ts";
 import { patterns } from "./rules/patterns.ts";
+import { requiredProperties } from "./rules/required.ts";
 import { satisfiable } from "./rules/satisfiable.ts";
 import { schemaKeywords } from "./rules/schemas.ts";
 import { securityRequirements, securitySupport } from "./rules/security.ts";
@@ -45,7 +46,9 @@ export const rules: readonly Rule[] = [
   schemaKeywords,
   patterns,
   satisfiable,
+  requiredProperties,
   discriminatorMappings,
+  discriminatorValues,
   schemaSupport,
   dialect,
   bodySupport,

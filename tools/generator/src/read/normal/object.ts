@@ -1,4 +1,4 @@
-import { type JsonObject, member } from "../../load/json.ts";
+import { isObject, type JsonObject, member } from "../../load/json.ts";
 import { has, objectAt, textsAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import { annotations } from "./keywords.ts";
@@ -10,8 +10,8 @@ import { normalSchema } from "./schema.ts";
 /**
  * The object a schema describes by itself.
  *
- * What it requires and another schema of the same value declares is declared here again, and what nobody declares may be
- * anything: it is there all the same.
+ * What it requires and another schema of the same value declares is declared here again, and what nobody declares is what
+ * the schema's other properties are, or anything: it is there all the same.
  */
 export function normalObject(
   context: Context,
@@ -31,7 +31,7 @@ export function normalObject(
     if (property !== undefined && mayBeMissing(context.root, property, direction)) continue;
     present.push(name);
     if (!properties.has(name)) {
-      properties.set(name, property === undefined ? true : normalSchema(context, property, direction));
+      properties.set(name, normalSchema(context, property ?? anyOther(schema), direction));
     }
   }
   const others = otherProperties(context, schema, direction, [...properties.values()]);
@@ -42,6 +42,11 @@ export function normalObject(
     ...(present.length === 0 ? {} : { required: present }),
     ...(others === undefined ? {} : { additionalProperties: others }),
   };
+}
+
+function anyOther(schema: JsonObject): Json {
+  const additional = member(schema, "additionalProperties");
+  return isObject(additional) ? additional : true;
 }
 
 export function requiredIn(schema: JsonObject): readonly string[] {

@@ -86,7 +86,11 @@ function inheriting(root: JsonObject, tags: Tags, heirs: Heirs, bases: ReadonlyS
 }
 
 /** The values that the property's own schema admits. */
-function admitted(root: JsonObject, property: Json | undefined, values: ReadonlySet<string>): Set<string> {
+export function admitted(
+  root: JsonObject,
+  property: Json | undefined,
+  values: ReadonlySet<string>,
+): Set<string> {
   const schema = property === undefined ? undefined : resolve(root, { value: property, pointer: "#" })?.value;
   if (schema === undefined) return new Set(values);
   const types = typesOf(schema);
@@ -145,7 +149,7 @@ function discriminatorOf(root: JsonObject, schema: JsonObject): Discriminator | 
 }
 
 /** A mapping names a schema by key or by reference; a key wins where both readings are possible. */
-function mappedPointer(root: JsonObject, target: string): string {
+export function mappedPointer(root: JsonObject, target: string): string {
   const schemas = objectAt(objectAt(root, "components"), "schemas");
   return schemas !== undefined && has(schemas, target)
     ? childPointer("#/components/schemas", target)
