@@ -43,7 +43,14 @@ export type ResultOf<Operation, Repeated = never> = Operation extends { response
 
 /** Bodies of the documented errors, by status; `undefined` for one without a body. */
 export type ErrorsOf<Operation, Repeated = never> = Operation extends { responses: infer Responses }
-  ? { [Status in keyof Responses as ErrorStatus<Status>]: Content<Responses[Status], undefined, Status, Repeated> }
+  ? {
+      [Status in keyof Responses as ErrorStatus<Status>]: Content<
+        Responses[Status],
+        undefined,
+        Status,
+        Repeated
+      >;
+    }
   : never;
 
 /** Arguments with one of them left out. */
@@ -65,13 +72,9 @@ type Located<Operation, Location extends string, Renames> = Operation extends {
       }
   : unknown;
 
-/** The name of the argument. Headers that the client writes itself are none; OpenAPI ignores them as parameters. */
+/** The name of the argument. */
 type Renamed<Location, Name, Renames> =
-  Wire<Location, Name> extends infer Key extends keyof Renames
-    ? Renames[Key] & string
-    : Lowercase<Wire<Location, Name>> extends "header accept" | "header authorization" | "header content-type"
-      ? never
-      : Name;
+  Wire<Location, Name> extends infer Key extends keyof Renames ? Renames[Key] & string : Name;
 
 type Wire<Location, Name> = `${Location & string} ${Name & (string | number)}`;
 

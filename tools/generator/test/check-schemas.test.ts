@@ -268,21 +268,21 @@ describe("discriminators lead to schemas that exist", () => {
   });
 });
 
-describe("values of discriminators are possible", () => {
-  const schemas = (discriminator: string, choices = ""): string =>
-    document(
-      'responses: { "204": { description: Done } }',
-      `components:
+const choosing = (discriminator: string, choices = ""): string =>
+  document(
+    'responses: { "204": { description: Done } }',
+    `components:
   schemas:
     Key: { ${choices}discriminator: { propertyName: kind${discriminator} } }
     Cat: { allOf: [{ $ref: "#/components/schemas/Pet" }, { type: object }] }
     Pet: { type: object, properties: { kind: { type: string, enum: [cat, lion] } } }
     Own: { type: object, properties: { kind: { type: string } } }
 `,
-    );
+  );
 
+describe("values of discriminators are possible", () => {
   test("a mapped one", async () => {
-    expect(await messages(schemas(", mapping: { cat: Cat, lion: Cat, dog: Cat, own: Own }"))).toEqual([
+    expect(await messages(choosing(", mapping: { cat: Cat, lion: Cat, dog: Cat, own: Own }"))).toEqual([
       `warning ${at}/discriminator/mapping/dog \`dog\` is to choose \`#/components/schemas/Cat\`, whose \`kind\` can never be that: types go by what \`kind\` can be.`,
     ]);
   });
@@ -290,7 +290,7 @@ describe("values of discriminators are possible", () => {
   test("the name of a schema", async () => {
     const choices =
       "oneOf: [{ $ref: '#/components/schemas/Own' }, { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Pet' }], ";
-    expect(await messages(schemas(", mapping: { cat: Pet }", choices))).toEqual([
+    expect(await messages(choosing(", mapping: { cat: Pet }", choices))).toEqual([
       `warning ${at}/oneOf/1 \`Cat\` is to choose \`#/components/schemas/Cat\`, whose \`kind\` can never be that: types go by what \`kind\` can be. Without an entry in \`mapping\`, a schema is chosen by its name.`,
     ]);
   });

@@ -67,6 +67,21 @@ test("prints what openapi-typescript prints of the same document, but for the re
   expect(schemaOf(zoo)).toBe(astToString(theirs).replaceAll(remark, "/** $1 */"));
 });
 
+const header = (name: string): JsonObject => ({ name, in: "header", schema: { type: "string" } });
+
+test("has no parameters for headers that are the client's own, as operations have none", () => {
+  const names = ["Accept", "content-type", "Authorization", "Transfer-Encoding", "X-Trace"];
+  const parameters = [{ $ref: "#/components/parameters/Length" }, ...names.map(header)];
+  const document: JsonObject = {
+    ...zoo,
+    paths: { "/a": { parameters, get: { responses: {} } }, "/b": { get: { parameters, responses: {} } } },
+    components: { parameters: { Length: header("Content-Length") } },
+  };
+  const [paths = ""] = emitSchema(document).split("export interface components");
+  const headers = [...paths.matchAll(/header\??: \{([^}]*)\}/g)].map(([, inside]) => inside?.trim());
+  expect(new Set(headers)).toEqual(new Set(['"X-Trace"?: string;']));
+});
+
 test("leaves its input as it was, and prints nothing", async () => {
   const before = structuredClone(zoo);
   const written = vi.spyOn(process.stdout, "write");

@@ -38,18 +38,9 @@ function declared(reading: Reading, holder: Place<JsonObject>): readonly Placed[
     const parameter = resolveDescribed(reading.root, { value, pointer: "#" })?.value;
     const [name, location] = [textAt(parameter, "name"), textAt(parameter, "in")];
     if (parameter === undefined || name === undefined || !isLocation(location)) return [];
-    if (location === "header" && spokenFor.has(name.toLowerCase())) return [];
     return [{ name, in: location, value: parameter }];
   });
 }
-
-/**
- * Headers that are no parameters: OpenAPI has media types and security schemes say what the first three hold, and `fetch`
- * sets those of the body's length by what is sent.
- */
-const spokenFor: ReadonlySet<string> = new Set(
-  "accept content-type authorization content-length transfer-encoding".split(" "),
-);
 
 function readParameter(reading: Reading, { name, in: location, value }: Placed, argument: string): Parameter {
   const content = firstContent(value);

@@ -2,7 +2,7 @@ import type { JsonObject } from "../../load/index.ts";
 import { childOf, type Child, type Kind, sectionOf } from "../../load/grammar.ts";
 import { isList, isObject, member } from "../../load/json.ts";
 import { parsePointer, percentDecode } from "../../load/pointer.ts";
-import { membersAt, referenceOf, resolve, resolveDescribed } from "../document.ts";
+import { membersAt, referenceOf, resolve, resolveDescribed, textAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
@@ -93,14 +93,28 @@ function children(context: Context, { kind, shape }: Child, value: Json, directi
   if (shape === "list") {
     if (!isList(value)) return value;
     const items = value.map((item) => normal(context, kind, item, direction));
-    // Without a name nothing can be sent, though documents list such parameters.
-    return kind === "parameter" ? items.filter((item) => member(item, "name") !== "") : items;
+    return kind === "parameter" ? items.filter((item) => isParameter(context.root, item)) : items;
   }
   if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, normal(context, kind, item, direction)]),
   );
 }
+
+/** Without a name nothing can be sent, though documents list such parameters; and some headers are none. */
+function isParameter(root: JsonObject, value: Json): boolean {
+  const parameter = resolve(root, { value, pointer: "#" })?.value;
+  const name = textAt(parameter, "name");
+  return name !== undefined && !(textAt(parameter, "in") === "header" && TAKEN.has(name.toLowerCase()));
+}
+
+/**
+ * Headers that are no parameters: OpenAPI has media types and security schemes say what the first three hold, and `fetch`
+ * sets those of the body's length by what is sent.
+ */
+const TAKEN: ReadonlySet<string> = new Set(
+  "accept content-type authorization content-length transfer-encoding".split(" "),
+);
 
 /** A component that stands for another one is that: the printer would find nothing in a reference here. */
 function aliases(context: Context, child: Child, section: Json, direction: Direction): Json {
