@@ -18,12 +18,18 @@ export async function formatFiles(files: Iterable<GeneratedFile>): Promise<Gener
 
 async function formatFile(format: typeof Format, file: GeneratedFile): Promise<GeneratedFile> {
   if (!FORMATTED.test(file.path)) return file;
-  const { code, errors } = await format(file.path, file.text, { printWidth: settings.printWidth });
+  const { code, errors } = await format(file.path, file.text, OPTIONS);
   const [first] = errors;
   if (first) {
     throw new Error(`The generator printed ${file.path} in a form that does not parse: ${first.message}`);
   }
   return { path: file.path, text: code };
 }
+
+/**
+ * Columns of a table are aligned while the table fits the width. Wider ones stay as they are printed: every cell would
+ * grow to the longest of its column, and the pages of a large document to ten times their size.
+ */
+const OPTIONS = { printWidth: settings.printWidth, proseWrap: "never" } as const;
 
 const FORMATTED = /\.(?:ts|json|md)$/;
