@@ -10,6 +10,9 @@ export interface Limits {
   readonly heapMb: number;
 }
 
+/** Of all processes: what they say is read, or is shown in a report. */
+export const environment: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: "1" };
+
 export interface Ended {
   readonly ok: boolean;
   readonly stdout: string;
@@ -25,14 +28,14 @@ export interface Ended {
 export function runNode(
   args: readonly string[],
   { seconds, heapMb }: Limits,
-  environment: NodeJS.ProcessEnv = {},
+  further: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
   const start = performance.now();
   const child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, "--import", PEAK, ...args], {
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     timeout: seconds * 1000,
     killSignal: "SIGKILL",
-    env: { ...process.env, NO_COLOR: "1", ...environment },
+    env: { ...environment, ...further },
   });
   const [stdout, stderr, peak] = [1, 2, 3].map((index) => collect(child.stdio[index]));
   return new Promise((resolve, reject) => {

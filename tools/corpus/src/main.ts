@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type CorpusDocument, fileOf } from "./document.ts";
@@ -29,13 +29,14 @@ if (chosen.length === 0) {
   process.exitCode = printReport(results) ? 0 : 1;
 }
 
-/** As many at once as there are processors; the results are in the order of the list. */
+/** As many at once as there are processors, the largest first; the results are in the order of the list. */
 async function runAll(list: readonly CorpusDocument[]): Promise<readonly Result[]> {
   const files: string[] = [];
   for (const document of list) files.push(await fileOf(document));
   const results: Result[] = [];
   let finished = 0;
-  const waiting = [...list.entries()];
+  const sizes = files.map((file) => statSync(file).size);
+  const waiting = [...list.entries()].toSorted(([a], [b]) => (sizes[b] ?? 0) - (sizes[a] ?? 0));
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [index, document] = next;

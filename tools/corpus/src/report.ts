@@ -17,7 +17,10 @@ export function printReport(results: readonly Result[]): boolean {
   });
   for (const { result, verdict } of judged) table.push(row(result, verdict));
   print(table.toString());
-  for (const [kind, count] of warningsOf(results)) print(`${String(count).padStart(6)} × warning: ${kind}`);
+  for (const [kind, count] of sums(results.map(({ warnings }) => warnings)))
+    print(`${String(count).padStart(6)} × warning: ${kind}`);
+  for (const [work, milliseconds] of sums(results.map(({ spent }) => spent)))
+    print(`${rounded(milliseconds / 1000).padStart(6)} s ${work}`);
   for (const wanted of ["explained", "failed"] as const) {
     for (const { result, verdict } of judged.filter((one) => one.verdict.kind === wanted))
       print(`${wanted}: ${result.document.name}${shown(verdict.reasons)}`);
@@ -60,11 +63,12 @@ function rounded(value: number | undefined): string {
   return value === undefined ? "" : String(Math.round(value));
 }
 
-function warningsOf(results: readonly Result[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const { warnings } of results)
-    for (const [kind, count] of Object.entries(warnings)) counts.set(kind, (counts.get(kind) ?? 0) + count);
-  return [...counts].toSorted(([, a], [, b]) => b - a);
+/** The largest first. */
+function sums(counts: readonly Readonly<Record<string, number>>[]): readonly (readonly [string, number])[] {
+  const total = new Map<string, number>();
+  for (const [kind, count] of counts.flatMap((one) => Object.entries(one)))
+    total.set(kind, (total.get(kind) ?? 0) + count);
+  return [...total].toSorted(([, a], [, b]) => b - a);
 }
 
 function print(line: string): void {

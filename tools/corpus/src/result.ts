@@ -24,6 +24,8 @@ export interface Result {
   readonly peakMb: number | undefined;
   /** Number of warnings by rule. */
   readonly warnings: Readonly<Record<string, number>>;
+  /** Milliseconds by kind of work. */
+  readonly spent: Readonly<Record<string, number>>;
   /** Stages that went well. */
   readonly done: readonly Stage[];
   readonly calls: number;

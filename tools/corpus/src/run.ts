@@ -10,7 +10,16 @@ import { generate } from "./stages/generate.ts";
 export async function run(document: CorpusDocument, file: string, output?: string): Promise<Result> {
   const text = readFileSync(file, "utf8");
   const place = makePlace(document, output);
-  const made = await generate(file, place);
+  const spent: Record<string, number> = {};
+  const timed = async <T>(work: string, result: Promise<T>): Promise<T> => {
+    const start = performance.now();
+    try {
+      return await result;
+    } finally {
+      spent[work] = performance.now() - start;
+    }
+  };
+  const made = await timed("generate", generate(file, place));
   const about = {
     document,
     version: /\bopenapi["']?\s*:\s*["']?(?<version>[\d.]+)/.exec(text)?.groups?.["version"] ?? "?",
@@ -18,10 +27,11 @@ export async function run(document: CorpusDocument, file: string, output?: strin
     generateMs: made.milliseconds,
     peakMb: made.peakMb,
     warnings: made.warnings,
+    spent,
   };
   const nothing = { operations: undefined, done: [], calls: 0 };
   if (made.failures.length > 0) return { ...about, ...nothing, failures: made.failures };
-  const operations = await planCalls(file, place);
+  const operations = await timed("plan", planCalls(file, place));
   if (typeof operations === "string")
     return { ...about, ...nothing, failures: [{ stage: "generate", message: operations }] };
   const done: Stage[] = ["generate"];
@@ -30,11 +40,11 @@ export async function run(document: CorpusDocument, file: string, output?: strin
     if (found.length === 0) done.push(stage);
     failures.push(...found);
   };
-  note("tsc 5.9", await compileSources(place));
-  const broken = await build(place);
+  note("tsc 5.9", await timed("tsc 5.9", compileSources(place)));
+  const broken = await timed("tsc 7", build(place));
   note("tsc 7", broken);
   // What has mistakes of types runs all the same: the compiler writes it, and calls say more.
-  const called = await callAll(place);
+  const called = await timed("call", callAll(place));
   return {
     ...about,
     operations,

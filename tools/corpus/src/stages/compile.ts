@@ -1,17 +1,21 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { checkProject } from "../checker.ts";
 import { type Limits, runNode } from "../child.ts";
 import type { Place } from "../place.ts";
-import type { Failure, Stage } from "../result.ts";
+import type { Failure } from "../result.ts";
 
 const LIMITS: Limits = { seconds: 600, heapMb: 6144 };
 
-/** The root of the repository has TypeScript 7, this tool 5.9. */
-const COMPILERS = {
-  "tsc 5.9": compiler(import.meta.dirname),
-  "tsc 7": compiler(resolve(import.meta.dirname, "../../../..")),
-};
+const ROOT = resolve(import.meta.dirname, "../../../..");
+
+/** This tool has TypeScript 5.9, the root of the repository 7. */
+const TYPESCRIPT_5 = manifestOf(import.meta.dirname);
+const TYPESCRIPT_7 = manifestOf(ROOT);
+
+/** Files that are the same for every package: those of the language, and of the runtime with what it needs. */
+const SHARED = [dirname(TYPESCRIPT_5), join(ROOT, "packages/runtime"), join(ROOT, "node_modules/.pnpm")];
 
 /**
  * How people compile who want to be told everything. Declarations of libraries are checked as well, so those of the
@@ -39,15 +43,17 @@ export async function compileSources(place: Place): Promise<readonly Failure[]> 
   writeConfig(place, "tsconfig.sources.json", { ...strict, noEmit: true, rootDir: "..", paths }, [
     "../package/src",
   ]);
-  return compile("tsc 5.9", join(place.usage, "tsconfig.sources.json"));
+  const compiler = resolve(TYPESCRIPT_5, "../lib/typescript.js");
+  const lines = await checkProject(join(place.usage, "tsconfig.sources.json"), [compiler, ...SHARED], LIMITS);
+  return lines.map((message) => ({ stage: "tsc 5.9", message }));
 }
 
 /** Builds the package as it says itself with 7, and the usage against what came out of it. */
 export async function build(place: Place): Promise<readonly Failure[]> {
-  const failures = await compile("tsc 7", join(place.package, "tsconfig.json"));
+  const failures = await compile(join(place.package, "tsconfig.json"));
   if (failures.length > 0) return failures;
   writeConfig(place, "tsconfig.json", { ...strict, rootDir: "." }, []);
-  return compile("tsc 7", join(place.usage, "tsconfig.json"));
+  return compile(join(place.usage, "tsconfig.json"));
 }
 
 function writeConfig(place: Place, name: string, compilerOptions: object, include: readonly string[]): void {
@@ -57,17 +63,18 @@ function writeConfig(place: Place, name: string, compilerOptions: object, includ
   );
 }
 
-async function compile(stage: keyof typeof COMPILERS & Stage, config: string): Promise<readonly Failure[]> {
+async function compile(config: string): Promise<readonly Failure[]> {
   const { ok, stdout, stderr, ended } = await runNode(
-    [COMPILERS[stage], "--project", config, "--pretty", "false"],
+    [resolve(TYPESCRIPT_7, "../bin/tsc"), "--project", config, "--pretty", "false"],
     LIMITS,
   );
   if (ok) return [];
   const lines = (ended ?? (stdout || stderr)).trim().split("\n");
-  return lines.filter((line) => !line.startsWith(" ")).map((message) => ({ stage, message }));
+  return lines
+    .filter((line) => !line.startsWith(" "))
+    .map((message): Failure => ({ stage: "tsc 7", message }));
 }
 
-function compiler(from: string): string {
-  const manifest = createRequire(join(from, "package.json")).resolve("typescript/package.json");
-  return resolve(manifest, "../bin/tsc");
+function manifestOf(from: string): string {
+  return createRequire(join(from, "package.json")).resolve("typescript/package.json");
 }
