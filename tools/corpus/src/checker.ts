@@ -11,7 +11,7 @@ const idle: ChildProcess[] = [];
  * Checks a project in a process that keeps what all projects share: for most documents, reading the declarations of the
  * language takes longer than all the rest.
  *
- * @param args - The compiler's module, and the folders whose files are the same for every project.
+ * @param args - The compiler's module, and the folders whose files are the same for every project; these arguments are, too.
  * @returns What the compiler says, a line per mistake.
  */
 export function checkProject(
