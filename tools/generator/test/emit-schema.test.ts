@@ -77,7 +77,7 @@ test("has no parameters for headers that are the client's own, as operations hav
     paths: { "/a": { parameters, get: { responses: {} } }, "/b": { get: { parameters, responses: {} } } },
     components: { parameters: { Length: header("Content-Length") } },
   };
-  const [paths = ""] = emitSchema(document).split("export interface components");
+  const [paths = ""] = schemaOf(document).split("export interface components");
   const headers = [...paths.matchAll(/header\??: \{([^}]*)\}/g)].map(([, inside]) => inside?.trim());
   expect(new Set(headers)).toEqual(new Set(['"X-Trace"?: string;']));
 });
