@@ -328,3 +328,34 @@ describe("what is required is declared", () => {
     expect(found.filter((message) => message.includes("is required"))).toEqual([]);
   });
 });
+
+const linked = (said: string): string =>
+  document(`operationId: getKey\nresponses: { "204": { description: Done, links: { next: ${said} } } }`);
+
+describe("links lead to operations", () => {
+  const place = "#/paths/~1keys~1{id}/get/responses/204/links/next";
+
+  test.each(["{ operationId: getKey }", '{ operationRef: "#/paths/~1keys~1{id}/get" }'])(
+    "%s",
+    async (said) => {
+      expect(await messages(linked(said))).toEqual([]);
+    },
+  );
+
+  test.each([
+    [
+      "{ operationId: getKye }",
+      `${place}/operationId There is no operation \`getKye\`, so the link is left out. Did you mean \`getKey\`?`,
+    ],
+    [
+      '{ operationRef: "#/paths/~1keys/get" }',
+      `${place}/operationRef \`#/paths/~1keys/get\` leads to no operation of this document, so the link is left out. Expected a reference like \`#/paths/~1keys~1{id}/get\`.`,
+    ],
+    [
+      "{ operationRef: 'https://example.com/openapi.json#/paths/~1keys~1{id}/get' }",
+      `${place}/operationRef \`https://example.com/openapi.json#/paths/~1keys~1{id}/get\` leads to no operation of this document, so the link is left out. Expected a reference like \`#/paths/~1keys~1{id}/get\`.`,
+    ],
+  ])("%s", async (said, expected) => {
+    expect(await messages(linked(said))).toEqual([`warning ${expected}`]);
+  });
+});

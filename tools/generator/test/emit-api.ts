@@ -86,7 +86,7 @@ export function parameterOf(parts: Partial<Parameter> & { readonly name: string 
 }
 
 export function responseOf(parts: Partial<Response>): Response {
-  return { status: 200, description: "", contents: [], headers: [], ...parts };
+  return { status: 200, description: "", contents: [], headers: [], links: [], ...parts };
 }
 
 export function schemaOf(key: string, parts: Partial<NamedSchema>): NamedSchema {

@@ -5,6 +5,7 @@ import { discriminatorMappings, discriminatorValues } from "./rules/discriminato
 import { combinations, length } from "./rules/fan-out.ts";
 import { extensionPlaces, extensionValues } from "./rules/extensions.ts";
 import { sendable, someResponse, uniqueOperationIds } from "./rules/operations.ts";
+import { links } from "./rules/links.ts";
 import { pagination } from "./rules/pagination.ts";
 import { parameterSupport } from "./rules/parameter-support.ts";
 import { componentNames, parameterForm, uniqueParameters } from "./rules/parameters.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   dialect,
   bodySupport,
   encodingSupport,
+  links,
   uniqueTags,
   extensionPlaces,
   extensionValues,

@@ -85,6 +85,9 @@ function begin(
   return {
     root,
     names,
+    operationIds: new Map(
+      operations.flatMap(({ key, id }) => (id === undefined ? [] : [[id, key] as const])),
+    ),
     schemas,
     keys: new Map([...names.schemas].map(([key, name]) => [name, key])),
     inline: new WeakMap(),

@@ -187,6 +187,16 @@ export interface Response {
   /** Empty: the answer has no body. */
   readonly contents: readonly Content[];
   readonly headers: readonly Header[];
+  readonly links: readonly Link[];
+}
+
+/** A call that can be made with what this answer, or its request, holds. */
+export interface Link {
+  /** Name of the function to call. */
+  readonly operation: string;
+  readonly description: string | undefined;
+  /** What becomes of its arguments: expressions of OpenAPI, `$response.body#/id`, and constants as JSON. */
+  readonly values: readonly { readonly argument: string; readonly value: string }[];
 }
 
 export interface Header {

@@ -6,6 +6,8 @@ import type { Names } from "./names.ts";
 export interface Reading {
   readonly root: JsonObject;
   readonly names: Names;
+  /** Keys of routes by `operationId`. */
+  readonly operationIds: ReadonlyMap<string, string>;
   /** Everything under `components/schemas`, by key. */
   readonly schemas: ReadonlyMap<string, JsonObject | boolean>;
   /** Keys of `schemas` by name of their type. */

@@ -4,6 +4,7 @@ import { contentsOf } from "./content.ts";
 import { booleanAt, membersAt, objectAt, resolveDescribed, textAt } from "./document.ts";
 import { examplesOf, firstContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
+import { linksOf } from "./link.ts";
 import type { Body, Content, Header, Response } from "./model.ts";
 import { mediaTypeArgument } from "./names.ts";
 import type { Reading } from "./reading.ts";
@@ -57,9 +58,8 @@ export function responsesOf(reading: Reading, operation: JsonObject): readonly R
     const response = resolveDescribed(reading.root, { value, pointer: "#" })?.value;
     if (status === undefined || response === undefined) return [];
     const description = textAt(response, "description") ?? "";
-    return [
-      { status, description, contents: contentsOf(reading, response), headers: headersOf(reading, response) },
-    ];
+    const [contents, headers] = [contentsOf(reading, response), headersOf(reading, response)];
+    return [{ status, description, contents, headers, links: linksOf(reading, response) }];
   });
 }
 

@@ -1,16 +1,16 @@
 import type { Api, Operation } from "../../read/model.ts";
 import { ownServers } from "../servers.ts";
 import { callExamples, signature } from "../typescript/call.ts";
-import { resultType, successes } from "../typescript/shape.ts";
+import { linksOf, resultType, successes } from "../typescript/shape.ts";
 import { argumentFields } from "./arguments.ts";
 import { authorizationText } from "./authorization.ts";
 import { answerExample } from "./example.ts";
 import { fieldTable } from "./fields.ts";
-import type { Page } from "./layout.ts";
+import { layOut, linkTo, type Page } from "./layout.ts";
 import { blocks, code, fence, heading, join, list, line, type Markdown, webLink } from "./markdown.ts";
 import { requestText } from "./operation-table.ts";
 import { pagingText } from "./paging.ts";
-import { prose } from "./prose.ts";
+import { phrase, prose } from "./prose.ts";
 import { bodyTables, mediaTypes, responseTable } from "./responses.ts";
 import { answerText } from "./type.ts";
 
@@ -61,6 +61,7 @@ function facts(api: Api, operation: Operation, page: Page): readonly (Markdown |
       "Response body",
       join(mediaTypes(operation.responses.flatMap(({ contents }) => contents)).map(code), ", "),
     ),
+    fact("See also", linksText(api, operation, page)),
   ];
 }
 
@@ -82,6 +83,18 @@ function serverText(api: Api, operation: Operation): Markdown | undefined {
   return urls.length === 0
     ? undefined
     : line`${join(urls, " or ")}, unless the client has a ${code("baseUrl")}.`;
+}
+
+/** What can be called with what the answers hold. */
+function linksText(api: Api, operation: Operation, page: Page): Markdown | undefined {
+  const { operations } = layOut(api);
+  const links = linksOf(operation).map(({ operation: name, description, values }) => {
+    const taken = values.map(({ argument, value }) => line`${code(argument)} = ${code(value)}`);
+    return line`${linkTo(code(name), operations.get(name), page)}${
+      taken.length === 0 ? undefined : line` with ${join(taken, ", ")}`
+    }${description === undefined ? undefined : line`: ${phrase(description)}`}`;
+  });
+  return join(links, "<br>");
 }
 
 /** Said only where the document says it: otherwise the method decides. */

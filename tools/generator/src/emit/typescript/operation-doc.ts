@@ -1,10 +1,10 @@
-import type { Api, Operation, Response, SecurityAlternative } from "../../read/model.ts";
+import type { Api, Link, Operation, Response, SecurityAlternative } from "../../read/model.ts";
 import { ownServers } from "../servers.ts";
 import { callExample } from "./call.ts";
 import { blockTag, type DocComment, example, prose } from "./comment.ts";
 import { codeSpan } from "./constraint.ts";
 import { seeDoc } from "./describe.ts";
-import { failures, successes } from "./shape.ts";
+import { failures, linksOf, successes } from "./shape.ts";
 
 /** The doc comment of an operation's function, and so of its method on the client. */
 export function operationDoc(api: Api, operation: Operation): DocComment {
@@ -19,6 +19,7 @@ export function operationDoc(api: Api, operation: Operation): DocComment {
     ...example(callExample(api, operation, "required")),
     ...returns(operation),
     ...failures(operation).flatMap(throwsDoc),
+    ...linksOf(operation).flatMap(linkDoc),
     ...seeDoc(operation.externalDocs),
     ...(operation.deprecated ? blockTag("deprecated") : []),
   ];
@@ -26,7 +27,11 @@ export function operationDoc(api: Api, operation: Operation): DocComment {
 
 /** What a reader wants of an answer's description in a list: its first paragraph, on one line. */
 export function answerText(response: Response): string {
-  return (response.description.trim().split(/\n\s*\n/)[0] ?? "").replaceAll(/\s+/g, " ");
+  return firstParagraph(response.description);
+}
+
+function firstParagraph(text: string): string {
+  return (text.trim().split(/\n\s*\n/)[0] ?? "").replaceAll(/\s+/g, " ");
 }
 
 /** Class of the error thrown for a status; the runtime has one for each common status. */
@@ -79,6 +84,14 @@ function returns(operation: Operation): DocComment {
   if (only === undefined) return [];
   if (others.length === 0) return blockTag("returns", answerText(only));
   return blockTag("returns", answers.map((answer) => `${answer.status}: ${answerText(answer)}`).join(" "));
+}
+
+function linkDoc({ operation, description, values }: Link): DocComment {
+  const taken = values.map(({ argument, value }) => `${codeSpan(argument)} = ${codeSpan(value)}`);
+  const text = [`{@link ${operation}}`, ...(taken.length === 0 ? [] : [`with ${taken.join(", ")}`])].join(
+    " ",
+  );
+  return blockTag("see", description === undefined ? text : `${text}: ${firstParagraph(description)}`);
 }
 
 function throwsDoc(response: Response): DocComment {

@@ -1,4 +1,4 @@
-import type { Api, Operation, Response, Type } from "../../read/model.ts";
+import type { Api, Link, Operation, Response, Type } from "../../read/model.ts";
 import { printType } from "./type.ts";
 
 /** Whether the operation's function has an `args` parameter. */
@@ -35,6 +35,12 @@ export function failures(operation: Operation): readonly Response[] {
       ? status >= 400
       : status === "4XX" || status === "5XX" || status === "default";
   });
+}
+
+/** Where the answers of an operation lead, each once. */
+export function linksOf(operation: Operation): readonly Link[] {
+  const links = operation.responses.flatMap((response) => response.links);
+  return [...new Map(links.map((link) => [JSON.stringify(link), link])).values()];
 }
 
 /** Type of an answer's body, one member per media type; `none` stands for an answer without one. */

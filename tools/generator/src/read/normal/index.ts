@@ -18,7 +18,7 @@ const forms = new WeakMap<JsonObject, JsonObject>();
  *
  * It says the same in fewer ways. Schemas are in the form {@link normalSchema} describes. References are
  * `#/components/<section>/<name>`, to what that section is for; path items stand in place. Discriminators have become
- * properties with literal types. Links, for which nothing is generated, are left out.
+ * properties with literal types.
  *
  * @param document - Checked. It is not changed.
  */
@@ -46,7 +46,6 @@ export function normalForm(document: JsonObject): JsonObject {
 }
 
 const LEFT_OUT: ReadonlySet<string> = new Set([
-  "response links",
   "components schemas",
   "components links",
   "components callbacks",
@@ -73,8 +72,8 @@ function isEmptyBody(root: JsonObject, value: Json): boolean {
 
 function members(context: Context, kind: Kind, value: JsonObject, direction: Direction): JsonObject {
   const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
-    if (LEFT_OUT.has(`${kind} ${key}`) || (key === "requestBody" && isEmptyBody(context.root, inner)))
-      return [];
+    if (LEFT_OUT.has(`${kind} ${key}`)) return [];
+    if (kind === "operation" && key === "requestBody" && isEmptyBody(context.root, inner)) return [];
     const child = childOf(kind, key);
     if (child === undefined) return [[key, inner]];
     if (kind === "components") return [[key, aliases(context, child, inner, direction)]];
@@ -144,9 +143,9 @@ function directionOf({ incoming }: Context, kind: Kind): Direction | undefined {
   return undefined;
 }
 
-/** A reference to a component of the right kind. Headers are put in place: the printer takes those referred to for required. */
+/** A reference to a component of the right kind. Headers are put in place: the printer takes those referred to for required. So is what it has no section for. */
 function isPlain(kind: Kind, reference: string): boolean {
   const [components, section, ...name] = parsePointer(percentDecode(reference));
-  if (kind === "pathItem" || kind === "header" || kind === "callback") return false;
+  if (kind === "pathItem" || kind === "header" || kind === "link" || kind === "callback") return false;
   return components === "components" && section === sectionOf(kind) && name.length === 1;
 }
