@@ -167,8 +167,30 @@ export const answers: readonly Row[] = [
   {
     feature: "links",
     status: "supported",
-    note: "Documentation; nothing is generated.",
+    note: "Doc comments and reference pages say where an answer leads.",
     document: withAnswers({ 204: { ...fine, links: { next: { operationId: "send" } } } }),
+    calls: { "client.send()": sends },
+  },
+  {
+    feature: "links by `operationRef`, and by `$ref`",
+    status: "supported",
+    document: withAnswers(
+      {
+        204: {
+          ...fine,
+          links: { one: { operationRef: "#/paths/~1things/get" }, two: { $ref: "#/components/links/Two" } },
+        },
+      },
+      { components: { links: { Two: { operationId: "send", parameters: { "query.a": 1 } } } } },
+    ),
+    calls: { "client.send()": sends },
+  },
+  {
+    feature: "links to what is no operation of the document",
+    status: "warned",
+    note: "They are left out.",
+    document: withAnswers({ 204: { ...fine, links: { next: { operationId: "sent" } } } }),
+    says: [["#/paths/~1things/get/responses/204/links/next/operationId", "Did you mean `send`?"]],
     calls: { "client.send()": sends },
   },
   {

@@ -1,5 +1,6 @@
 import { withSchema } from "../fragments.ts";
 import type { Row, Version } from "../row.ts";
+import { schemaKeywords } from "./schemas-keywords.ts";
 
 const text = { type: "string" };
 const cat = { type: "object", required: ["kind"], properties: { kind: text, lives: { type: "integer" } } };
@@ -116,15 +117,16 @@ export const schemas: readonly Row[] = [
       },
     },
   },
-  ...["if", "not"].map((keyword): Row => ({
+  ...["if", "then", "else", "not"].map((keyword): Row => ({
     feature: `\`${keyword}\``,
-    versions: keyword === "if" ? ["3.1"] : ["3.0", "3.1"],
+    versions: keyword === "not" ? ["3.0", "3.1"] : ["3.1"],
     status: "warned",
     note: "The type is wider.",
     document: withSchema({ type: "string", [keyword]: { maxLength: 3 } }),
     says: [[`#/components/schemas/Thing/${keyword}`, "has no counterpart in TypeScript"]],
     types: { "sdk.Thing": "string" },
   })),
+  ...schemaKeywords,
   {
     feature: "a type that JSON Schema does not know",
     status: "refused",
