@@ -141,6 +141,12 @@ describe("values named one by one", () => {
     },
     { says: "numbers", schemas: "S: { type: integer, enum: [-1, 0, 1] }", accepts: ["-1"], refuses: ["2"] },
     {
+      says: "objects without members",
+      schemas: "S: { enum: [{}, { a: [{}] }] }",
+      accepts: ["{}", "{ a: [{}] }"],
+      refuses: ["1", "{ b: 1 }", "{ a: [1] }"],
+    },
+    {
       says: "objects, though `type` says so",
       schemas: "S: { type: object, enum: [{ a: 1 }, { b: [2] }] }",
       accepts: ["{ a: 1 }", "{ b: [2] }"],

@@ -1,4 +1,5 @@
-import type { ObjectType, Property, Type } from "../../read/model.ts";
+import { isList, isObject } from "../../load/json.ts";
+import type { Json, ObjectType, Property, Type } from "../../read/model.ts";
 import { literal, propertyName } from "./literal.ts";
 
 /** Prints one property of an object type; `models.ts` and `operations.ts` put doc comments on theirs. */
@@ -22,7 +23,7 @@ export function printType(type: Type, property: PropertyPrinter = plainProperty)
     case "binary":
       return "Blob";
     case "literal":
-      return literal(type.value);
+      return literalType(type.value);
     case "array":
       return `${operand(type.items, property)}[]`;
     case "tuple": {
@@ -80,4 +81,14 @@ function operand(type: Type, property: PropertyPrinter): string {
     type.kind === "intersection" ||
     (type.kind === "object" && type.additional !== undefined && type.properties.length > 0);
   return compound ? `(${text})` : text;
+}
+
+/** As a literal, but for objects without members: to TypeScript `{}` is nearly anything. */
+function literalType(value: Json): string {
+  if (isList(value)) return `[${value.map(literalType).join(", ")}]`;
+  if (!isObject(value)) return literal(value);
+  const members = Object.entries(value).map(
+    ([name, inner]) => `${propertyName(name)}: ${literalType(inner)}`,
+  );
+  return members.length === 0 ? "Record<string, never>" : `{ ${members.join("; ")} }`;
 }
