@@ -148,6 +148,7 @@ components:
             examples: [{ name: "default", value: 9 }],
           },
         ],
+        links: [],
       },
     ]);
   });
