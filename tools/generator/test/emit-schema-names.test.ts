@@ -15,6 +15,12 @@ const names = [
   "a%2Fb",
   "%zz",
   "#/a",
+  "#",
+  "a#",
+  "a#/b#/c",
+  "a?b=c&d#e;f:g@h",
+  "%23",
+  "~0#~1%7E",
   "a/b",
   "~1",
   "constructor",
@@ -30,6 +36,8 @@ const names = [
 test.each(names)("%j may stand wherever a document has names", (name) => {
   const key = JSON.stringify(name);
   const object = `{ type: object, required: [${key}], properties: { ${key}: { type: object, properties: { ${key}: { type: object, properties: { deep: { type: string } } } } } } }`;
+  const pointer = `#/components/schemas/N${encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1"))}`;
+  const reference = JSON.stringify(pointer);
   const content = `content: { ${JSON.stringify(`text/x; a=${name}`)}: { schema: ${object} } }`;
   const spec = source(`
 paths:
@@ -40,14 +48,19 @@ paths:
       requestBody: { ${content} }
       responses:
         "200": { description: Fine., headers: { ${key}: { schema: ${object} } }, ${content} }
-components: { schemas: { S: ${object} } }`);
+  /other:
+    get: { operationId: ${JSON.stringify(`get${name.replaceAll("#", "/")}/.`)}, responses: {} }
+    put: { operationId: ${JSON.stringify(`get${name}#.`)}, responses: {} }
+components: { schemas: { S: ${object}, ${JSON.stringify(`N${name}`)}: ${object}, R: { $ref: ${reference} } } }`);
   const text = schemaOf(spec.document);
   const use = [
     'import type { components, operations, paths } from "./schema.ts";',
     'import type { S } from "./models.ts";',
     `export const value: S[${key}] = { ${name === "__proto__" ? '["__proto__"]' : key}: { deep: "x" } };`,
     `export const same: components["schemas"]["S"][${key}] = value;`,
+    `export const referred: components["schemas"]["R"][${key}] = value;`,
     `export const call = (one: paths[${JSON.stringify(`/a/${name}`)}]["post"]["requestBody"]): unknown => one;`,
+    `export type Put = operations[${JSON.stringify(`get${name}#.`)}];`,
     "export type All = operations[keyof operations];",
     `export const wrong: paths[${JSON.stringify(`/a/${name}`)}]["post"] extends All ? true : false = true;`,
   ];

@@ -116,10 +116,8 @@ describe.each(["3.0", "3.1"] as const)("OpenAPI %s", async (version) => {
   });
 
   test("everywhere at once: the sources compile", async () => {
-    // openapi-typescript takes names for parts of a URI, so that types of operations called like this are not found.
-    const files = (await packageFrom(fill(document, openings, cocktail.replaceAll(/[#%]/g, "")))) ?? [];
-    expect(files).not.toEqual([]);
-    expect(compile(files.filter(({ path }) => path.startsWith("src/")))).toEqual([]);
+    expect(everywhere).not.toEqual([]);
+    expect(compile(everywhere.filter(({ path }) => path.startsWith("src/")))).toEqual([]);
   });
 
   test("everywhere at once: pages and manifests obey nothing", () => {

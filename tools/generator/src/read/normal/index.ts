@@ -131,7 +131,9 @@ function normal(context: Context, kind: Kind, value: Json, outer: Direction): Js
   if (!isObject(value)) return value;
   const reference = sectionOf(kind) === undefined ? undefined : referenceOf(value);
   if (reference === undefined) return members(context, kind, value, direction);
-  if (isPlain(kind, reference) && !context.incoming) return value;
+  const pointer = percentDecode(reference);
+  if (isPlain(kind, pointer) && !context.incoming)
+    return pointer === reference ? value : { ...value, $ref: pointer };
   const target = resolveDescribed(context.root, { value, pointer: "#" })?.value ?? {};
   const { $ref: _, ...own } = value;
   return members(context, kind, kind === "pathItem" ? { ...target, ...own } : target, direction);
@@ -144,8 +146,8 @@ function directionOf({ incoming }: Context, kind: Kind): Direction | undefined {
 }
 
 /** A reference to a component of the right kind. Headers are put in place: the printer takes those referred to for required. So is what it has no section for. */
-function isPlain(kind: Kind, reference: string): boolean {
-  const [components, section, ...name] = parsePointer(percentDecode(reference));
+function isPlain(kind: Kind, pointer: string): boolean {
+  const [components, section, ...name] = parsePointer(pointer);
   if (kind === "pathItem" || kind === "header" || kind === "link" || kind === "callback") return false;
   return components === "components" && section === sectionOf(kind) && name.length === 1;
 }
