@@ -2,7 +2,8 @@ import { isObject } from "../load/json.ts";
 import { flatten } from "./flatten.ts";
 import type { Api, Content, Json, NamedSchema, Operation, Parameter, Type } from "./model.ts";
 import { sendable, weight } from "./sample/sendable.ts";
-import { firstSendable, makeValue, type Named } from "./sample/value.ts";
+import { newTrial } from "./sample/matches.ts";
+import { firstSendable, makeValue, type Means, type Named } from "./sample/value.ts";
 import { isRange } from "./wire/carrier.ts";
 
 /**
@@ -13,12 +14,15 @@ import { isRange } from "./wire/carrier.ts";
  * @param which - Only the arguments that are required, or all of them. For bodies: the named example with the fewest
  *   members, without those that are optional; or the one with the most.
  */
-export function sampleArguments(
-  api: Api,
-  operation: Operation,
-  which: "required" | "all",
-): ReadonlyMap<string, Json> {
-  const named = schemasByName(api);
+export function sampleArguments(api: Api, operation: Operation, which: "required" | "all"): Sample {
+  const means = meansOf(api);
+  const samples = means.samples.get(operation) ?? {};
+  means.samples.set(operation, samples);
+  return (samples[which] ??= makeArguments(means, operation, which));
+}
+
+function makeArguments(means: Means, operation: Operation, which: "required" | "all"): Sample {
+  const { named } = means;
   const values = new Map<string, Json>();
   for (const parameter of operation.parameters) {
     if (which === "required" && !parameter.required) continue;
@@ -30,12 +34,12 @@ export function sampleArguments(
       offered.filter((one) => canTravel(parameter.in, one)),
     );
     // Nothing may be missing from a path: there, an object shows all it has.
-    const value = given ?? makeValue(named, type, constraints, parameter.in === "path" ? "all" : which);
+    const value = given ?? makeValue(means, type, constraints, parameter.in === "path" ? "all" : which);
     if (value !== undefined || parameter.required) values.set(parameter.argument, value ?? null);
   }
   const { body } = operation;
   if (body !== undefined && (which === "all" || body.required)) {
-    const value = sampleBody(named, body.contents[0], which);
+    const value = sampleBody(means, body.contents[0], which);
     if (value !== undefined || body.required) values.set("body", value ?? null);
     const { mediaType } = body.contents[0];
     // Only where there is no default.
@@ -48,7 +52,7 @@ export function sampleArguments(
 
 /** Whether a value is one of a type. Null stands for what nothing can be, and then it is not. */
 export function isOfType(api: Api, type: Type, value: Json): boolean {
-  return sendable(schemasByName(api), type, value) !== undefined;
+  return sendable(meansOf(api).named, type, value) !== undefined;
 }
 
 /** An empty text in a path leads elsewhere; a header holds a line of Latin-1. Documents show both all the same. */
@@ -60,7 +64,7 @@ function canTravel(place: Parameter["in"], value: Json | undefined): boolean {
 /** A body of an answer, the document's first example where it has one. */
 export function sampleContent(api: Api, { type, examples }: Content): Json {
   const [example] = examples;
-  return example === undefined ? (makeValue(schemasByName(api), type, {}, "all") ?? null) : example.value;
+  return example === undefined ? (makeValue(meansOf(api), type, {}, "all") ?? null) : example.value;
 }
 
 function sampleSubtype(range: string): string {
@@ -74,20 +78,33 @@ function sampleSubtype(range: string): string {
   );
 }
 
-const indexes = new WeakMap<Api, ReadonlyMap<string, NamedSchema>>();
-
-function schemasByName(api: Api): Named {
-  const index = indexes.get(api) ?? new Map(api.schemas.map((schema) => [schema.name, schema]));
-  indexes.set(api, index);
-  return (name) => index.get(name);
+/** What is known of a document, the arguments that were made among it: pages, comments and tests show the same ones. */
+interface Workshop extends Means {
+  readonly samples: WeakMap<Operation, { required?: Sample; all?: Sample }>;
 }
 
-function sampleBody(named: Named, content: Content, which: "required" | "all"): Json | undefined {
+type Sample = ReadonlyMap<string, Json>;
+
+const known = new WeakMap<Api, Workshop>();
+
+function meansOf(api: Api): Workshop {
+  const means = known.get(api) ?? newMeans(api);
+  known.set(api, means);
+  return means;
+}
+
+function newMeans({ schemas }: Api): Workshop {
+  const index = new Map(schemas.map((schema): [string, NamedSchema] => [schema.name, schema]));
+  return { named: (name) => index.get(name), trial: newTrial(), samples: new WeakMap() };
+}
+
+function sampleBody(means: Means, content: Content, which: "required" | "all"): Json | undefined {
+  const { named } = means;
   const examples = content.examples
     .map(({ value }) => sendable(named, content.type, value))
     .filter((value) => value !== undefined);
   const [first, ...others] = examples;
-  if (first === undefined) return makeValue(named, content.type, {}, which);
+  if (first === undefined) return makeValue(means, content.type, {}, which);
   if (which === "all")
     return others.reduce((most, next) => (weight(next) > weight(most) ? next : most), first);
   return essential(

@@ -1,5 +1,5 @@
 import type { Constraints } from "../model.ts";
-import { matches } from "./matches.ts";
+import { matches, type Trial } from "./matches.ts";
 import { matching } from "./pattern.ts";
 
 /**
@@ -7,14 +7,19 @@ import { matching } from "./pattern.ts";
  *
  * @param index - Makes neighbours in a list differ.
  */
-export function makeText(format: string | undefined, constraints: Constraints, index: number): string {
+export function makeText(
+  trial: Trial,
+  format: string | undefined,
+  constraints: Constraints,
+  index: number,
+): string {
   const formatted = formats.get(format ?? "");
   const { pattern, minLength = 0 } = constraints;
   const short = formatted?.(index, 0);
   const missing = Math.max(0, Math.min(minLength, longest) - (short?.length ?? 0));
   const candidates = [short, formatted?.(index, missing) ?? plain(constraints, index)];
-  const fitting = candidates.find((text) => text !== undefined && fits(text, constraints));
-  const matched = pattern === undefined ? undefined : matching(pattern, constraints, index);
+  const fitting = candidates.find((text) => text !== undefined && fits(trial, text, constraints));
+  const matched = pattern === undefined ? undefined : matching(trial, pattern, constraints, index);
   return fitting ?? matched ?? short ?? plain(constraints, index);
 }
 
@@ -29,12 +34,15 @@ function plain({ minLength = 0, maxLength = longest }: Constraints, index: numbe
 }
 
 function fits(
+  trial: Trial,
   text: string,
   { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Constraints,
 ): boolean {
   const { length } = [...text];
   return (
-    length >= minLength && length <= maxLength && (pattern === undefined || matches(pattern, text) === true)
+    length >= minLength &&
+    length <= maxLength &&
+    (pattern === undefined || matches(trial, pattern, text) === true)
   );
 }
 

@@ -4,6 +4,7 @@ import { tightest } from "../constraints.ts";
 import { flatten } from "../flatten.ts";
 import type { Constraints, Json, NamedSchema, ObjectType, Property, Type } from "../model.ts";
 import { makeNumber } from "./number.ts";
+import type { Trial } from "./matches.ts";
 import { makeText } from "./text.ts";
 import { sendable } from "./sendable.ts";
 
@@ -13,8 +14,13 @@ export type Named = (name: string) => NamedSchema | undefined;
 /** Only what a value must have, or all it can. */
 export type Extent = "required" | "all";
 
-interface Making {
+/** What values of a document are made with. */
+export interface Means {
   readonly named: Named;
+  readonly trial: Trial;
+}
+
+interface Making extends Means {
   readonly extent: Extent;
   readonly depth: number;
   /** Named types around this place; inside itself a type is made no larger than it must be. */
@@ -49,16 +55,16 @@ const deepest = 100;
  * @returns Nothing where there is no finite value, or none was found.
  */
 export function makeValue(
-  named: Named,
+  means: Means,
   type: Type,
   constraints: Constraints,
   extent: Extent,
 ): Json | undefined {
   const budget = { left: largest };
-  const common = { named, extent, depth: 0, level: 0, index: 0, budget, smallest: new Map() };
+  const common = { ...means, extent, depth: 0, level: 0, index: 0, budget, smallest: new Map() };
   const value = make({ ...common, around: nobody, closed: nobody }, type, constraints);
   if (budget.left >= 0) return value;
-  return extent === "all" ? makeValue(named, type, constraints, "required") : undefined;
+  return extent === "all" ? makeValue(means, type, constraints, "required") : undefined;
 }
 
 /** What the document gives, where it can be sent. */
@@ -93,7 +99,7 @@ function makeAny(making: Making, type: Type, outer: Constraints): Json | undefin
     case "boolean":
       return true;
     case "string":
-      return makeText(type.format ?? constraints.format, constraints, making.index);
+      return makeText(making.trial, type.format ?? constraints.format, constraints, making.index);
     case "number":
       return makeNumber(type.integer, constraints, making.index);
     case "binary":
