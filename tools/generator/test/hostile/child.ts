@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { expect } from "vitest";
 import type { Json } from "../../src/read/model.ts";
-import { scratchFolder } from "../cli/workspace.ts";
 
-const MAIN = resolve(import.meta.dirname, "../../src/main.ts");
+export const MAIN = resolve(import.meta.dirname, "../../src/main.ts");
 /** Processor time, not the clock's: a busy machine makes no document worse. */
 const SECONDS = 10;
 const MEGABYTES = 1500;
@@ -24,7 +24,16 @@ export interface Outcome {
 
 /** Makes a package of a document as a user would; fails where that costs more than a document may. */
 export async function made(name: string, text: string | Uint8Array): Promise<Outcome> {
-  const folder = scratchFolder();
+  // Not left to the end of "the test": of several at a time, vitest knows but one.
+  const folder = mkdtempSync(join(tmpdir(), "keysmith-hostile-"));
+  try {
+    return await run(folder, name, text);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(folder: string, name: string, text: string | Uint8Array): Promise<Outcome> {
   writeFileSync(join(folder, name), text);
   const args = ["--max-old-space-size=1400", "--import", METER, MAIN, "--spec", name, "--out", "client"];
   const child = spawn(process.execPath, args, {
@@ -37,6 +46,7 @@ export async function made(name: string, text: string | Uint8Array): Promise<Out
     stream.setEncoding("utf8").on("data", (more: string) => (output += more));
   const code = await new Promise<number | null>((done) => child.once("close", done));
   const [spent = "", seconds, megabytes] = /spent (\S+) (\S+)\n/.exec(output) ?? [];
+  if (spent === "") throw new Error(`It did not come to its end: ${output.slice(-2000)}`);
   expect(Number(seconds)).toBeLessThan(SECONDS);
   expect(Number(megabytes)).toBeLessThan(MEGABYTES);
   return { code, said: output.replace(spent, ""), written: existsSync(join(folder, "client")) };

@@ -9,6 +9,7 @@ export function securityRequirements(context: Context): void {
   const { document, nodes, resolve, error, warning } = context;
   const schemes = member(member(document, "components"), "securitySchemes");
   const names = isObject(schemes) ? Object.keys(schemes) : [];
+  const declared = new Set(names);
   const holders = [
     { value: document, pointer: "#" },
     ...nodes("operation").map((node) => ({ value: node.value, pointer: at(node) })),
@@ -25,7 +26,7 @@ export function securityRequirements(context: Context): void {
           member(schemes, name),
           childPointer("#/components/securitySchemes", name),
         );
-        if (!names.includes(name)) {
+        if (!declared.has(name)) {
           const found = names.length === 0 ? "none is declared" : `declared are ${listed(names, "and")}`;
           error(
             place,
@@ -33,8 +34,9 @@ export function securityRequirements(context: Context): void {
           );
         } else if (isList(scopes) && scheme !== undefined) {
           const known = scopesOf(scheme.value);
+          const granted = new Set(known);
           for (const [position, scope] of scopes.entries()) {
-            if (known === undefined || typeof scope !== "string" || known.includes(scope)) continue;
+            if (known === undefined || typeof scope !== "string" || granted.has(scope)) continue;
             warning(
               childPointer(place, position),
               `The scope \`${scope}\` is not declared by \`${name}\`.${suggestion(scope, known)}`,

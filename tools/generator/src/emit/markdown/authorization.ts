@@ -1,4 +1,5 @@
 import type { Api, Operation, SecurityAlternative, SecurityScheme } from "../../read/model.ts";
+import { environmentVariables } from "../schemes.ts";
 import { code, join, line, type Markdown } from "./markdown.ts";
 
 /** What an operation needs to be allowed, with the environment variables that serve where no option is given. */
@@ -33,7 +34,7 @@ export function schemeText(scheme: SecurityScheme): Markdown {
 
 function alternativeText(api: Api, alternative: SecurityAlternative): Markdown | undefined {
   const needs = alternative.map(({ scheme: name, scopes }) => {
-    const env = api.schemes.find((scheme) => scheme.name === name)?.env;
+    const env = environmentVariables(api).get(name);
     const notes = [
       env === undefined ? undefined : line`environment variable ${code(env)}`,
       scopes.length === 0

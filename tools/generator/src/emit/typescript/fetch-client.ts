@@ -1,4 +1,5 @@
 import type { Api } from "../../read/model.ts";
+import { environmentVariables } from "../schemes.ts";
 import type { Target } from "../target.ts";
 import { refusal } from "./client.ts";
 import { documented, example, prose } from "./comment.ts";
@@ -42,7 +43,7 @@ function factory(api: Api): string {
 function creation(api: Api): string {
   const needed = (api.security ?? []).find((alternative) => alternative.length > 0) ?? [];
   const members = needed.flatMap(({ scheme }) => {
-    const env = api.schemes.find((candidate) => candidate.name === scheme)?.env;
+    const env = environmentVariables(api).get(scheme);
     return env === undefined
       ? []
       : [`${propertyName(scheme)}: process.env${isIdentifier(env) ? `.${env}` : `[${literal(env)}]`}`];

@@ -43,9 +43,9 @@ export function twofold(root: JsonObject): ReadonlySet<string> {
 }
 
 function requiresOneWay(root: JsonObject, schema: JsonObject, undeclared: ReadonlySet<string>): boolean {
-  const required = textsAt(schema, "required");
+  const required = new Set(textsAt(schema, "required"));
   return membersAt(schema, "properties").some(
-    ([name, property]) => (required.includes(name) || undeclared.has(name)) && oneWay(root, property),
+    ([name, property]) => (required.has(name) || undeclared.has(name)) && oneWay(root, property),
   );
 }
 

@@ -44,7 +44,9 @@ const methods = new Set(["get", "put", "post", "delete", "options", "head", "pat
 type Entry = readonly [mediaType: string, media: Json];
 
 function sent(root: JsonObject, content: JsonObject): JsonObject {
-  const entries = Object.entries(content).filter((entry, _, all) => !isSentAlready(root, entry, all));
+  const all = Object.entries(content);
+  const json = all.filter(([mediaType]) => !isRange(mediaType) && carrierOf(mediaType) === "json");
+  const entries = all.filter((entry) => !isSentAlready(root, entry, json));
   return rebuilt(content, entries, (mediaType, media) => {
     const { schema } = sentAs(root, mediaType, member(media, "schema"));
     return carrierOf(mediaType) === "multipart" ? withFiles(root, schema, media) : schema;
@@ -52,13 +54,11 @@ function sent(root: JsonObject, content: JsonObject): JsonObject {
 }
 
 /** A range beside what it stands for, and what nobody writes by a schema beside JSON. */
-function isSentAlready(root: JsonObject, [mediaType, media]: Entry, all: readonly Entry[]): boolean {
-  return all.some(([other, otherMedia]) => {
-    if (other === mediaType || isRange(other) || carrierOf(other) !== "json") return false;
-    if (isXml(mediaType)) return substanceOf(root, member(media, "schema")) !== "text";
-    const alias = isRange(mediaType) || mediaType === "text/json";
-    return alias && carrierOf(mediaType) === "json" && sameSchema(media, otherMedia);
-  });
+function isSentAlready(root: JsonObject, [mediaType, media]: Entry, json: readonly Entry[]): boolean {
+  if (isXml(mediaType)) return json.length > 0 && substanceOf(root, member(media, "schema")) !== "text";
+  const alias = isRange(mediaType) || mediaType === "text/json";
+  if (!alias || carrierOf(mediaType) !== "json") return false;
+  return json.some(([other, otherMedia]) => other !== mediaType && sameSchema(media, otherMedia));
 }
 
 function answered(root: JsonObject, content: JsonObject, failed: boolean): JsonObject {
