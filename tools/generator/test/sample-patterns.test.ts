@@ -16,19 +16,7 @@ const { pattern } = fc.letrec<{ readonly pattern: string; readonly part: string;
     atom: fc.oneof(
       { maxDepth: 3 },
       fc.constantFrom("a", "b", "1", " ", "-", ".", "[ab]", "[^a]", "[\\]\\d]", "\\d", "\\w", "\\W", "\\s"),
-      fc.constantFrom(
-        "^",
-        "$",
-        "\\b",
-        "\\B",
-        "\\.",
-        "\\x61",
-        "\\u0062",
-        "\\u{1f511}",
-        "\\p{Lu}",
-        "🔑",
-        "[🔑-🔓]",
-      ),
+      fc.constantFrom("^", "$", "\\b", "\\B", "\\.", "\\x61", "\\u0062", "\\u{1f511}", "\\p{Lu}"),
       tie("pattern").map((inner) => `(${inner})`),
       tie("pattern").map((inner) => `(?:${inner})`),
       tie("pattern").map((inner) => `(?=${inner})`),
@@ -36,9 +24,7 @@ const { pattern } = fc.letrec<{ readonly pattern: string; readonly part: string;
     ),
   }),
 );
-const text = fc
-  .array(fc.constantFrom(..."aab1A -.]\n", "🔑"), { maxLength: 8 })
-  .map((parts) => parts.join(""));
+const text = fc.array(fc.constantFrom(..."aab1A -.]\n"), { maxLength: 8 }).map((parts) => parts.join(""));
 
 test("a text matches where the language says so", () => {
   fc.assert(
@@ -47,6 +33,12 @@ test("a text matches where the language says so", () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test("what takes two places in a text is one character", () => {
+  // Not among the mixtures: V8 looks for word boundaries in the middle of it.
+  expect(matches(newTrial(), String.raw`^.[🔑-🔓]\u{1f511}🔑$`, "🔑🔒🔑🔑")).toBe(true);
+  expect(matches(newTrial(), "^..$", "🔑")).toBe(false);
 });
 
 test("a text that is made matches", () => {
