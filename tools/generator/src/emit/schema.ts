@@ -105,7 +105,8 @@ function context(schema: OpenAPI3): GlobalContext {
 
 /** What openapi-typescript prints otherwise than it is. */
 function transform(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
-  if (schema.required !== undefined) quicken(schema.required);
+  // Parameters come this way too, of which `required` says something else.
+  if (Array.isArray(schema.required)) quicken(schema.required);
   // Binary content is a file to `fetch`, not the text that JSON Schema's `type: string` suggests.
   if (schema.type === "string" && schema.format === "binary") {
     return ts.factory.createTypeReferenceNode("Blob");
