@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import type { Problem } from "./problem.ts";
 
 /** `--report FILE`: all that is known about the documents of a run, as JSON for other programs. */
@@ -22,7 +22,7 @@ export class ProblemFile {
   }
 
   /**
-   * Writes what is known; nothing, when no run has begun.
+   * Writes what is known, into a folder that it makes where there is none; nothing, when no run has begun.
    *
    * @throws The platform's error when the file cannot be written.
    */
@@ -31,6 +31,7 @@ export class ProblemFile {
     const problems = [...this.#found].flatMap(([spec, found]) =>
       found.map((problem) => entry(spec, problem)),
     );
+    mkdirSync(dirname(this.path), { recursive: true });
     writeFileSync(this.path, `${JSON.stringify({ problems }, undefined, 2)}\n`);
   }
 }

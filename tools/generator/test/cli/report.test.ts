@@ -80,6 +80,14 @@ test("a report that cannot be written is a failure", () => {
   expect(run.stderr).not.toMatch(/\n\s+at /);
 });
 
+test("a report makes the folder that it goes into, like a package", () => {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, "keys.yaml"), traces(1));
+  const report = join(folder, "reports/today/problems.json");
+  expect(generate(folder, "--spec", "keys.yaml", "--out", "client", "--report", report).code).toBe(0);
+  expect(problemsIn(report)).toHaveLength(1);
+});
+
 test("a report never takes the place of the document", () => {
   const folder = scratchFolder();
   writeFileSync(join(folder, "keys.yaml"), traces(0));

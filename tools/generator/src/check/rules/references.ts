@@ -13,7 +13,9 @@ export function references(context: Context): void {
       const reference = member(node.value, "$ref");
       if (reference === undefined) continue;
       if (typeof reference !== "string") {
-        context.error(at(node, "$ref"), `\`$ref\` must be a string; found ${describe(reference)}.`);
+        // Of a schema, its keywords say so.
+        if (kind !== "schema")
+          context.error(at(node, "$ref"), `\`$ref\` must be a string; found ${describe(reference)}.`);
         continue;
       }
       if (!judged.has(reference)) judged.set(reference, judge(context, kind, reference));
