@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 
 /** Beside what the repository installs for everybody: these are large, and wanted by few. */
-const CACHE = resolve(import.meta.dirname, "../../../node_modules/.cache/registry");
+export const CACHE = resolve(import.meta.dirname, "../../../node_modules/.cache/registry");
 
 /** A package of the npm registry, at one version. */
 export interface RegistryPackage {
@@ -14,6 +14,10 @@ export interface RegistryPackage {
 }
 
 /** A folder of its own for a package, for each way of getting it. */
-export function cacheFolder({ name, version }: RegistryPackage, way: "installed" | "unpacked"): string {
-  return join(CACHE, way, `${name.replace("/", "+")}@${version}`);
+export function cacheFolder(
+  { name, version }: RegistryPackage,
+  way: "installed" | "unpacked",
+  cache: string,
+): string {
+  return join(cache, way, `${name.replace("/", "+")}@${version}`);
 }
