@@ -27,7 +27,7 @@ export async function measureDocuments(rounds: number): Promise<DocumentTimes[]>
   if (!here || !github) return [];
   const heyApi = await installPackage(HEY_API);
   const documents: readonly [string, string][] = [
-    ["Small: Automox, 8 operations, 30 kB", join(ROOT, "specs/automox.yaml")],
+    ["Small: Automox, 7 operations, 20 kB", join(ROOT, "specs/automox.yaml")],
     ["Medium: HERE Tracking, 216 operations, 1.9 MB", await fileOf(here)],
     ["Large: GitHub, 1,200 operations, 13 MB", await fileOf(github)],
   ];

@@ -39,7 +39,7 @@ export async function measureGrowth(rounds: number): Promise<Growth[]> {
 }
 
 /** A tag per 20 operations, a schema per pair of them; each schema refers to the one before. */
-function synthetic(operations: number): object {
+export function synthetic(operations: number): object {
   const pairs = Array.from({ length: operations / 2 }, (_, index) => index);
   return {
     openapi: "3.1.0",
@@ -54,6 +54,7 @@ function pathsOf(index: number): [string, object][] {
   const json = { "application/json": { schema: { $ref: `#/components/schemas/Thing${index}` } } };
   const tags = [`Group ${Math.floor(index / 10)}`];
   const parameters = [
+    { name: "group", in: "path", required: true, schema: { type: "string" } },
     { name: "id", in: "path", required: true, schema: { type: "integer" } },
     { name: "expand", in: "query", description: "Whether to *expand* it.", schema: { type: "boolean" } },
   ];
@@ -65,7 +66,7 @@ function pathsOf(index: number): [string, object][] {
     responses: answers(201, json),
   };
   return [
-    [`/things${index}/{id}`, { get }],
+    [`/groups/{group}/things${index}/{id}`, { get }],
     [`/things${index}`, { post }],
   ];
 }

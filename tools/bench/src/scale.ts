@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { build, documentsOf, fileOf, generate, makePlace } from "@keysmith/corpus";
+import { buildPackage, documentsOf, fileOf, generate, makePlace } from "@keysmith/corpus";
 import { load, read } from "@keysmith/generator";
 import ts from "typescript";
 import { bundleSize } from "./bundles.ts";
@@ -26,22 +26,31 @@ export async function measureScale(rounds: number): Promise<Scale> {
   const file = await fileOf(github);
   const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
   try {
-    const place = makePlace({ name: "github" }, folder);
-    const failures = [...(await generate(file, place)).failures, ...(await build(place))];
-    // The usage of `build` is not there: it is ours that is compiled.
-    const broken = failures.filter(({ message }) => !message.includes("usage.ts"));
-    if (broken.length > 0) throw new Error(broken.map(({ message }) => message).join("\n"));
-    link("openapi-fetch", join(place.package, "../node_modules/openapi-fetch"));
-    const api = read(await load(file), "github");
-    const programs = [];
-    for (const program of programsOf(api, place.packageName, CALLS))
-      programs.push({ name: program.name, ...(await measureProgram(program, place.usage, rounds)) });
-    const [first] = api.operations;
-    const one = `import { createClient, ${first?.name} } from "${place.packageName}"; console.log(createClient, ${first?.name});`;
-    return { operations: api.operations.length, bundle: await bundleSize(one, place.usage), programs };
+    return await measureUse(file, folder, CALLS, rounds);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The same of any document; a package is made of it below the folder. */
+export async function measureUse(
+  file: string,
+  folder: string,
+  calls: number,
+  rounds: number,
+): Promise<Scale> {
+  const place = makePlace({ name: "scale" }, folder);
+  const { failures } = await generate(file, place);
+  const broken = failures.length > 0 ? failures : await buildPackage(place);
+  if (broken.length > 0) throw new Error(broken.map(({ message }) => message).join("\n"));
+  link("openapi-fetch", join(place.package, "../node_modules/openapi-fetch"));
+  const api = read(await load(file), "scale");
+  const programs = [];
+  for (const program of programsOf(api, place.packageName, calls))
+    programs.push({ name: program.name, ...(await measureProgram(program, place.usage, rounds)) });
+  const [first] = api.operations;
+  const one = `import { createClient, ${first?.name} } from "${place.packageName}"; console.log(createClient, ${first?.name});`;
+  return { operations: api.operations.length, bundle: await bundleSize(one, place.usage), programs };
 }
 
 const compilerOptions = {

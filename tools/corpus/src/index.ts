@@ -2,5 +2,5 @@
 export { type Ended, runNode } from "./child.ts";
 export { documentsOf, fileOf } from "./document.ts";
 export { makePlace, type Place } from "./place.ts";
-export { build } from "./stages/compile.ts";
+export { buildPackage } from "./stages/compile.ts";
 export { generate } from "./stages/generate.ts";
