@@ -17,22 +17,35 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { json: { type: "string" } },
 });
-const chosen = documents.filter(
-  ({ name }) => positionals.length === 0 || positionals.some((wanted) => name.startsWith(wanted)),
-);
-if (chosen.length === 0) {
-  process.stderr.write(`No document is called ${positionals.join(", ")}: see src/documents.ts.\n`);
-  process.exitCode = 2;
+const unknown = positionals.find((wanted) => !documents.some(({ name }) => name.startsWith(wanted)));
+if (unknown === undefined) {
+  process.exitCode = await runChosen();
 } else {
-  const results = await runAll(chosen);
+  process.stderr.write(
+    `No document's name begins with "${unknown}". tools/corpus/src/documents.ts lists them.\n`,
+  );
+  process.exitCode = 2;
+}
+
+/** Returns the exit code. */
+async function runChosen(): Promise<number> {
+  const chosen = documents.filter(
+    ({ name }) => positionals.length === 0 || positionals.some((wanted) => name.startsWith(wanted)),
+  );
+  const files: string[] = [];
+  try {
+    for (const document of chosen) files.push(await fileOf(document));
+  } catch (error) {
+    process.stderr.write(`${Object(error).message}\n`);
+    return 1;
+  }
+  const results = await runAll(chosen, files);
   if (values.json !== undefined) writeFileSync(values.json, JSON.stringify(results, null, 2));
-  process.exitCode = printReport(results) ? 0 : 1;
+  return printReport(results) ? 0 : 1;
 }
 
 /** As many at once as there are processors, the largest first; the results are in the order of the list. */
-async function runAll(list: readonly CorpusDocument[]): Promise<readonly Result[]> {
-  const files: string[] = [];
-  for (const document of list) files.push(await fileOf(document));
+async function runAll(list: readonly CorpusDocument[], files: readonly string[]): Promise<readonly Result[]> {
   const results: Result[] = [];
   let finished = 0;
   const sizes = files.map((file) => statSync(file).size);
