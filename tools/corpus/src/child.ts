@@ -1,8 +1,10 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Readable, Writable } from "node:stream";
 
-const PEAK = join(import.meta.dirname, "programs/peak.ts");
+/** As an address: `--import` takes `C:` for the scheme of one. */
+const PEAK = pathToFileURL(join(import.meta.dirname, "programs/peak.ts")).href;
 
 /** What a process may take. */
 export interface Limits {

@@ -178,3 +178,10 @@ export const documents: readonly CorpusDocument[] = [
     "zoom.us.json",
   ]),
 ];
+
+/** The document of that name. */
+export function documentNamed(name: string): CorpusDocument {
+  const found = documents.find((document) => document.name === name);
+  if (found === undefined) throw new Error(`No document is called "${name}".`);
+  return found;
+}

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import { documents } from "../src/documents.ts";
+import { documentNamed, documents } from "../src/documents.ts";
 
 const TOOL = resolve(import.meta.dirname, "..");
 
@@ -23,6 +23,12 @@ test("the documents that the README names are in the list", () => {
   const wanted = named.filter((name) => name !== "");
   expect(wanted.length).toBeGreaterThan(1);
   expect(wanted.filter((name) => !documents.some((one) => one.name.startsWith(name)))).toEqual([]);
+});
+
+test("the documents that are benchmarks are in the list", () => {
+  expect(documentNamed("octokit/api.github.com").path).toMatch(/api\.github\.com\.json$/);
+  expect(documentNamed("here.com/tracking").path).toMatch(/tracking\.json$/);
+  expect(() => documentNamed("here.com/trcking")).toThrow('No document is called "here.com/trcking".');
 });
 
 test("every document has a name of its own, and every defect is explained in a sentence", () => {
