@@ -12,6 +12,8 @@ function contentOf(name: string): string {
   return `content: { application/json: { schema: { $ref: '#/components/schemas/${name}' } } }`;
 }
 
+const elsewhere = "content: { application/json: { schema: { $ref: '#/x-schemas/L' } } }";
+
 const key =
   "S: { type: object, required: [id, name, secret], properties: { id: { type: string, readOnly: true }, name: { type: string }, secret: { type: string, writeOnly: true } } }";
 
@@ -86,6 +88,15 @@ describe("what only one side holds", () => {
       schemas: `${key}\nSInput: { type: string }`,
       rest: call("S", "S"),
       reads: ['"a" satisfies models.SInput;', '({ name: "n", secret: "s" }) satisfies models.SInput2;'],
+    },
+    {
+      says: "tells apart what references find elsewhere than among the components",
+      schemas: "S: { type: string }",
+      rest: `paths: { /a: { post: { requestBody: { ${elsewhere} }, responses: { '200': { description: Fine., ${elsewhere} } } } } }\nx-schemas: { L: { type: object, required: [id, secret], properties: { id: { type: string, readOnly: true }, secret: { type: string, writeOnly: true } } } }`,
+      reads: [
+        '({ id: "i" }) satisfies models.XSchemasL;',
+        '({ secret: "s" }) satisfies models.XSchemasLInput;',
+      ],
     },
     {
       says: "turns round in webhooks, where the API sends the body",

@@ -10,13 +10,10 @@ import { only } from "./declared.ts";
  * answers hold, or only requests.
  */
 export function twofold(root: JsonObject): ReadonlySet<string> {
-  const undeclared = requiredElsewhere(root);
+  const { undeclared, targets: seen } = survey(root);
   const marked: string[] = [];
   const users = new Map<string, string[]>();
-  const pending = membersAt(objectAt(root, "components"), "schemas").map(([key]) =>
-    childPointer("#/components/schemas", key),
-  );
-  const seen = new Set(pending);
+  const pending = [...seen];
   for (let pointer = pending.pop(); pointer !== undefined; pointer = pending.pop()) {
     const user = pointer;
     const found = lookup(root, parsePointer(user));
@@ -53,13 +50,24 @@ function oneWay(root: JsonObject, property: Json): boolean {
   return only(root, property, "readOnly") || only(root, property, "writeOnly");
 }
 
-/** Names that some schema requires without declaring them: another one's property may be meant. */
-function requiredElsewhere(root: JsonObject): ReadonlySet<string> {
-  const names = new Set<string>();
+interface Survey {
+  /** Names that some schema requires without declaring them: another one's property may be meant. */
+  readonly undeclared: ReadonlySet<string>;
+  /** Pointers of all schemas that have a name, or that a reference leads to. */
+  readonly targets: Set<string>;
+}
+
+function survey(root: JsonObject): Survey {
+  const undeclared = new Set<string>();
+  const components = membersAt(objectAt(root, "components"), "schemas");
+  const targets = new Set(components.map(([key]) => childPointer("#/components/schemas", key)));
   walk({ kind: "document", value: root, place: undefined }, ({ kind, value }) => {
     if (kind !== "schema") return;
+    const reference = referenceOf(kind, value);
+    if (reference !== undefined) targets.add(percentDecode(reference));
     const declared = objectAt(value, "properties");
-    for (const name of textsAt(value, "required")) if (member(declared, name) === undefined) names.add(name);
+    for (const name of textsAt(value, "required"))
+      if (member(declared, name) === undefined) undeclared.add(name);
   });
-  return names;
+  return { undeclared, targets };
 }
