@@ -153,6 +153,23 @@ components:
     ]);
   });
 
+  test.each(["'*/*'", "image/png"])(
+    "that are errors are text where others answer the same as a file, %s",
+    (mediaType) => {
+      const components = `
+components:
+  responses:
+    File: { description: A file., content: { ${mediaType}: { schema: { type: string, format: binary } } } }`;
+      const reference = "{ $ref: '#/components/responses/File' }";
+      const found = responses(`{ 200: ${reference}, 404: ${reference}, default: ${reference} }`, components);
+      expect(found.map(({ status, contents }) => [status, contents[0]?.type.kind])).toEqual([
+        [200, "binary"],
+        [404, "string"],
+        ["default", "string"],
+      ]);
+    },
+  );
+
   test("without content have no body", () => {
     expect(responses("{ 204: { description: Gone. } }")[0]?.contents).toEqual([]);
   });

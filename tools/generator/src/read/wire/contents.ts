@@ -79,7 +79,9 @@ function answered(root: JsonObject, content: JsonObject, failed: boolean): JsonO
 function withOwnFiles(root: JsonObject, response: JsonObject): JsonObject {
   if (member(response, "$ref") === undefined) return response;
   const target = resolveDescribed(root, { value: response, pointer: "#" })?.value;
-  const files = membersAt(target, "content").some(([mediaType]) => readingOf(mediaType) === "binary");
+  const files = membersAt(target, "content").some(([mediaType]) =>
+    ["binary", "any"].includes(readingOf(mediaType)),
+  );
   return target !== undefined && files ? target : response;
 }
 
