@@ -195,6 +195,20 @@ function saying(text: string): JsonObject {
   };
 }
 
+test("parameters with content are typed as what callers give, but headers as they travel", () => {
+  const schema = { type: "array", items: { type: "string" } };
+  const parameters = [
+    { name: "filter", in: "query", content: { "application/json": { schema } } },
+    { name: "anything", in: "query", content: { "application/json": {} } },
+    { name: "sheet", in: "query", content: { "text/csv": { schema } } },
+    { name: "X-Filter", in: "header", content: { "application/json": { schema } } },
+  ];
+  const paths = { "/a": { get: { parameters, responses: { "204": { description: "Done." } } } } };
+  const text = compact(schemaOf({ openapi: "3.1.1", info, paths }));
+  expect(text).toContain("query?: { filter?: string[]; anything?: unknown; sheet?: string; };");
+  expect(text).toContain('header?: { "X-Filter"?: string; };');
+});
+
 function own(name: string, value: JsonObject): JsonObject {
   return Object.fromEntries([[name, value]]);
 }

@@ -1,13 +1,13 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
 import { booleanAt, isMarkedSensitive, listAt, type Place, resolveDescribed, textAt } from "./document.ts";
-import { examplesOf, firstContent, type MediaContent } from "./example.ts";
+import { examplesOf, firstContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
-import type { Json, Parameter } from "./model.ts";
+import type { Parameter } from "./model.ts";
 import { argumentNames } from "./names.ts";
 import type { Reading } from "./reading.ts";
 import type { Route } from "./route.ts";
 import { typeOf } from "./type.ts";
-import { carrierOf, isRange, substanceOf } from "./wire/carrier.ts";
+import { jsonContentOf } from "./wire/parameter.ts";
 
 type Location = Parameter["in"];
 
@@ -43,8 +43,8 @@ function declared(reading: Reading, holder: Place<JsonObject>): readonly Placed[
 }
 
 function readParameter(reading: Reading, { name, in: location, value }: Placed, argument: string): Parameter {
-  const content = firstContent(value);
-  const schema = schemaOf(reading, value, content);
+  const json = jsonContentOf(reading.root, value);
+  const schema = json === undefined ? member(value, "schema") : (member(json.media, "schema") ?? true);
   const facets = facetsOf(reading, schema);
   const style = styleOf(value, location);
   return {
@@ -58,35 +58,19 @@ function readParameter(reading: Reading, { name, in: location, value }: Placed, 
     type: schema === undefined ? { kind: "string", format: undefined } : typeOf(reading, schema),
     constraints: facets.constraints,
     default: facets.default,
-    examples: examplesOf(reading, examplesHolder(value, content?.media), facets.examples),
+    examples: examplesOf(reading, examplesHolder(value), facets.examples),
     style,
     explode: booleanAt(value, "explode") ?? style === "form",
     allowReserved: booleanAt(value, "allowReserved") === true,
-    mediaType: content !== undefined && isJson(reading, content) ? content.mediaType : undefined,
+    mediaType: json?.mediaType,
     sensitive: facets.sensitive || isMarkedSensitive(value),
   };
 }
 
-/** A `content` parameter that is not JSON is text, which the caller writes. */
-function schemaOf(
-  reading: Reading,
-  parameter: JsonObject,
-  content: MediaContent | undefined,
-): Json | undefined {
-  if (content === undefined) return member(parameter, "schema");
-  return isJson(reading, content) ? (member(content.media, "schema") ?? {}) : { type: "string" };
-}
-
-/** Whether the value travels as JSON. What may be anything is, unless it is text already. */
-function isJson({ root }: Reading, { mediaType, media }: MediaContent): boolean {
-  const text = isRange(mediaType) && substanceOf(root, member(media, "schema")) === "text";
-  return carrierOf(mediaType) === "json" && !text;
-}
-
 /** Examples of a `content` parameter may stand at either place. */
-function examplesHolder(parameter: JsonObject, media: JsonObject | undefined): JsonObject {
+function examplesHolder(parameter: JsonObject): JsonObject {
   const own = isObject(member(parameter, "examples")) || member(parameter, "example") !== undefined;
-  return own ? parameter : (media ?? parameter);
+  return own ? parameter : (firstContent(parameter)?.media ?? parameter);
 }
 
 function styleOf(parameter: JsonObject, location: Location): Parameter["style"] {

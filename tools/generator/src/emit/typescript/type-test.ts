@@ -116,8 +116,10 @@ function argumentsProof(operation: Operation, schema: string): string {
   const repeated = repeatedIn([contentsAt("body", operation.body?.contents ?? [])]);
   const renamed = renamedArguments(operation);
   const theirs = `ArgumentsOf<${[schema, ...(repeated.length > 0 && renamed.length === 0 ? ["unknown"] : renamed), ...repeated].join(", ")}>`;
-  // The type of a parameter with `content` is a string to openapi-typescript, of whatever schema.
-  const documents = operation.parameters.filter((parameter) => parameter.mediaType !== undefined);
+  // In calls by path headers travel as they are given: there JSON is text.
+  const documents = operation.parameters.filter(
+    (parameter) => parameter.mediaType !== undefined && parameter.in === "header",
+  );
   const choice = operation.body?.mediaTypeArgument ?? [];
   const except = [...documents.map(({ argument }) => argument), ...[choice].flat()]
     .map((name) => literal(name))

@@ -6,6 +6,7 @@ import { membersAt, referenceOf, resolve, resolveDescribed, textAt } from "../do
 import type { Json } from "../model.ts";
 import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
+import { withContentSchema } from "../wire/parameter.ts";
 import type { Context, Direction } from "./context.ts";
 import { NamedSchemas } from "./named.ts";
 import { normalSchema } from "./schema.ts";
@@ -18,7 +19,7 @@ const forms = new WeakMap<JsonObject, JsonObject>();
  *
  * It says the same in fewer ways. Schemas are in the form {@link normalSchema} describes. References are
  * `#/components/<section>/<name>`, to what that section is for; path items stand in place. Discriminators have become
- * properties with literal types.
+ * properties with literal types. Parameters with `content` have a `schema`, too.
  *
  * @param document - Checked. It is not changed.
  */
@@ -71,7 +72,8 @@ function isEmptyBody(root: JsonObject, value: Json): boolean {
 }
 
 function members(context: Context, kind: Kind, value: JsonObject, direction: Direction): JsonObject {
-  const entries = Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
+  const whole = kind === "parameter" ? withContentSchema(context.root, value) : value;
+  const entries = Object.entries(whole).flatMap(([key, inner]): [string, Json][] => {
     if (LEFT_OUT.has(`${kind} ${key}`)) return [];
     if (kind === "operation" && key === "requestBody" && isEmptyBody(context.root, inner)) return [];
     const child = childOf(kind, key);
