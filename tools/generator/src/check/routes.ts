@@ -1,19 +1,8 @@
+import { METHODS } from "../load/grammar.ts";
 import { isList, isObject, member, type JsonObject } from "../load/json.ts";
 import { childPointer } from "../load/pointer.ts";
 import type { Json } from "../read/model.ts";
 import { entriesOf, textOf, type Located, type Resolve } from "./reading.ts";
-
-/** The eight methods, as keys of a path item. */
-export const METHODS: readonly string[] = [
-  "get",
-  "put",
-  "post",
-  "delete",
-  "options",
-  "head",
-  "patch",
-  "trace",
-];
 
 /** An operation under `paths`. */
 export interface Route {

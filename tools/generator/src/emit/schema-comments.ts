@@ -1,5 +1,5 @@
 import { childOf, type Child, type Kind } from "../load/grammar.ts";
-import { isList, isObject, type JsonObject } from "../load/json.ts";
+import { isList, isObject, type JsonObject, mapMembers } from "../load/json.ts";
 import type { Json } from "../read/model.ts";
 import { commentText } from "./typescript/comment.ts";
 
@@ -17,7 +17,7 @@ const VALUES: ReadonlySet<string> = new Set(["default", "example"]);
 
 /** Recursive, as deep as a document may be. */
 function inObject(kind: Kind, value: JsonObject): JsonObject {
-  return mapped(value, (inner, key) => {
+  return mapMembers(value, (inner, key) => {
     const child = childOf(kind, key);
     if (child !== undefined && !(kind === "schema" && key === "examples")) return inChild(child, inner);
     if (TEXTS.has(key) && typeof inner === "string") return commentText(inner);
@@ -29,7 +29,7 @@ function inChild({ kind, shape }: Child, value: Json): Json {
   const one = (inner: Json): Json => (isObject(inner) ? inObject(kind, inner) : inner);
   if (shape === "one") return one(value);
   if (isList(value)) return listed(value, one);
-  return shape === "map" && isObject(value) ? mapped(value, one) : value;
+  return shape === "map" && isObject(value) ? mapMembers(value, one) : value;
 }
 
 function inValue(value: Json): Json {
@@ -37,7 +37,7 @@ function inValue(value: Json): Json {
   if (isList(value)) return listed(value, inValue);
   if (!isObject(value)) return value;
   const odd = Object.keys(value).some((key) => commentText(key) !== key);
-  const inside = mapped(value, inValue);
+  const inside = mapMembers(value, inValue);
   return odd
     ? Object.fromEntries(Object.entries(inside).map(([key, inner]) => [commentText(key), inner]))
     : inside;
@@ -46,14 +46,4 @@ function inValue(value: Json): Json {
 function listed(list: readonly Json[], change: (item: Json) => Json): readonly Json[] {
   const items = list.map(change);
   return items.some((item, index) => item !== list[index]) ? items : list;
-}
-
-function mapped(object: JsonObject, change: (inner: Json, key: string) => Json): JsonObject {
-  let changed = false;
-  const entries = Object.entries(object).map(([key, inner]): [string, Json] => {
-    const next = change(inner, key);
-    changed ||= next !== inner;
-    return [key, next];
-  });
-  return changed ? Object.fromEntries(entries) : object;
 }

@@ -29,6 +29,18 @@ const one = (kind: Kind): Child => ({ kind, shape: "one" });
 const list = (kind: Kind): Child => ({ kind, shape: "list" });
 const map = (kind: Kind): Child => ({ kind, shape: "map" });
 
+/** The eight methods, as keys of a path item. */
+export const METHODS: readonly string[] = [
+  "get",
+  "put",
+  "post",
+  "delete",
+  "options",
+  "head",
+  "patch",
+  "trace",
+];
+
 type Members = ReadonlyMap<string, Child>;
 
 const content = [
@@ -60,9 +72,7 @@ const MEMBERS: Readonly<Record<Kind, Members>> = {
   pathItem: new Map([
     ["servers", list("server")],
     ["parameters", list("parameter")],
-    ...["get", "put", "post", "delete", "options", "head", "patch", "trace"].map(
-      (method) => [method, one("operation")] as const,
-    ),
+    ...METHODS.map((method) => [method, one("operation")] as const),
   ]),
   operation: new Map([
     ["servers", list("server")],

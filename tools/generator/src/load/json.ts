@@ -24,6 +24,17 @@ export function member(value: Json | undefined, key: string): Json | undefined {
   return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
 }
 
+/** The object with each member replaced; the same object when nothing changes. Own members only, `__proto__` included. */
+export function mapMembers(object: JsonObject, replace: (inner: Json, key: string) => Json): JsonObject {
+  let changed = false;
+  const entries = Object.entries(object).map(([key, inner]): [string, Json] => {
+    const replaced = replace(inner, key);
+    changed ||= replaced !== inner;
+    return [key, replaced];
+  });
+  return changed ? Object.fromEntries(entries) : object;
+}
+
 /** What was found, for messages: the value itself when it is short, else its kind. */
 export function describe(value: Json | undefined): string {
   if (value === undefined) return "nothing";

@@ -1,7 +1,7 @@
 import type { Json } from "../read/model.ts";
 import type { SourceFile } from "./file.ts";
 import { childOf, type Child, type Kind } from "./grammar.ts";
-import { isList, isObject, member, type JsonObject } from "./json.ts";
+import { isList, isObject, mapMembers, member, type JsonObject } from "./json.ts";
 import { formatPointer, lookup } from "./pointer.ts";
 import { mappingReference } from "./reference.ts";
 import { findTarget, homeOf, spotKey, type Bundler, type Spot } from "./targets.ts";
@@ -136,15 +136,4 @@ function withMember(value: Json, key: string, replacement: Json): Json {
 /** A pointer as a `$ref` spells it, where `%` begins an escape. */
 function toFragment(pointer: string): string {
   return pointer.replaceAll("%", "%25");
-}
-
-/** The object with each member replaced; the same object when nothing changes. Own members only, `__proto__` included. */
-function mapMembers(value: JsonObject, replace: (inner: Json, key: string) => Json): JsonObject {
-  let changed = false;
-  const entries = Object.entries(value).map(([key, inner]): [string, Json] => {
-    const replaced = replace(inner, key);
-    changed ||= replaced !== inner;
-    return [key, replaced];
-  });
-  return changed ? Object.fromEntries(entries) : value;
 }

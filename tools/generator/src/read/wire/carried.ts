@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../load/json.ts";
 import type { Json } from "../model.ts";
-import { carrierOf, essenceOf, readingOf, substanceOf } from "./carrier.ts";
+import { carrierOf, essenceOf, file, readingOf, substanceOf, text } from "./carrier.ts";
 
 /** What a client gives or gets for the schema of a media type. */
 export interface Carried {
@@ -10,8 +10,6 @@ export interface Carried {
   readonly lost?: string;
 }
 
-const text: Json = { type: "string" };
-const file: Json = { type: "string", format: "binary" };
 const fields: Json = { type: "object" };
 
 /** What a caller gives as a request's body of this media type. */

@@ -76,6 +76,10 @@ export function substanceOf(root: JsonObject, schema: Json | undefined, depth = 
   return enumSubstance(target);
 }
 
+/** The schemas of text and of a file, for what travels as those. */
+export const text: Json = { type: "string" };
+export const file: Json = { type: "string", format: "binary" };
+
 /** `format: binary` of 3.0, or 3.1's media type of what is in no text encoding. */
 export function isBinary(schema: Json | undefined): boolean {
   if (!isObject(schema)) return false;

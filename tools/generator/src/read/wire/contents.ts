@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, member } from "../../load/json.ts";
+import { childOf } from "../../load/grammar.ts";
+import { isObject, type JsonObject, mapMembers, member } from "../../load/json.ts";
 import { membersAt, objectAt, resolveDescribed } from "../document.ts";
 import type { Json } from "../model.ts";
 import { carrierOf, isRange, isXml, readingOf, substanceOf } from "./carrier.ts";
@@ -10,10 +11,10 @@ import { withFiles } from "./files.ts";
  * Media types that only say the same again are left out: a client needs one, and asks for that.
  */
 export function withWireContents(root: JsonObject): JsonObject {
-  const item = (value: Json): Json => (isObject(value) ? eachMember(value, operationOf) : value);
+  const item = (value: Json): Json => (isObject(value) ? mapMembers(value, operationOf) : value);
   const operationOf = (value: Json, method: string): Json =>
-    isObject(value) && methods.has(method)
-      ? edited(edited(value, "requestBody", body), "responses", (all) => eachMember(all, answer))
+    isObject(value) && childOf("pathItem", method)?.kind === "operation"
+      ? edited(edited(value, "requestBody", body), "responses", (all) => mapMembers(all, answer))
       : value;
   const body = (value: JsonObject): JsonObject => edited(value, "content", (content) => sent(root, content));
   const answer = (value: Json, status: string): Json => {
@@ -29,17 +30,15 @@ export function withWireContents(root: JsonObject): JsonObject {
       ["responses", (one: Json): Json => answer(one, "2XX")] as const,
       ["pathItems", item] as const,
     ].reduce(
-      (changed, [section, change]) => edited(changed, section, (all) => eachMember(all, change)),
+      (changed, [section, change]) => edited(changed, section, (all) => mapMembers(all, change)),
       value,
     );
   return edited(
-    edited(root, "paths", (paths) => eachMember(paths, item)),
+    edited(root, "paths", (paths) => mapMembers(paths, item)),
     "components",
     components,
   );
 }
-
-const methods = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 
 type Entry = readonly [mediaType: string, media: Json];
 
@@ -115,14 +114,4 @@ function edited(object: JsonObject, name: string, change: (value: JsonObject) =>
   if (value === undefined) return object;
   const next = change(value);
   return next === value ? object : { ...object, [name]: next };
-}
-
-function eachMember(object: JsonObject, change: (value: Json, name: string) => Json): JsonObject {
-  let changed = false;
-  const entries = Object.entries(object).map(([name, value]): [string, Json] => {
-    const next = change(value, name);
-    changed ||= next !== value;
-    return [name, next];
-  });
-  return changed ? Object.fromEntries(entries) : object;
 }

@@ -1,9 +1,7 @@
 import { isObject, type JsonObject, member } from "../../load/json.ts";
 import { membersAt, objectAt, referenceOf, resolve, textAt } from "../document.ts";
 import type { Json } from "../model.ts";
-import { carrierOf, isBinary, substanceOf } from "./carrier.ts";
-
-const file: Json = { type: "string", format: "binary" };
+import { carrierOf, file, isBinary, substanceOf } from "./carrier.ts";
 
 /**
  * The schema of a multipart body whose fields are files where the document says so in one of its other ways: by 3.1's

@@ -1,8 +1,7 @@
 import { type JsonObject, member } from "../../load/json.ts";
 import { textAt } from "../document.ts";
 import { firstContent, type MediaContent } from "../example.ts";
-import type { Json } from "../model.ts";
-import { carrierOf, isRange, substanceOf } from "./carrier.ts";
+import { carrierOf, isRange, substanceOf, text } from "./carrier.ts";
 
 /** What a parameter says of the JSON it travels as; nothing of one that travels in a style, or as a text of the caller's. */
 export function jsonContentOf(root: JsonObject, parameter: JsonObject): MediaContent | undefined {
@@ -22,5 +21,3 @@ export function withContentSchema(root: JsonObject, parameter: JsonObject): Json
   const json = textAt(parameter, "in") === "header" ? undefined : jsonContentOf(root, parameter);
   return { ...parameter, schema: json === undefined ? text : (member(json.media, "schema") ?? true) };
 }
-
-const text: Json = { type: "string" };
