@@ -36,6 +36,11 @@ paths:
     });
   });
 
+  test("have their summary on a line of its own", () => {
+    const text = `paths: { /a: { summary: "Lists keys\\n", get: { ${ok} } } }`;
+    expect(operationOf(text).summary).toBe("Lists keys");
+  });
+
   test("without an id are named after method and path, without tags belong to default", () => {
     const { operations, tags } = readText(`paths: { "/users/{userId}/api_keys": { get: { ${ok} } } }`);
     expect(operations[0]).toMatchObject({

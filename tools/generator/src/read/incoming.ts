@@ -3,7 +3,7 @@ import { childPointer } from "../load/pointer.ts";
 import { booleanAt, membersAt, textAt } from "./document.ts";
 import type { Incoming, IncomingCall } from "./model.ts";
 import type { NamedCall } from "./names.ts";
-import { externalDocsOf } from "./operation.ts";
+import { externalDocsOf, summaryOf } from "./operation.ts";
 import { parametersOf } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
 import { bodyOf, responsesOf } from "./response.ts";
@@ -71,7 +71,7 @@ export function readIncoming(reading: Reading, all: readonly IncomingRoute[]): I
         method: call.method,
         operation: owner && operations.get(routeKey(owner))?.name,
         url: kind === "callback" ? call.path : undefined,
-        summary: textAt(operation, "summary") ?? textAt(call.item.value, "summary"),
+        summary: summaryOf(operation, call.item.value),
         description: textAt(operation, "description") ?? textAt(call.item.value, "description"),
         deprecated: booleanAt(operation, "deprecated") === true,
         externalDocs: externalDocsOf(operation),

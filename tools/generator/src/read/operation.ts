@@ -38,7 +38,7 @@ export function readOperation(
     path: route.path,
     pointer,
     tags: tagsOf(operation),
-    summary: textAt(operation, "summary") ?? textAt(route.item.value, "summary"),
+    summary: summaryOf(operation, route.item.value),
     description: textAt(operation, "description") ?? textAt(route.item.value, "description"),
     deprecated: booleanAt(operation, "deprecated") === true,
     externalDocs: externalDocsOf(operation),
@@ -54,6 +54,11 @@ export function readOperation(
       return schema === undefined ? undefined : namedType(reading, schema);
     }),
   };
+}
+
+/** Shown as a line of its own, so without the line break that many end with. */
+export function summaryOf(operation: JsonObject, item: JsonObject): string | undefined {
+  return (textAt(operation, "summary") ?? textAt(item, "summary"))?.trim();
 }
 
 export function tagsOf(operation: JsonObject): readonly [string, ...string[]] {
