@@ -37,7 +37,7 @@ describe("a description as blocks", () => {
         "# Title\n\nSee [docs](https://example.com), `a|b`, <b>bold</b> and [ref][1].\n\n1. one\n2. two\n\n[1]: https://example.org",
       )?.markdown,
     ).toBe(
-      "**Title**\n\nSee [docs](https://example.com), `a|b`, \\<b>bold\\</b> and [ref](https://example.org).\n\n1. one\n2. two",
+      "**Title**\n\nSee [docs](https://example.com), `a|b`, **bold** and [ref](https://example.org).\n\n1. one\n2. two",
     );
   });
 
@@ -58,7 +58,7 @@ describe("a description on one line", () => {
   test.each([
     ["Two\nlines.", "Two lines."],
     ["Two.\n\nParagraphs.", "Two.<br>Paragraphs."],
-    ["Hard  \nbreak and <br>", "Hard<br>break and \\<br>"],
+    ["Hard  \nbreak, <br>, <hr>", "Hard<br>break, <br>, \\<hr>"],
     ["Pick one:\n\n- `a`\n- b", "Pick one:<br>• `a`<br>• b"],
     ["1. one\n2. two", "1\\. one<br>2. two"],
     ["## Title\n\n```\na\n  b\n```", "**Title**<br>`a b`"],

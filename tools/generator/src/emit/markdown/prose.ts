@@ -3,18 +3,23 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { gfm } from "micromark-extension-gfm";
+import { withoutHtml } from "./html.ts";
 import { blocks, join, line, type Markdown, visible } from "./markdown.ts";
 import { isPlain, pieces } from "./plain.ts";
-import { tame } from "./tame.ts";
+import { lineBreak, tame } from "./tame.ts";
 
 /** A description (OpenAPI writes them in Markdown) as blocks that fit into any page: what it opens it also closes. */
 export function prose(description: string | undefined): Markdown | undefined {
-  return blocks(...pieces(visible(description ?? "").trim()).map(asBlocks));
+  return blocks(...pieces(written(description)).map(asBlocks));
 }
 
 /** A description on one line, for table cells and list items; its blocks are separated by line breaks. */
 export function phrase(description: string | undefined): Markdown | undefined {
-  return join(pieces(visible(description ?? "").trim()).map(asLine), "<br>");
+  return join(pieces(written(description)).map(asLine), "<br>");
+}
+
+function written(description = ""): string {
+  return withoutHtml(visible(description)).trim();
 }
 
 const asBlocks = once((piece) => {
@@ -108,8 +113,6 @@ function flattenBlock(node: RootContent): PhrasingContent[] {
       return [];
   }
 }
-
-const lineBreak: PhrasingContent = { type: "html", value: "<br>" };
 
 function textNode(value: string): PhrasingContent {
   return { type: "text", value };

@@ -2,7 +2,7 @@ import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from 
 import { code, isWebAddress } from "./markdown.ts";
 
 /**
- * Keeps what a description says and drops what would reach beyond it: headings become bold lines, HTML becomes text,
+ * Keeps what a description says and drops what would reach beyond it: headings become bold lines, HTML that is not Markdown by now becomes text,
  * pictures become links, references to addresses elsewhere in the text become links of their own.
  */
 export function tame(root: Root): BlockContent[] {
@@ -63,12 +63,12 @@ function phraseOf(node: PhrasingContent, addresses: Addresses): PhrasingContent[
     case "text":
       return [node];
     case "break":
-      return [{ type: "html", value: "<br>" }];
+      return [lineBreak];
     case "inlineCode":
       // A backslash before a pipe is safe in tables only in the form `code` gives it.
       return node.value.includes("\\|") ? [{ type: "html", value: code(node.value).markdown }] : [node];
     case "html":
-      return [{ type: "text", value: node.value }];
+      return [/^<br ?\/?>$/i.test(node.value) ? lineBreak : { type: "text", value: node.value }];
     case "emphasis":
     case "strong":
     case "delete":
@@ -87,6 +87,8 @@ function phraseOf(node: PhrasingContent, addresses: Addresses): PhrasingContent[
       return node satisfies never;
   }
 }
+
+export const lineBreak: PhrasingContent = { type: "html", value: "<br>" };
 
 /** Relative addresses lead nowhere from here, others could do harm: of both only the label stays. */
 function linked(url: string, children: readonly PhrasingContent[]): PhrasingContent[] {
