@@ -2,8 +2,9 @@ import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from 
 import { code, isWebAddress } from "./markdown.ts";
 
 /**
- * Keeps what a description says and drops what would reach beyond it: headings become bold lines, HTML that is not Markdown by now becomes text,
- * pictures become links, references to addresses elsewhere in the text become links of their own.
+ * Keeps what a description says and drops what would reach beyond it: headings become bold lines, HTML that is not
+ * Markdown by now becomes text, pictures become links, references to addresses elsewhere in the text become links of
+ * their own.
  */
 export function tame(root: Root): BlockContent[] {
   const addresses = new Map<string, string>();
