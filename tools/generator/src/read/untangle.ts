@@ -12,8 +12,14 @@ export function untangled(document: JsonObject): JsonObject {
   const components = objectAt(document, "components");
   const schemas = objectAt(components, "schemas");
   if (schemas === undefined) return document;
+  const reached = new Map<string, ReadonlySet<string>>();
+  const mentions = (base: string, key: string): boolean => {
+    const names = reached.get(base) ?? namesFrom(schemas, base);
+    reached.set(base, names);
+    return names.has(key);
+  };
   const changed = Object.entries(schemas).flatMap(([key, schema]) => {
-    const freed = isObject(schema) ? freedHeir(schemas, key, schema) : schema;
+    const freed = isObject(schema) ? freedHeir(schemas, key, schema, mentions) : schema;
     return freed === schema ? [] : [[key, freed] as const];
   });
   if (changed.length === 0) return document;
@@ -21,13 +27,19 @@ export function untangled(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, schemas: Object.fromEntries(entries) } };
 }
 
-function freedHeir(schemas: JsonObject, key: string, heir: JsonObject): JsonObject {
+/** @param mentions - Whether a base leads back to its heir. */
+function freedHeir(
+  schemas: JsonObject,
+  key: string,
+  heir: JsonObject,
+  mentions: (base: string, key: string) => boolean,
+): JsonObject {
   const members = listAt(heir, "allOf");
   const freed = members?.map((member) => {
     const base = keyOf(member);
-    const schema = base === undefined ? undefined : objectAt(schemas, base);
-    if (schema === undefined || choicesOf(schema).length === 0 || !reaches(schemas, schema, key))
-      return member;
+    if (base === undefined) return member;
+    const schema = objectAt(schemas, base);
+    if (schema === undefined || choicesOf(schema).length === 0 || !mentions(base, key)) return member;
     return withoutChoices(schema);
   });
   return freed?.some((member, index) => member !== members?.[index]) ? { ...heir, allOf: freed } : heir;
@@ -37,21 +49,21 @@ function withoutChoices({ oneOf: _one, anyOf: _any, ...base }: JsonObject): Json
   return base;
 }
 
-/** Whether a type printed for `schema` would mention the one at `key` outside any property. */
-function reaches(schemas: JsonObject, schema: JsonObject, key: string): boolean {
-  const seen = new Set<string>();
-  const pending = [schema];
+/** Keys of the schemas that a type printed for the one at `key` would mention outside any property. */
+function namesFrom(schemas: JsonObject, key: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending = [key];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    for (const member of [...choicesOf(next), ...(listAt(next, "allOf") ?? [])]) {
+    const schema = objectAt(schemas, next);
+    if (schema === undefined) continue;
+    for (const member of [...choicesOf(schema), ...(listAt(schema, "allOf") ?? [])]) {
       const name = keyOf(member);
-      if (name === key) return true;
-      if (name === undefined || seen.has(name)) continue;
-      seen.add(name);
-      const target = objectAt(schemas, name);
-      if (target !== undefined) pending.push(target);
+      if (name === undefined || names.has(name)) continue;
+      names.add(name);
+      pending.push(name);
     }
   }
-  return false;
+  return names;
 }
 
 function choicesOf(schema: JsonObject): readonly Json[] {

@@ -33,6 +33,8 @@ export class NamedSchemas {
   readonly #homes = new Map<string, string>();
   readonly #pending: (readonly [string, Direction])[] = [];
   readonly #following = new Set<string>();
+  /** By name: the number to try next where it is taken. In some alphabets all names come down to the same few. */
+  readonly #numbers = new Map<string, number>();
 
   constructor(root: JsonObject, tags: Tags) {
     this.#root = root;
@@ -71,7 +73,7 @@ export class NamedSchemas {
       entries.push([key, forms.get("answer") ?? first]);
       const request = forms.get("request");
       if (request === undefined || forms.size === 1) continue;
-      const name = free(`${key}Input`, taken);
+      const name = this.#free(`${key}Input`, taken);
       taken.add(name);
       entries.push([name, request]);
       for (const use of uses.get("request") ?? [])
@@ -116,10 +118,18 @@ export class NamedSchemas {
   #home(pointer: string, schema: JsonObject): string {
     const known = this.#homes.get(pointer);
     if (known !== undefined) return known;
-    const key = free(nameOf(pointer), this.#named);
+    const key = this.#free(nameOf(pointer), this.#named);
     this.#homes.set(pointer, key);
     this.#add(key, schema, pointer);
     return key;
+  }
+
+  #free(name: string, taken: { has(name: string): boolean }): string {
+    let unique = name;
+    let number = this.#numbers.get(name) ?? 2;
+    while (taken.has(unique)) unique = `${name}${number++}`;
+    this.#numbers.set(name, number);
+    return unique;
   }
 }
 
@@ -136,12 +146,6 @@ function nameOf(pointer: string): string {
     .filter((token) => !STEPS.has(token))
     .map((token) => token.replaceAll(/[^A-Za-z0-9.-]+/g, "_").replaceAll(/^_+|_+$/g, ""));
   return words.filter((word) => word !== "").join("_") || "Schema";
-}
-
-function free(name: string, taken: { has(name: string): boolean }): string {
-  let unique = name;
-  for (let number = 2; taken.has(unique); number++) unique = `${name}${number}`;
-  return unique;
 }
 
 /** Long enough for a name, and possibly circular. */
