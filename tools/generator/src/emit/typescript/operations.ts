@@ -1,4 +1,4 @@
-import type { Api, Operation, Response } from "../../read/model.ts";
+import type { Api, Operation } from "../../read/model.ts";
 import type { Target } from "../target.ts";
 import { argumentsType } from "./arguments.ts";
 import { isEncoded, usesWriteBody } from "./body-definition.ts";
@@ -6,11 +6,10 @@ import { parameterList } from "./call.ts";
 import { documented, prose } from "./comment.ts";
 import { needsOwnServer, operationDefinition } from "./operation-definition.ts";
 import { sourceFile } from "./header.ts";
-import { propertyName } from "./literal.ts";
 import { answerText, operationDoc } from "./operation-doc.ts";
 import { needsStyled } from "./parameter-definition.ts";
 import { importedModels } from "./references.ts";
-import { bodyType, errorsName, failures, returnType } from "./shape.ts";
+import { bodyType, errorsName, failures, returnType, statusKey } from "./shape.ts";
 
 /** `src/operations.ts`: one documented function per operation, with the types of its arguments and error bodies. */
 export function emitOperations(api: Api, target: Target): string {
@@ -55,10 +54,6 @@ function errorsInterface(operation: Operation): string {
   });
   const doc = prose(`Error bodies of {@link ${operation.name}}, by status.`);
   return documented(doc, `export interface ${errorsName(operation)} {\n${members.join("\n")}\n}`);
-}
-
-function statusKey(response: Response): string {
-  return typeof response.status === "number" ? String(response.status) : propertyName(response.status);
 }
 
 function operationFunction(api: Api, operation: Operation): string {

@@ -1,4 +1,5 @@
 import type { Api, Link, Operation, Response, Type } from "../../read/model.ts";
+import { propertyName } from "./literal.ts";
 import { printType } from "./type.ts";
 
 /** Whether the operation's function has an `args` parameter. */
@@ -103,3 +104,8 @@ const reserved: ReadonlySet<string> = new Set(
     "unknown var void while with yield console"
   ).split(" "),
 );
+
+/** A status as the name of a property. */
+export function statusKey({ status }: Response): string {
+  return typeof status === "number" ? String(status) : propertyName(status);
+}

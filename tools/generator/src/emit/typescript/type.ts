@@ -49,7 +49,7 @@ export function printType(type: Type, property: PropertyPrinter = plainProperty)
 }
 
 /** `name?: string`. */
-export function plainProperty(property: Property): string {
+function plainProperty(property: Property): string {
   return propertySignature(property, printType(property.type));
 }
 

@@ -1,4 +1,4 @@
-import type { Api, Body, IncomingCall, Parameter, Response } from "../../read/model.ts";
+import type { Api, Body, IncomingCall, Parameter } from "../../read/model.ts";
 import { namesIn } from "../schema-type.ts";
 import type { Target } from "../target.ts";
 import { blockTag, type DocComment, documented, prose } from "./comment.ts";
@@ -7,7 +7,7 @@ import { documentedProperty, parameterDoc, seeDoc } from "./describe.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
 import { answerText } from "./operation-doc.ts";
-import { bodyType } from "./shape.ts";
+import { bodyType, statusKey } from "./shape.ts";
 import { printType } from "./type.ts";
 
 /** `src/webhooks.ts`: types of the calls the API makes. A client does not take calls, so types are all there is. */
@@ -66,10 +66,6 @@ function parameterMember(parameter: Parameter): string {
   const type = printType(parameter.type, documentedProperty);
   const name = `${propertyName(parameter.name)}${parameter.required ? "" : "?"}`;
   return documented(parameterDoc(parameter), `${name}: ${type};`);
-}
-
-function statusKey({ status }: Response): string {
-  return typeof status === "number" ? String(status) : propertyName(status);
 }
 
 function bodyDoc({ description, contents }: Body): DocComment {
