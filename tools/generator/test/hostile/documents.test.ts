@@ -60,6 +60,8 @@ describe.concurrent("whole documents", () => {
     ["lists in lists", `${"- ".repeat(20_000)}a`],
     ["open brackets", "[a](".repeat(30_000)],
     ["emphasis in emphasis", `${"*a **b ".repeat(10_000)}${"** *".repeat(10_000)}`],
+    ["emphasis that does not end", "*_".repeat(40_000)],
+    ["emphasis that begins and ends anywhere", "a*b_ ".repeat(20_000)],
     ["backticks of every length", many(700, (index) => "`".repeat(index)).join("a ")],
     ["200,000 backticks", "` a".repeat(200_000)],
   ])("a description of %s: made", async (_name, description) => {

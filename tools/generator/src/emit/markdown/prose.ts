@@ -39,7 +39,7 @@ function readable(text: string, read: () => Markdown | undefined): Markdown | un
   const ticks = text.match(/`+/g) ?? [];
   const lengths = new Set(ticks.map((run) => run.length));
   const costly = brackets.length > mostBrackets || ticks.length > mostTicks || lengths.size > mostLengths;
-  if (costly || nested.test(text)) return line`${text}`;
+  if (costly || emphasis(text) > mostEmphasis || nested.test(text)) return line`${text}`;
   try {
     return read();
   } catch (error) {
@@ -54,6 +54,16 @@ const mostTicks = 10_000;
 
 /** Each run of backticks is looked for up to the end of the text, unless one as long was looked for in vain. */
 const mostLengths = 20;
+
+/** What may end an emphasis is compared with all in its paragraph that may begin one: so many comparisons. */
+function emphasis(text: string): number {
+  const marks = text.split(/\n[ \t]*\n/).map((paragraph) => paragraph.match(mark)?.length ?? 0);
+  return marks.reduce((sum, count) => sum + count * count, 0);
+}
+
+/** Not what stands within a word, such as `api_key`. */
+const mark = /\*+|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g;
+const mostEmphasis = 1000 ** 2;
 
 /** Quotes and lists inside one another. */
 const nested = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){33}/m;
