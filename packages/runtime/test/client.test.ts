@@ -10,18 +10,7 @@ import {
   request,
   selectServer,
 } from "../src/index.ts";
-import {
-  type Acme,
-  type AcmeClient,
-  createAcme,
-  createKey,
-  definition,
-  getKey,
-  pay,
-  ping,
-  putKey,
-  secret,
-} from "./acme.ts";
+import { type Acme, type AcmeClient, createAcme, definition, secret } from "./acme.ts";
 import { type FaultServer, json, redirect, startFaultServer, status } from "./fault-server.ts";
 
 let server: FaultServer;
@@ -263,43 +252,6 @@ describe("calls by method and path", () => {
     await acme.POST("/forms", { body: { filter: { a: 1 } } });
     await acme.submit({ body: { filter: { a: 1 } } });
     expect(server.log.slice(3).map(({ body }) => body)).toEqual(["filter[a]=1", "filter[a]=1"]);
-  });
-});
-
-describe("request()", () => {
-  test("builds what would be sent, and sends nothing", async () => {
-    const prepared = await request(acme, createKey, { body: { name: "it's", secretKey: "hush" } });
-    expect(prepared).toBeInstanceOf(Request);
-    expect(prepared).toMatchObject({ method: "POST", url: `${server.url}/keys` });
-    expect(prepared.headers.get("authorization")).toBe(`Bearer ${secret}`);
-    expect(prepared.curl()).toBe(
-      `curl -X POST -H 'accept: application/json' -H 'authorization: [redacted]' -H 'content-type: application/json' ` +
-        String.raw`--data-raw '{"name":"it'\''s","secretKey":"[redacted]"}' '${server.url}/keys'`,
-    );
-    expect(await prepared.json()).toEqual({ name: "it's", secretKey: "hush" });
-    expect(server.log).toHaveLength(0);
-  });
-
-  test("takes the options of a call, and fails as a call would", async () => {
-    const prepared = await request(
-      acme,
-      pay,
-      { body: {} },
-      { idempotencyKey: "k-1", headers: { "x-a": "1" } },
-    );
-    expect(prepared.headers.get("idempotency-key")).toBe("k-1");
-    expect(prepared.curl()).toContain("-H 'x-a: 1'");
-    await expect(request(acme, getKey, { id: "" })).rejects.toBeInstanceOf(ConfigError);
-    expect((await request(acme, ping)).curl()).toBe(
-      `curl -X GET -H 'accept: application/json' '${server.url}/ping'`,
-    );
-    const binary = await request(
-      acme,
-      putKey,
-      { id: "1", body: new Blob(["x"]) },
-      { headers: { "content-type": "text/plain" } },
-    );
-    expect(binary.curl()).toContain("--data-binary @-");
   });
 });
 
