@@ -20,6 +20,12 @@ test("one line where it fits, a block where it does not, nothing for nothing", (
   expect(comment([...prose(undefined), ...prose("  \n ")])).toBe("");
 });
 
+test("HTML that stands for Markdown is that", () => {
+  expect(comment(prose("<p>Use <code>limit</code>, <b>not</b> more.</p>"))).toBe(
+    "/** Use `limit`, **not** more. */",
+  );
+});
+
 test("long lines are wrapped; lists, tables, code and spans keep their meaning", () => {
   const word = "word ".repeat(20);
   const markdown = [

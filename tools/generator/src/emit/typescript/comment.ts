@@ -1,3 +1,4 @@
+import { withoutHtml } from "../markdown/html.ts";
 import { wrapMarkdown } from "./wrap.ts";
 
 /** What a doc comment says, in order; nothing in it can end the comment or become a tag by accident. */
@@ -48,7 +49,7 @@ export function lineComment(text: string): string {
 
 /** Text as it may stand in a doc comment that somebody else frames, which puts ` * ` in front of its lines. */
 export function commentText(text: string): string {
-  return plain(text)
+  return plain(withoutHtml(text))
     .split("\n")
     .map((line) => closed(untagged(line)))
     .join("\n");
@@ -56,7 +57,8 @@ export function commentText(text: string): string {
 
 /** Markdown as a block of a doc comment; nothing when there is no text. */
 export function prose(markdown: string | undefined): DocComment {
-  return markdown === undefined || markdown.trim() === "" ? [] : [{ kind: "text", text: markdown }];
+  const text = withoutHtml(markdown ?? "");
+  return text.trim() === "" ? [] : [{ kind: "text", text }];
 }
 
 /** A block tag as part of a doc comment. */
