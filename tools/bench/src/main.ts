@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { measureBundles, measureFloor } from "./bundles.ts";
 import { measureCalls } from "./calls.ts";
 import { measureDocuments } from "./documents.ts";
@@ -78,10 +78,14 @@ const SUITES = {
   },
 } satisfies Record<string, (rounds: number) => Promise<void>>;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { rounds: { type: "string", default: "5" } },
-});
+const program = new Command("bench")
+  .description("Measure speed and size, as ratios in one run.")
+  .argument("[suite...]", `${Object.keys(SUITES).join(", ")} (default: all)`)
+  .option("--rounds <number>", "how often each thing is measured", "5")
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse();
+const positionals = program.args;
+const values = program.opts<{ rounds: string }>();
 const rounds = Number(values.rounds);
 const unknown = positionals.filter((name) => !Object.hasOwn(SUITES, name));
 if (!Number.isInteger(rounds) || rounds < 1) {

@@ -1,6 +1,6 @@
 import { statSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { type CorpusDocument, fileOf } from "./document.ts";
 import { documents } from "./documents.ts";
 import { printReport } from "./report.ts";
@@ -13,10 +13,14 @@ import { judge } from "./verdict.ts";
  * every document whose name begins with it. The documents come from the npm registry, on demand.
  */
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: "string" } },
-});
+const program = new Command("test:corpus")
+  .description("Make packages of public documents, compile, import and call them.")
+  .argument("[name...]", "documents whose names begin so (default: all)")
+  .option("--json <file>", "write the results as JSON")
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse();
+const positionals = program.args;
+const values = program.opts<{ json?: string }>();
 const unknown = positionals.find((wanted) => !documents.some(({ name }) => name.startsWith(wanted)));
 if (unknown === undefined) {
   process.exitCode = await runChosen();

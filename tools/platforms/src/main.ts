@@ -1,4 +1,4 @@
-import { parseArgs } from "node:util";
+import { Command } from "commander";
 import { installPackage } from "@keysmith/registry";
 import { bundleForBrowsers } from "./bundle.ts";
 import { checkGlobals, globalsOf } from "./globals.ts";
@@ -15,7 +15,11 @@ import { type LocalServer, startServer } from "./server.ts";
 
 const SCENARIO = 'export { run } from "./run.ts"; export { createWorker } from "./worker.ts";';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const positionals = new Command("platforms")
+  .description("Run one scenario on every platform the clients claim.")
+  .argument("[platform...]", `${platforms.map(({ name }) => name).join(", ")} (default: all)`)
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+  .parse().args;
 const unknown = positionals.find((name) => !platforms.some((platform) => platform.name === name));
 if (unknown === undefined) {
   const chosen = platforms.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
