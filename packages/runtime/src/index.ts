@@ -11,11 +11,14 @@ export type * from "./client/options.ts";
 export { type PreparedRequest, request } from "./client/request.ts";
 export { ownServer, selectServer } from "./client/server.ts";
 export type * from "./definition.ts";
+export { AbortError } from "./errors/abort-error.ts";
 export { ApiError } from "./errors/api-error.ts";
 export type { ApiErrorOf, CallError, ErrorStatus } from "./errors/call-error.ts";
-export * from "./errors/failures.ts";
+export { ConfigError } from "./errors/config-error.ts";
 export { isApiError } from "./errors/is-api-error.ts";
 export { KeysmithError } from "./errors/keysmith-error.ts";
+export { NetworkError } from "./errors/network-error.ts";
+export { ResponseParseError } from "./errors/response-parse-error.ts";
 export {
   BadRequestError,
   ConflictError,
@@ -26,6 +29,7 @@ export {
   UnauthorizedError,
   UnprocessableEntityError,
 } from "./errors/status-errors.ts";
+export { TimeoutError, type TimeoutPhase } from "./errors/timeout-error.ts";
 export { operation, type OperationFunction } from "./operation.ts";
 export type { Logger, LogRecord } from "./redact/logger.ts";
 export type { Middleware, MiddlewareContext } from "./transport/middleware.ts";

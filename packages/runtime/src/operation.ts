@@ -1,7 +1,7 @@
 import { start } from "./call/start.ts";
 import { type Engine, engine } from "./client/engine.ts";
 import type { OperationDefinition } from "./definition.ts";
-import { ConfigError } from "./errors/failures.ts";
+import { ConfigError } from "./errors/config-error.ts";
 import { Exchange } from "./transport/exchange.ts";
 import type { Arguments } from "./wire/arguments.ts";
 

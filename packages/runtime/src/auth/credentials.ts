@@ -1,6 +1,6 @@
 import type { Fetch } from "../client/options.ts";
 import type { ApiDefinition, SecurityDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import type { Redactor } from "../redact/redactor.ts";
 import type { Exchange } from "../transport/exchange.ts";

@@ -2,7 +2,7 @@ import { start } from "../call/start.ts";
 import { isSafe } from "../client/base-url.ts";
 import { createEngine } from "../client/engine.ts";
 import type { OperationDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { Exchange } from "../transport/exchange.ts";
 import { writeBody } from "../wire/body.ts";

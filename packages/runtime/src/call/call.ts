@@ -1,5 +1,5 @@
 import type { CallError } from "../errors/call-error.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
 import { type Answer, readAnswer } from "../transport/answer.ts";
 import type { Exchange } from "../transport/exchange.ts";

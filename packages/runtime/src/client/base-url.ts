@@ -1,5 +1,5 @@
 import type { ApiDefinition, ServerOptions } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import type { ClientOptions } from "./options.ts";
 
 /** The option `baseUrl`, else the server that a document names. */

@@ -1,6 +1,6 @@
 import { respond } from "../call/start.ts";
 import type { OperationDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { define } from "../operation.ts";
 import type { Redactor } from "../redact/redactor.ts";
 import { authorize } from "../transport/attempt.ts";

@@ -1,5 +1,5 @@
 import type { ServerDefinition, ServerOptions } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 
 /**
  * The base URL of an API whose document names several servers, or one with variables.

@@ -1,4 +1,8 @@
-import type { AbortError, ConfigError, NetworkError, ResponseParseError, TimeoutError } from "./failures.ts";
+import type { AbortError } from "./abort-error.ts";
+import type { ConfigError } from "./config-error.ts";
+import type { NetworkError } from "./network-error.ts";
+import type { ResponseParseError } from "./response-parse-error.ts";
+import type { TimeoutError } from "./timeout-error.ts";
 import type { ApiError } from "./api-error.ts";
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;

@@ -1,6 +1,6 @@
 import { requestIdOf } from "../call/meta.ts";
 import { KeysmithError } from "../errors/keysmith-error.ts";
-import { ResponseParseError } from "../errors/failures.ts";
+import { ResponseParseError } from "../errors/response-parse-error.ts";
 import { apiErrorClass } from "../errors/status-errors.ts";
 import { essenceOf, isJson } from "../wire/body.ts";
 import type { Exchange } from "./exchange.ts";

@@ -1,5 +1,6 @@
 import { KeysmithError } from "../errors/keysmith-error.ts";
-import { NetworkError, TimeoutError } from "../errors/failures.ts";
+import { NetworkError } from "../errors/network-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import { finishHeaders } from "../wire/header.ts";
 import { addQuery } from "../wire/path.ts";
 import { discard } from "./answer.ts";

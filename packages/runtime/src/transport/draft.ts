@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 
 /** A request before it is one. Every attempt makes a fresh `Request` from it. */
 export interface Draft {

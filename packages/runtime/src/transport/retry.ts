@@ -1,5 +1,6 @@
 import type { KeysmithError } from "../errors/keysmith-error.ts";
-import { NetworkError, TimeoutError } from "../errors/failures.ts";
+import { NetworkError } from "../errors/network-error.ts";
+import { TimeoutError } from "../errors/timeout-error.ts";
 import { canResend, type Draft } from "./draft.ts";
 import type { Exchange } from "./exchange.ts";
 import { longestTimer } from "./watch.ts";

@@ -1,4 +1,5 @@
-import { AbortError, TimeoutError, type TimeoutPhase } from "../errors/failures.ts";
+import { AbortError } from "../errors/abort-error.ts";
+import { TimeoutError, type TimeoutPhase } from "../errors/timeout-error.ts";
 import type { KeysmithError } from "../errors/keysmith-error.ts";
 import type { Exchange } from "./exchange.ts";
 import { onAbort } from "./on-abort.ts";

@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { percent, text, writeJson, writeParameter } from "./parameter.ts";
 import { entriesOf, isRecord, styled } from "./style.ts";
 

@@ -1,4 +1,4 @@
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 
 /** Headers by lower-case name; `null` removes one that would be sent otherwise. */
 export type HeaderMap = Map<string, string | null>;

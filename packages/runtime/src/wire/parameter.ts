@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 
 /** Where a parameter stands: `form` in queries, cookies and form bodies, `simple` in paths and headers. */
 export type Place = "form" | "simple";

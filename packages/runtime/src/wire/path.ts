@@ -1,5 +1,5 @@
 import type { ParameterDefinition } from "../definition.ts";
-import { ConfigError } from "../errors/failures.ts";
+import { ConfigError } from "../errors/config-error.ts";
 import { kindOf, percent, writeParameter } from "./parameter.ts";
 
 /** `{name}`, as in the template of a path. */
