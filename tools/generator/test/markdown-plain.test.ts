@@ -1,61 +1,85 @@
 import * as fc from "fast-check";
 import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
-import { isPlain, pieces } from "../src/emit/markdown/plain.ts";
+import { parsedBlocks, parsedLine } from "../src/emit/markdown/parsed.ts";
+import { pieces, plain } from "../src/emit/markdown/plain.ts";
 import { parse } from "./markdown-parser.ts";
 
 describe("a plain text", () => {
   test.each([
     "Lists keys. See `limit`.",
-    "One line,\nand another.\n\nA second paragraph (with a note).",
-    "See [the guide](https://example.com/guide#keys) or **read on**.",
+    "One line,\nand another (with a note).",
+    "See [the guide](https://example.com/guide#keys_of_a) or **read on**.",
     "**Note:** deprecated, use `next_page_token` instead.",
-    "[Guide](https://example.com): first.",
-  ])("is %j", (text) => {
-    expect(isPlain(text)).toBe(true);
+    "**Required unless `a_b` is `c`.** Ask @support & wait.",
+    '[Guide](https://example.com): ["first" `a`](https://example.com/@b).',
+  ])("is printed as it stands: %j", (text) => {
+    expect(plain(text)).toEqual({ blocks: text, line: text.replaceAll("\n", " ") });
+  });
+
+  test.each([
+    ["- one\n- two `2`", "- one\n- two `2`", "• one<br>• two `2`"],
+    ["One of:  \n * `a` - all  \n * b", "One of:\n\n- `a` - all\n- b", "One of:<br>• `a` - all<br>• b"],
+    ["> quoted\n> text", "> quoted\n> text", "quoted text"],
+    ["> [!NOTE]\n> For you.", "> [!NOTE]\n> For you.", "**Note:** For you."],
+    ["See [the keys](/docs#keys) or [below](#a_b).", "See the keys or below.", "See the keys or below."],
+    ["Write `[a](/b)`.", "Write `[a](/b)`.", "Write `[a](/b)`."],
+  ])("may be a list, a quotation or refer to a place elsewhere: %j", (text, blocks, line) => {
+    expect(plain(text)).toEqual({ blocks, line });
+    expect(parsedLine(text)?.markdown).toBe(line);
   });
 
   test.each([
     "# Title",
-    "- one",
-    "* one",
+    "- one\n* two",
+    "- one\n  - two",
+    "- one\ntwo",
+    "- one\n\n- two",
+    "-      one",
     "1. one",
-    "> quoted",
+    "> quoted\nlazily",
+    ">quoted",
+    "> - one",
+    "> [!NOTE]",
     "<b>bold</b>",
     "a | b",
     "a *word*",
     "a **word",
     "**a**b",
     "[a](javascript:alert(1))",
-    "[a](/docs)",
+    "[a](docs)",
     "[a][b]",
+    "![a](/a.png)",
     "![a](https://example.com/a.png)",
     "at https://example.com",
     "at www.example.com",
+    "a@example.com",
     "a\n===",
     "a \nb",
     "a  ",
-    "a\n\n\nb",
+    "a\n\nb",
     "    code",
     "&amp;",
     "a\\b",
     "```",
   ])("is not %j", (text) => {
-    expect(isPlain(text)).toBe(false);
+    expect(plain(text)).toBeUndefined();
   });
 
-  test("is read as words, code, strong words and links to the web, whatever it is made of", () => {
-    const marks = "a B 0 _ ` * ** [ ] ( ) # > - + = . , : ! | < & ~ \\ / @".split(" ");
-    const phrases = ["[a](https://b.c)", "**a**", "`a`", "https://a.b", "www.a", "1. ", "- ", "a_b"];
-    const piece = fc.constantFrom(" ", "\n", "\n\n", ...marks, ...phrases);
-    const text = fc.array(piece, { maxLength: 12 }).map((all) => all.join(""));
+  test("says what it says to a parser, whatever it is made of", () => {
+    const marks = 'a B 0 _ ` * ** [ ] ( ) # > - + = . , : ! | < & ~ \\ / @ " {'.split(" ");
+    const phrases = ["[a](https://b.c)", "[a](/b)", "**a**", "`a`", "https://a.b", "www.a", "1. ", "a_b"];
+    const lines = ["- ", "\n- ", "\n* ", " \n - ", "> ", "\n> ", "> [!NOTE]\n> "];
+    const piece = fc.constantFrom(" ", "\n", "\n\n", ...marks, ...phrases, ...lines);
+    const text = fc.array(piece, { maxLength: 12 }).map((all) => all.join("").trim());
     fc.assert(
       fc.property(text, (made) => {
-        fc.pre(isPlain(made));
-        for (const type of typesIn(parse(made)))
-          expect(["root", "paragraph", "text", "inlineCode", "strong", "link"]).toContain(type);
+        const known = plain(made);
+        fc.pre(known !== undefined && made !== "");
+        expect(shape(parse(known.blocks))).toEqual(shape(parse(parsedBlocks(made)?.markdown ?? "")));
+        expect(shape(parse(known.line))).toEqual(shape(parse(parsedLine(made)?.markdown ?? "")));
       }),
-      { numRuns: 1_000, maxSkipsPerRun: 1_000 },
+      { numRuns: 2_000, maxSkipsPerRun: 1_000 },
     );
   });
 });
@@ -99,8 +123,4 @@ describe("the pieces of a text", () => {
 function shape(node: Nodes): unknown {
   const { position: _, ...rest } = node;
   return "children" in node ? { ...rest, children: node.children.map(shape) } : rest;
-}
-
-function typesIn(node: Nodes): readonly string[] {
-  return [node.type, ...("children" in node ? node.children.flatMap(typesIn) : [])];
 }

@@ -1,12 +1,7 @@
-import type { BlockContent, PhrasingContent, RootContent } from "mdast";
-import { fromMarkdown } from "mdast-util-from-markdown";
-import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
-import { toMarkdown } from "mdast-util-to-markdown";
-import { gfm } from "micromark-extension-gfm";
 import { withoutHtml } from "./html.ts";
 import { blocks, join, line, type Markdown, visible } from "./markdown.ts";
-import { isPlain, pieces } from "./plain.ts";
-import { lineBreak, tame } from "./tame.ts";
+import { parsedBlocks, parsedLine } from "./parsed.ts";
+import { pieces, plain } from "./plain.ts";
 
 /** A description (OpenAPI writes them in Markdown) as blocks that fit into any page: what it opens it also closes. */
 export function prose(description: string | undefined): Markdown | undefined {
@@ -23,25 +18,24 @@ function written(description = ""): string {
 }
 
 const asBlocks = once((piece) => {
-  if (isPlain(piece)) return { markdown: piece };
-  return readable(piece, () => print(parse(piece)));
+  const known = plain(piece);
+  return known ? { markdown: known.blocks } : readable(piece, parsedBlocks);
 });
 
 const asLine = once((piece) => {
-  if (isPlain(piece)) return { markdown: piece.replaceAll("\n", " ") };
-  const printed = readable(piece, () => print([{ type: "paragraph", children: flatten(parse(piece)) }]));
-  return printed && { markdown: printed.markdown.replaceAll(/\s*\n\s*/g, " ") };
+  const known = plain(piece);
+  return known ? { markdown: known.line } : readable(piece, parsedLine);
 });
 
 /** What Markdown nobody wrote would cost a reader of it for ever, or all of its stack, is shown as plain text. */
-function readable(text: string, read: () => Markdown | undefined): Markdown | undefined {
+function readable(text: string, read: (text: string) => Markdown | undefined): Markdown | undefined {
   const brackets = text.match(/[[\]]/g) ?? [];
   const ticks = text.match(/`+/g) ?? [];
   const lengths = new Set(ticks.map((run) => run.length));
   const costly = brackets.length > mostBrackets || ticks.length > mostTicks || lengths.size > mostLengths;
   if (costly || emphasis(text) > mostEmphasis || nested.test(text)) return line`${text}`;
   try {
-    return read();
+    return read(text);
   } catch (error) {
     if (error instanceof RangeError) return line`${text}`;
     throw error;
@@ -80,57 +74,3 @@ function once(make: (piece: string) => Markdown | undefined): (piece: string) =>
 }
 
 const mostKept = 10_000;
-
-function parse(text: string): readonly BlockContent[] {
-  return tame(fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }));
-}
-
-function print(children: readonly BlockContent[]): Markdown | undefined {
-  const text = toMarkdown(
-    { type: "root", children: [...children] },
-    { bullet: "-", listItemIndent: "one", extensions: [gfmToMarkdown({ tablePipeAlign: false })] },
-  ).trim();
-  return text === "" ? undefined : { markdown: text };
-}
-
-/** What the blocks say, one after the other. */
-function flatten(nodes: readonly RootContent[]): PhrasingContent[] {
-  return separated(nodes.map(flattenBlock), lineBreak);
-}
-
-function flattenBlock(node: RootContent): PhrasingContent[] {
-  switch (node.type) {
-    case "paragraph":
-      return node.children;
-    case "blockquote":
-      return flatten(node.children);
-    case "list": {
-      const bullet = (index: number): string =>
-        node.ordered === true ? `${(node.start ?? 1) + index}. ` : "• ";
-      const items = node.children.map((item, index) => [textNode(bullet(index)), ...flatten(item.children)]);
-      return separated(items, lineBreak);
-    }
-    case "code":
-      return [{ type: "inlineCode", value: node.value.replaceAll(/\s+/g, " ").trim() }];
-    case "table": {
-      const rows = node.children.map((row) => {
-        const cells = row.children.map((cell) => cell.children);
-        return separated(cells, textNode(" · "));
-      });
-      return separated(rows, lineBreak);
-    }
-    default:
-      return [];
-  }
-}
-
-function textNode(value: string): PhrasingContent {
-  return { type: "text", value };
-}
-
-function separated(groups: readonly PhrasingContent[][], separator: PhrasingContent): PhrasingContent[] {
-  return groups
-    .filter((group) => group.length > 0)
-    .flatMap((group) => [separator].concat(group))
-    .slice(1);
-}

@@ -1,4 +1,5 @@
 import type { BlockContent, ListItem, PhrasingContent, Root, RootContent } from "mdast";
+import { alertIn, alertLine } from "./alert.ts";
 import { code, isWebAddress } from "./markdown.ts";
 
 /**
@@ -31,7 +32,7 @@ function blockOf(node: RootContent, addresses: Addresses): BlockContent[] {
     case "code":
       return [{ type: "code", lang: /^[\w-]+$/.exec(node.lang ?? "")?.[0] ?? null, value: node.value }];
     case "blockquote":
-      return [{ type: "blockquote", children: blocksOf(node.children, addresses) }];
+      return [{ type: "blockquote", children: withAlert(blocksOf(node.children, addresses)) }];
     case "list": {
       const items = node.children.map((item): ListItem => {
         return { ...item, children: blocksOf(item.children, addresses) };
@@ -53,6 +54,22 @@ function blockOf(node: RootContent, addresses: Addresses): BlockContent[] {
     default:
       return [];
   }
+}
+
+/** The mark of an alert would be escaped as text. */
+function withAlert(blocks: readonly BlockContent[]): BlockContent[] {
+  const [paragraph, ...others] = blocks;
+  const [first, ...rest] = paragraph?.type === "paragraph" ? paragraph.children : [];
+  if (first?.type !== "text") return [...blocks];
+  const [head = "", ...lines] = first.value.split("\n");
+  const alert = alertIn(head);
+  if (alert === undefined || lines.length === 0) return [...blocks];
+  const children: PhrasingContent[] = [
+    { type: "html", value: alertLine(alert) },
+    { type: "text", value: `\n${lines.join("\n")}` },
+    ...rest,
+  ];
+  return [{ type: "paragraph", children }, ...others];
 }
 
 function phrasesOf(nodes: readonly PhrasingContent[], addresses: Addresses): PhrasingContent[] {
