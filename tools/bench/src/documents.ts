@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { documentNamed, fileOf, runNode } from "@keysmith/corpus";
 import { installPackage } from "@keysmith/registry";
+import { HEY_API, OPENAPI_TYPESCRIPT, programOf } from "./documents/others.ts";
 import { type Measurement, measure, type Task } from "./measure.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
-const HEY_API = { name: "@hey-api/openapi-ts", version: "0.99.0", peers: ["typescript@5.9.3"] };
 const LIMITS = { seconds: 600, heapMb: 8192 };
 
 /** One document, by all generators. */
@@ -23,6 +23,7 @@ export interface DocumentTimes {
  */
 export async function measureDocuments(rounds: number): Promise<DocumentTimes[]> {
   const heyApi = await installPackage(HEY_API);
+  const openapiTypescript = await installPackage(OPENAPI_TYPESCRIPT);
   const documents: readonly [string, string][] = [
     ["Small: Automox, 7 operations, 20 kB", join(ROOT, "specs/automox.yaml")],
     ["Medium: HERE Tracking, 216 operations, 1.9 MB", await fileOf(documentNamed("here.com/tracking"))],
@@ -30,13 +31,13 @@ export async function measureDocuments(rounds: number): Promise<DocumentTimes[]>
   ];
   const results: DocumentTimes[] = [];
   for (const [title, file] of documents)
-    results.push({ title, ...(await measureDocument(file, heyApi, rounds)) });
+    results.push({ title, ...(await measureDocument(file, { heyApi, openapiTypescript }, rounds)) });
   return results;
 }
 
 async function measureDocument(
   file: string,
-  heyApi: string,
+  { heyApi, openapiTypescript }: { readonly heyApi: string; readonly openapiTypescript: string },
   rounds: number,
 ): Promise<Omit<DocumentTimes, "title">> {
   const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
@@ -58,8 +59,8 @@ async function measureDocument(
   try {
     const times = await measure(
       [
-        task("openapi-typescript", programAt("openapi-typescript.ts"), (out) => [file, out]),
-        task("hey-api", programAt("hey-api.ts"), (out) => [file, out, heyApi]),
+        task("openapi-typescript", programOf(OPENAPI_TYPESCRIPT), (out) => [openapiTypescript, out, file]),
+        task("hey-api", programOf(HEY_API), (out) => [heyApi, out, file]),
         task("keysmith", join(ROOT, "tools/generator/src/main.ts"), (out) => ["--spec", file, "--out", out]),
       ],
       rounds,
@@ -68,8 +69,4 @@ async function measureDocument(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-function programAt(name: string): string {
-  return join(import.meta.dirname, "documents", name);
 }

@@ -1,7 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { installPackage } from "@keysmith/registry";
+import { OPENAPI_TYPESCRIPT, programOf } from "./documents/others.ts";
 import { type Measurement, measure, type Task } from "./measure.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
@@ -17,13 +19,13 @@ export async function measureGeneration(rounds: number): Promise<Measurement[]> 
   try {
     cpSync(join(ROOT, "specs"), join(workspace, "specs"), { recursive: true });
     writeFileSync(join(workspace, "pnpm-workspace.yaml"), "");
-    return await measure(tasks(workspace), rounds);
+    return await measure(tasks(workspace, await installPackage(OPENAPI_TYPESCRIPT)), rounds);
   } finally {
     rmSync(workspace, { recursive: true });
   }
 }
 
-function tasks(workspace: string): Task[] {
+function tasks(workspace: string, openapiTypescript: string): Task[] {
   const generate = () => node([GENERATE], workspace);
   const forget = () => {
     for (const folder of ["packages", "node_modules"]) {
@@ -31,11 +33,8 @@ function tasks(workspace: string): Task[] {
       mkdirSync(join(workspace, folder));
     }
   };
-  const baseline = [
-    join(import.meta.dirname, "baseline.ts"),
-    join(workspace, "specs"),
-    join(workspace, "types"),
-  ];
+  const documents = globSync(join(workspace, "specs/*.yaml"));
+  const baseline = [programOf(OPENAPI_TYPESCRIPT), openapiTypescript, join(workspace, "types"), ...documents];
   const compiled = { NODE_COMPILE_CACHE: join(workspace, "compiled") };
   return [
     { name: "openapi-typescript alone, five documents", run: () => node(baseline, workspace) },

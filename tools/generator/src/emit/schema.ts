@@ -12,7 +12,6 @@ import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
 import { listCircles } from "./list-circles.ts";
 import { withCommentTexts } from "./schema-comments.ts";
-import { disguised } from "./schema-names.ts";
 
 /**
  * `src/schema.ts`: `paths`, `components` and `operations` as openapi-fetch wants them, printed by openapi-typescript.
@@ -20,15 +19,15 @@ import { disguised } from "./schema-names.ts";
  * The only module that knows openapi-typescript, and the only one that may import `typescript`: openapi-typescript
  * needs the compiler API of TypeScript 5, which 7 no longer has. Its default export would validate and bundle the
  * document once more, and follow references to files and addresses; `load` and `check` have done both. What it prints is
- * the normal form, in which schemas have nothing left that it would misread.
+ * the normal form, in which schemas have nothing left that it would misread. It is patched (`patches/`): names are what
+ * they are, not parts of a URI, and Redocly is not even loaded.
  *
  * @param form - A checked document in normal form. It is not changed.
  */
 export function emitSchema(form: JsonObject): string {
-  const { value, restored } = disguised(withCommentTexts(form));
   // The document is known to be OpenAPI, though not to the compiler: `check` has seen to it.
-  const schema = value as unknown as OpenAPI3;
-  return restored(astToString(withAliases(transformSchema(schema, context(schema)), listCircles(form))));
+  const schema = withCommentTexts(form) as unknown as OpenAPI3;
+  return astToString(withAliases(transformSchema(schema, context(schema)), listCircles(form)));
 }
 
 /**
