@@ -20,6 +20,14 @@ describe("a plain text", () => {
   test.each([
     ["- one\n- two `2`", "- one\n- two `2`", "• one<br>• two `2`"],
     ["One of:  \n * `a` - all  \n * b", "One of:\n\n- `a` - all\n- b", "One of:<br>• `a` - all<br>• b"],
+    ["- one\ntwo\n- three\n  four", "- one\n  two\n- three\n  four", "• one two<br>• three four"],
+    ["a \n b  \nc", "a\nb<br>c", "a b<br>c"],
+    ["> For:\n> - a\n> - b", "> For:\n>\n> - a\n> - b", "For:<br>• a<br>• b"],
+    [
+      "[What\nit is](https://a.b)\n2 more",
+      "[What\nit is](https://a.b)\n2 more",
+      "[What it is](https://a.b) 2 more",
+    ],
     ["> quoted\n> text", "> quoted\n> text", "quoted text"],
     ["> [!NOTE]\n> For you.", "> [!NOTE]\n> For you.", "**Note:** For you."],
     ["See [the keys](/docs#keys) or [below](#a_b).", "See the keys or below.", "See the keys or below."],
@@ -33,13 +41,13 @@ describe("a plain text", () => {
     "# Title",
     "- one\n* two",
     "- one\n  - two",
-    "- one\ntwo",
     "- one\n\n- two",
     "-      one",
     "1. one",
     "> quoted\nlazily",
+    "> [!NOTE]\n> - one",
+    "one\n1. two",
     ">quoted",
-    "> - one",
     "> [!NOTE]",
     "<b>bold</b>",
     "a | b",
@@ -55,8 +63,6 @@ describe("a plain text", () => {
     "at www.example.com",
     "a@example.com",
     "a\n===",
-    "a \nb",
-    "a  ",
     "a\n\nb",
     "    code",
     "&amp;",
@@ -69,7 +75,7 @@ describe("a plain text", () => {
   test("says what it says to a parser, whatever it is made of", () => {
     const marks = 'a B 0 _ ` * ** [ ] ( ) # > - + = . , : ! | < & ~ \\ / @ " {'.split(" ");
     const phrases = ["[a](https://b.c)", "[a](/b)", "**a**", "`a`", "https://a.b", "www.a", "1. ", "a_b"];
-    const lines = ["- ", "\n- ", "\n* ", " \n - ", "> ", "\n> ", "> [!NOTE]\n> "];
+    const lines = ["- ", "\n- ", "  \n", "\n* ", " \n - ", "> ", "\n> ", "> [!NOTE]\n> "];
     const piece = fc.constantFrom(" ", "\n", "\n\n", ...marks, ...phrases, ...lines);
     const text = fc.array(piece, { maxLength: 12 }).map((all) => all.join("").trim());
     fc.assert(

@@ -2,7 +2,7 @@ import { isObject, type JsonObject } from "../load/json.ts";
 import { kindAt, type Kind } from "../load/grammar.ts";
 import { lookup } from "../load/pointer.ts";
 import { parseReference } from "../load/reference.ts";
-import { placeOf, pointerOf, referenceOf, walk, type Node } from "../load/walk.ts";
+import { placeOf, pointerOf, nodesOf, referenceOf, walk, type Node } from "../load/walk.ts";
 import type { Source } from "../load/index.ts";
 import type { Finding } from "./finding.ts";
 import { resolver, type Resolve } from "./reading.ts";
@@ -61,20 +61,24 @@ export function createContext(source: Source, report: (finding: Omit<Finding, "r
 
 /** All objects of the document, and those in odd corners (an extension, say) that only a reference makes one. */
 function collectNodes(document: JsonObject): ReadonlyMap<Kind, readonly Node[]> {
-  const byKind = new Map<Kind, Node[]>();
+  const byKind = new Map([...nodesOf(document)].map(([kind, nodes]) => [kind, [...nodes]]));
   const odd = new Map<string, Node>();
-  const visit = (node: Node): void => {
-    const nodes = byKind.get(node.kind) ?? [];
-    byKind.set(node.kind, nodes);
-    nodes.push(node);
+  const findCorner = (node: Node): void => {
     const reference = referenceOf(node.kind, node.value);
     if (reference === undefined) return;
     const corner = oddCorner(document, node.kind, reference);
     if (corner !== undefined && !odd.has(reference)) odd.set(reference, corner);
   };
-  walk({ kind: "document", value: document, place: undefined }, visit);
+  for (const nodes of nodesOf(document).values()) nodes.forEach(findCorner);
   // Grows while it is read: a corner may refer to another one.
-  for (const node of odd.values()) walk(node, visit);
+  for (const corner of odd.values()) {
+    walk(corner, (node) => {
+      const nodes = byKind.get(node.kind) ?? [];
+      byKind.set(node.kind, nodes);
+      nodes.push(node);
+      findCorner(node);
+    });
+  }
   return byKind;
 }
 

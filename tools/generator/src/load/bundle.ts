@@ -6,7 +6,7 @@ import { lookup } from "./pointer.ts";
 import { mappingReference } from "./reference.ts";
 import { rewrite, type Site } from "./rewrite.ts";
 import { claimNames, spotKey, type Bundler, type Spot } from "./targets.ts";
-import { placeOf, pointerOf, referenceOf, walk } from "./walk.ts";
+import { type Node, nodesOf, placeOf, pointerOf, referenceOf } from "./walk.ts";
 
 /** A document in one piece. */
 export interface Bundle {
@@ -20,18 +20,21 @@ export interface Bundle {
 /** True when a document refers to anything beyond itself. */
 export function hasForeignReferences(document: JsonObject): boolean {
   const schemas = member(member(document, "components"), "schemas");
-  let foreign = false;
-  walk({ kind: "document", value: document, place: undefined }, ({ kind, value }) => {
+  const isForeign = ({ kind, value }: Node): boolean => {
     const reference = referenceOf(kind, value);
-    if (reference !== undefined && !reference.startsWith("#")) foreign = true;
+    if (reference !== undefined && !reference.startsWith("#")) return true;
     const mapping = kind === "schema" ? member(member(value, "discriminator"), "mapping") : undefined;
-    if (!isObject(mapping)) return;
-    for (const target of Object.values(mapping)) {
-      if (typeof target !== "string" || target.startsWith("#")) continue;
-      if (mappingReference(target, schemas) !== undefined) foreign = true;
-    }
-  });
-  return foreign;
+    return (
+      isObject(mapping) &&
+      Object.values(mapping).some(
+        (target) =>
+          typeof target === "string" &&
+          !target.startsWith("#") &&
+          mappingReference(target, schemas) !== undefined,
+      )
+    );
+  };
+  return [...nodesOf(document).values()].some((nodes) => nodes.some(isForeign));
 }
 
 /**

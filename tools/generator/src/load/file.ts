@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { SpecProblems, type Problem } from "../problem.ts";
 import type { Json } from "../read/model.ts";
 import { jsonFaults } from "./json-faults.ts";
-import { jsonLocator } from "./json-places.ts";
+import { jsonLocator, type JsonPlaces } from "./json-places.ts";
 import { lineFinder } from "./lines.ts";
 import type { Fault, Locator, Parsed } from "./parsed.ts";
 import { formatPointer, type Tokens } from "./pointer.ts";
@@ -41,14 +41,16 @@ export function openFile(path: string, name: string): SourceFile {
   const isJson = extname(path).toLowerCase() === ".json";
   const lineColumn = lineFinder(text);
   const lineOf = (offset: number): number => lineColumn(offset).line;
-  const parsed = isJson ? parseJson(text, lineOf) : parseYaml(text, lineOf);
+  const places: JsonPlaces = new Map();
+  const parsed = isJson ? parseJson(text, lineOf, places) : parseYaml(text, lineOf);
   if (parsed.faults !== undefined) {
     const faults = parsed.faults.slice(0, MAX_FAULTS);
     throw new SpecProblems(faults.map((fault) => faultProblem(fault, name, lineColumn)));
   }
   // Made at the first problem: most documents have none.
   let locator: Locator | undefined;
-  const locate: Locator = (tokens) => (locator ??= isJson ? jsonLocator(text) : yamlLocator(text))(tokens);
+  const locate: Locator = (tokens) =>
+    (locator ??= isJson ? jsonLocator(text, places) : yamlLocator(text))(tokens);
   return {
     path,
     name,
@@ -75,8 +77,8 @@ export function fileProblem(name: string, message: string): SpecProblems {
 }
 
 /** The platform's own parser makes the value; ours says what that one does not tell. */
-function parseJson(text: string, lineOf: (offset: number) => number): Parsed {
-  const faults = jsonFaults(text, lineOf);
+function parseJson(text: string, lineOf: (offset: number) => number, places: JsonPlaces): Parsed {
+  const faults = jsonFaults(text, lineOf, places);
   if (faults.length > 0) return { faults };
   const data: Json = JSON.parse(text);
   return { data };

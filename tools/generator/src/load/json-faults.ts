@@ -1,4 +1,5 @@
-import { foundAt, scalarEnd, skipBlank, stringEnd } from "./json-text.ts";
+import type { JsonPlace, JsonPlaces } from "./json-places.ts";
+import { foundAt, scalarEnd, skipBlank, plainStringEnd, stringEnd } from "./json-text.ts";
 import { duplicateKey, MAX_DEPTH, MAX_TEXT, TOO_DEEP, TOO_LONG, type Fault } from "./parsed.ts";
 import { formatPointer } from "./pointer.ts";
 
@@ -8,8 +9,12 @@ interface Reader {
   readonly path: (string | number)[];
   readonly faults: Fault[];
   readonly lineOf: (offset: number) => number;
+  readonly places: JsonPlaces;
   at: number;
 }
+
+/** The search for a place would have to pass over all that stands beside it; deeper than that it is little. */
+const NOTED_LEVELS = 3;
 
 /** Thrown at the first syntax error: what follows it would be guesswork. */
 const STOP = Symbol("stop");
@@ -19,9 +24,14 @@ const STOP = Symbol("stop");
  * place. `JSON.parse` cannot say: of two equal names it keeps the last in silence, and many of its errors have no place.
  *
  * @param lineOf - line of an offset; asked only for messages
+ * @param places - gets the places of the outermost entries, since the reader comes by them
  */
-export function jsonFaults(text: string, lineOf: (offset: number) => number): readonly Fault[] {
-  const reader: Reader = { text, path: [], faults: [], lineOf, at: skipBlank(text, 0) };
+export function jsonFaults(
+  text: string,
+  lineOf: (offset: number) => number,
+  places: JsonPlaces,
+): readonly Fault[] {
+  const reader: Reader = { text, path: [], faults: [], lineOf, places, at: skipBlank(text, 0) };
   try {
     readValue(reader);
     if (reader.at < text.length) {
@@ -42,10 +52,17 @@ function readValue(reader: Reader): void {
   const { text, at } = reader;
   const char = text[at];
   if ((char === "{" || char === "[") && reader.path.length === MAX_DEPTH) stop(reader, at, TOO_DEEP);
-  if (char === "{") readEntries(reader, at, "}", readProperty(reader, new Map()));
-  else if (char === "[") readEntries(reader, at, "]", readItem(reader));
+  if (char === "{") readEntries(reader, at, "}", readProperty(reader, new Map(), noted(reader)));
+  else if (char === "[") readEntries(reader, at, "]", readItem(reader, noted(reader)));
   else if (char === '"') readString(reader);
   else readScalar(reader, scalarEnd(text, at) ?? stop(reader, at, notAValue(text, at)));
+}
+
+function noted({ at, path, places }: Reader): Map<string, JsonPlace> | undefined {
+  if (path.length >= NOTED_LEVELS) return undefined;
+  const entries = new Map<string, JsonPlace>();
+  places.set(at, entries);
+  return entries;
 }
 
 /** `1e999` is a number to JSON's grammar, and infinite to everybody who reads it. */
@@ -102,15 +119,20 @@ function readEntries(
   reader.at = skipBlank(text, reader.at + 1);
 }
 
-function readItem(reader: Reader): (index: number) => void {
+function readItem(reader: Reader, entries: Map<string, JsonPlace> | undefined): (index: number) => void {
   return (index) => {
+    entries?.set(String(index), { start: reader.at, value: reader.at });
     reader.path.push(index);
     readValue(reader);
     reader.path.pop();
   };
 }
 
-function readProperty(reader: Reader, names: Map<string, number>): () => void {
+function readProperty(
+  reader: Reader,
+  names: Map<string, number>,
+  entries: Map<string, JsonPlace> | undefined,
+): () => void {
   return () => {
     const { text, at } = reader;
     if (text[at] !== '"') {
@@ -133,6 +155,7 @@ function readProperty(reader: Reader, names: Map<string, number>): () => void {
       );
     }
     reader.at = skipBlank(text, reader.at + 1);
+    entries?.set(name, { start: at, value: reader.at });
     readValue(reader);
     reader.path.pop();
   };
@@ -140,13 +163,16 @@ function readProperty(reader: Reader, names: Map<string, number>): () => void {
 
 function readString(reader: Reader): string {
   const { text, at } = reader;
+  const plain = plainStringEnd(text, at);
   const end =
-    stringEnd(text, at) ?? stop(reader, at, "The string that starts here is not closed. Add a double quote.");
+    plain ??
+    stringEnd(text, at) ??
+    stop(reader, at, "The string that starts here is not closed. Add a double quote.");
   if (end - at > MAX_TEXT) stop(reader, at, TOO_LONG);
   reader.at = skipBlank(text, end);
   const inside = text.slice(at + 1, end - 1);
-  // Nearly every string is plain: only escapes and control characters need JSON.parse's judgement.
-  if (!/\\|[^ -\uffff]/.test(inside)) return inside;
+  // Only escapes and control characters need JSON.parse's judgement.
+  if (plain !== undefined) return inside;
   try {
     return String(JSON.parse(text.slice(at, end)));
   } catch {

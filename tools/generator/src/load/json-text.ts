@@ -1,12 +1,23 @@
 /** Small readers of JSON text, shared by the search for faults and the search for places. */
 
-const BLANK = /[ \t\r\n]*/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+const PLAIN = /"[ !#-[\]-\uffff]*"/y;
 const WORD = /[^\s,:{}[\]"]+/y;
 
 /** Offset of the first character at or after `at` that is no white space. */
 export function skipBlank(text: string, at: number): number {
-  return matchEnd(BLANK, text, at) ?? at;
+  let next = at;
+  while (isBlank(text.charCodeAt(next))) next++;
+  return next;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
+
+/** Offset after the string opened at `at` when it has neither escapes nor control characters, as nearly every one. */
+export function plainStringEnd(text: string, at: number): number | undefined {
+  return matchEnd(PLAIN, text, at);
 }
 
 /** Offset after the number, `true`, `false` or `null` at `at`; `undefined` when there is none. */

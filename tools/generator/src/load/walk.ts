@@ -40,6 +40,25 @@ export function referenceOf(kind: Kind, value: Json | undefined): string | undef
   return typeof target === "string" ? target : undefined;
 }
 
+const found = new WeakMap<JsonObject, ReadonlyMap<Kind, readonly Node[]>>();
+
+/**
+ * All objects of a document by their kind, each kind in the order of the text. They are looked for once: a document does
+ * not change, and many ask.
+ */
+export function nodesOf(document: JsonObject): ReadonlyMap<Kind, readonly Node[]> {
+  const known = found.get(document);
+  if (known !== undefined) return known;
+  const nodes = new Map<Kind, Node[]>();
+  walk({ kind: "document", value: document, place: undefined }, (node) => {
+    const same = nodes.get(node.kind);
+    if (same === undefined) nodes.set(node.kind, [node]);
+    else same.push(node);
+  });
+  found.set(document, nodes);
+  return nodes;
+}
+
 /**
  * Visits every OpenAPI object of a document, parents first, in the order of the text. Examples, defaults and
  * extensions are data, not document: a `$ref` in there is a property like any other. References are not followed.

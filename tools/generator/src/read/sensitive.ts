@@ -1,5 +1,5 @@
 import type { JsonObject } from "../load/index.ts";
-import { walk } from "../load/walk.ts";
+import { nodesOf } from "../load/walk.ts";
 import { membersAt } from "./document.ts";
 import { isSensitive } from "./facets.ts";
 import type { Operation } from "./model.ts";
@@ -13,11 +13,10 @@ export function sensitiveNames(document: JsonObject, operations: readonly Operat
   for (const { parameters } of operations) {
     for (const parameter of parameters) if (parameter.sensitive) names.add(parameter.name);
   }
-  walk({ kind: "document", value: document, place: undefined }, ({ kind, value }) => {
-    if (kind !== "schema") return;
+  for (const { value } of nodesOf(document).get("schema") ?? []) {
     for (const [name, property] of membersAt(value, "properties")) {
       if (isSensitive({ root: document }, property)) names.add(name);
     }
-  });
+  }
   return [...names];
 }

@@ -38,7 +38,9 @@ export function circularReferences({ document, nodes, error }: Context): void {
  * takes the base without its list; validators, though, go round in circles.
  */
 export function circularSchemas({ document, nodes, error, warning }: Context): void {
-  const starts = nodes("schema").map((node): Step => ({ value: node.value, pointer: () => at(node) }));
+  const starts = nodes("schema")
+    .filter(({ value }) => PARTS.some((keyword) => member(value, keyword) !== undefined))
+    .map((node): Step => ({ value: node.value, pointer: () => at(node) }));
   const inherited: Parts = (object) => schemaParts(document, object, true);
   const all: Parts = (object) => schemaParts(document, object, false);
   const errors = findCircles(starts, inherited);
@@ -57,12 +59,15 @@ export function circularSchemas({ document, nodes, error, warning }: Context): v
   }
 }
 
+const CHOICES = ["allOf", "anyOf", "oneOf"];
+const PARTS = ["$ref", ...CHOICES];
+
 /** Marks a schema that counts without its choices. */
 const BARE = new WeakMap<JsonObject, JsonObject>();
 
 function schemaParts(document: JsonObject, schema: Step, bareBases: boolean): readonly Step[] {
   const parts = [...referenced(document, "schema", schema)];
-  for (const keyword of ["allOf", "anyOf", "oneOf"]) {
+  for (const keyword of CHOICES) {
     const list = member(schema.value, keyword);
     if (!isList(list)) continue;
     for (const [index, value] of list.entries()) {

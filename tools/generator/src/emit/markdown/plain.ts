@@ -9,13 +9,14 @@ export interface Plain {
 
 /**
  * A text that can be seen to mean the same in any place: a paragraph of words, code spans, strong words and links, or
- * one and a list of such lines, or a quotation of one. Most descriptions are nothing else, and parsing them would take
- * most of the time it takes to print a page.
+ * one and a list of such, or a quotation of them. Most descriptions are nothing else, and parsing them would take most of
+ * the time it takes to print a page.
  *
  * @returns `undefined` for a text that has to be parsed.
  */
 export function plain(text: string): Plain | undefined {
-  const lines = text.replaceAll(relativeLink, (found, shown?: string) => shown ?? found).split("\n");
+  const relative = text.replaceAll(relativeLink, (found, label?: string) => label ?? found);
+  const lines = relative.split("\n");
   return text.startsWith(">") ? quotation(lines) : paragraphAndList(lines);
 }
 
@@ -23,36 +24,50 @@ function quotation(lines: readonly string[]): Plain | undefined {
   if (!lines.every((quoted) => quoted.startsWith("> "))) return undefined;
   const [first = "", ...others] = lines.map((quoted) => quoted.slice(2));
   const alert = alertIn(first);
-  const said = alert === undefined ? [first, ...others] : others;
-  if (said.length === 0 || !said.every(isPlainLine)) return undefined;
-  const head = alert === undefined ? [] : [alertLine(alert)];
+  const said = paragraphAndList(alert === undefined ? [first, ...others] : others);
+  // What a list begins is not on the line of the alert.
+  if (said === undefined || (alert !== undefined && said.blocks.startsWith("- "))) return undefined;
+  const quoted = said.blocks.split("\n").map((one) => (one === "" ? ">" : `> ${one}`));
+  if (alert === undefined) return { blocks: quoted.join("\n"), line: said.line };
   return {
-    blocks: [...head, ...said].map((quoted) => `> ${quoted}`).join("\n"),
-    line: [...(alert === undefined ? [] : [`**${alertWord(alert)}**`]), ...said].join(" "),
+    blocks: [`> ${alertLine(alert)}`, ...quoted].join("\n"),
+    line: `**${alertWord(alert)}** ${said.line}`,
   };
 }
 
 function paragraphAndList(lines: readonly string[]): Plain | undefined {
-  const bullet = lines.findIndex((one) => listItem.test(one));
-  const items = bullet === -1 ? [] : lines.slice(bullet);
-  const paragraph = bullet === -1 ? lines : lines.slice(0, bullet).map(endedBefore(bullet));
+  const bullets = lines.flatMap((one, index) => (listItem.test(one) ? [index] : []));
   // Another bullet, or another depth, begins another list.
-  const mark = listItem.exec(items[0] ?? "")?.[1];
-  if (!items.every((item) => listItem.exec(item)?.[1] === mark)) return undefined;
-  const said = items.map((item) => item.replace(listItem, "").trimEnd());
-  if (!paragraph.every(isPlainLine) || !said.every(isPlainLine)) return undefined;
-  const list = said.map((item) => `- ${item}`).join("\n");
+  const marks = new Set(bullets.map((index) => listItem.exec(lines[index] ?? "")?.[1]));
+  const [first = lines.length] = bullets;
+  const head = bullets[0] === 0 ? { blocks: "", line: "" } : paragraph(lines.slice(0, first));
+  const items = bullets.map((start, index) =>
+    paragraph([(lines[start] ?? "").replace(listItem, ""), ...lines.slice(start + 1, bullets[index + 1])]),
+  );
+  if (marks.size > 1 || head === undefined || !items.every((item) => item !== undefined)) return undefined;
+  const list = items.map((item) => `- ${item.blocks.replaceAll("\n", "\n  ")}`).join("\n");
   return {
-    blocks: [paragraph.join("\n"), list].filter((block) => block !== "").join("\n\n"),
-    line: [paragraph.join(" "), ...said.map((item) => `• ${item}`)]
-      .filter((part) => part !== "")
-      .join("<br>"),
+    blocks: [head.blocks, list].filter((block) => block !== "").join("\n\n"),
+    line: [head.line, ...items.map((item) => `• ${item.line}`)].filter((part) => part !== "").join("<br>"),
   };
 }
 
+/** Spaces around a line are nothing, but two at its end break it, unless the paragraph ends there. */
+function paragraph(lines: readonly string[]): Plain | undefined {
+  // What is indented may be code, or belong to a list; an empty line ends a paragraph.
+  if (/^\s/.test(lines[0] ?? "") || lines.some((one) => one.trim() === "")) return undefined;
+  const text = lines
+    .map((one) => one.trimStart())
+    .join("\n")
+    .trimEnd();
+  if (!words.test(text.replaceAll(/ +$/gm, "")) || bareAddress.test(text)) return undefined;
+  const blocks = text.replaceAll(/ {2,}\n/g, "<br>").replaceAll(" \n", "\n");
+  return { blocks, line: blocks.replaceAll("\n", " ") };
+}
+
 /**
- * The pieces of a text, each of which means by itself what it means there. A plain paragraph ends whatever stands above
- * it; what goes on across paragraphs, and what refers to others, keeps the text whole.
+ * The pieces of a text, each of which means by itself what it means there. A plain paragraph or quotation ends whatever stands
+ * above it; what goes on across paragraphs, and what refers to others, keeps the text whole.
  */
 export function pieces(text: string): readonly string[] {
   if (/```|~~~|<|\]:/.test(text)) return [text];
@@ -62,38 +77,34 @@ export function pieces(text: string): readonly string[] {
     if (open.length > 0) found.push(open.join("\n\n"));
     open = [];
   };
-  for (const paragraph of text.split(/\n(?:[ \t]*\n)+/)) {
-    if (!paragraph.split("\n").every(isPlainLine)) open.push(paragraph);
+  for (const part of text.split(/\n(?:[ \t]*\n)+/)) {
+    if (!stands(part)) open.push(part);
     else {
       close();
-      found.push(paragraph);
+      found.push(part);
     }
   }
   close();
   return found;
 }
 
+/** Whether it ends what stands above it and is no list, which would go on with the next one. */
+function stands(part: string): boolean {
+  const known = part.startsWith(">") ? plain(part) : paragraph(part.split("\n"));
+  return known !== undefined;
+}
+
 const inWord = "(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])";
-const words = String.raw`[A-Za-z0-9 ,.;:'"()/%=?{}’–—…-]|!(?!\[)|${inWord}|(?<= )(?:[&+]|@(?=[A-Za-z]))`;
+const word = String.raw`[A-Za-z0-9 ,.;:'"()/%=?{}’–—…-]|!(?!\[)|${inWord}|(?<= )(?:[+#$]|&(?= )|@(?=[A-Za-z]))`;
 const codeSpan = String.raw`${"`"}[^${"`"}|\\\n]+${"`"}`;
-const label = String.raw`(?=[A-Za-z."${"`"}])(?:[A-Za-z0-9 ,.;'"/%?-]|${inWord}|${codeSpan})+`;
+const label = String.raw`(?=[A-Za-z."${"`"}])(?:[A-Za-z0-9 ,.;'"/%?-]|\n(?=[A-Za-z])|${inWord}|${codeSpan})+`;
 const link = String.raw`\[${label}\]\(https?://[A-Za-z0-9./#?=%@_-]+\)`;
-const strong = String.raw`(?<=^|[ ("'])\*\*(?=[@A-Za-z${"`"}])(?:[@A-Za-z0-9 ,;.:'"/-]|${inWord}|${codeSpan})*(?<=[A-Za-z0-9.:${"`"}"])\*\*(?=[ .,:;)]|$)`;
+const strong = String.raw`(?<=^|[ ("'\n])\*\*(?=[@A-Za-z${"`"}])(?:[@A-Za-z0-9 ,;.:'"/-]|${inWord}|${codeSpan})*(?<=[A-Za-z0-9.:${"`"}"])\*\*(?=[ .,:;)\n]|$)`;
 /** Begins like a sentence: not as a list, a quotation or a heading does. */
-const line = new RegExp(
-  String.raw`^(?=[A-Za-z[${"`"}"'(]|\*\*)(?:${words}|${codeSpan}|${link}|${strong})*(?<! )$`,
-);
+const start = String.raw`(?=(?!\d+[.)](?: |\n|$))[A-Za-z0-9[${"`"}"'(]|\*\*)`;
+const words = new RegExp(`^${start}(?:${word}|${codeSpan}|${link}|${strong}|\\n${start})*$`);
 /** Bare addresses, which are printed in angle brackets. */
 const bareAddress = /(?<!\]\(https?):\/\/|www\./;
 /** Leads nowhere from here: its label stays. */
 const relativeLink = new RegExp(String.raw`${codeSpan}|(?<!!)\[(${label})\]\([/#][A-Za-z0-9./#_-]*\)`, "g");
 const listItem = /^( {0,3}[*+-]) {1,4}(?! )/;
-
-/** Spaces at the end of a line break it, but not where a paragraph ends. */
-function endedBefore(end: number): (line: string, index: number) => string {
-  return (one, index) => (index === end - 1 ? one.trimEnd() : one);
-}
-
-function isPlainLine(text: string): boolean {
-  return line.test(text) && !bareAddress.test(text);
-}

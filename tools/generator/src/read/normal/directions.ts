@@ -1,6 +1,6 @@
 import { type JsonObject, isObject, member } from "../../load/json.ts";
 import { childPointer, lookup, parsePointer, percentDecode } from "../../load/pointer.ts";
-import { referenceOf, walk } from "../../load/walk.ts";
+import { nodesOf, referenceOf, walk } from "../../load/walk.ts";
 import { membersAt, objectAt, textsAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import { only } from "./declared.ts";
@@ -61,13 +61,12 @@ function survey(root: JsonObject): Survey {
   const undeclared = new Set<string>();
   const components = membersAt(objectAt(root, "components"), "schemas");
   const targets = new Set(components.map(([key]) => childPointer("#/components/schemas", key)));
-  walk({ kind: "document", value: root, place: undefined }, ({ kind, value }) => {
-    if (kind !== "schema") return;
+  for (const { kind, value } of nodesOf(root).get("schema") ?? []) {
     const reference = referenceOf(kind, value);
     if (reference !== undefined) targets.add(percentDecode(reference));
     const declared = objectAt(value, "properties");
     for (const name of textsAt(value, "required"))
       if (member(declared, name) === undefined) undeclared.add(name);
-  });
+  }
   return { undeclared, targets };
 }

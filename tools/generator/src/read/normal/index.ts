@@ -8,6 +8,7 @@ import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
 import { withContentSchema } from "../wire/parameter.ts";
 import type { Context, Direction } from "./context.ts";
+import { twofold } from "./directions.ts";
 import { NamedSchemas } from "./named.ts";
 import { normalSchema } from "./schema.ts";
 import { findTags } from "./tags.ts";
@@ -27,7 +28,7 @@ export function normalForm(document: JsonObject): JsonObject {
   const known = forms.get(document);
   if (known !== undefined) return known;
   const root = untangled(withWireContents(document));
-  const schemas = new NamedSchemas(root, findTags(document));
+  const schemas = new NamedSchemas(root, findTags(document), twofold(document));
   const context: Context = {
     root,
     old: String(member(document, "openapi")).startsWith("3.0"),

@@ -3,7 +3,6 @@ import { formatPointer, lookup, parsePointer } from "../../load/pointer.ts";
 import { has, membersAt, objectAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import type { Context, Direction } from "./context.ts";
-import { twofold } from "./directions.ts";
 import { normalSchema } from "./schema.ts";
 import { tagged, type Tags } from "./tags.ts";
 
@@ -36,10 +35,11 @@ export class NamedSchemas {
   /** By name: the number to try next where it is taken. In some alphabets all names come down to the same few. */
   readonly #numbers = new Map<string, number>();
 
-  constructor(root: JsonObject, tags: Tags) {
+  /** @param twofold - Pointers of the schemas that are not the same in both directions. */
+  constructor(root: JsonObject, tags: Tags, twofold: ReadonlySet<string>) {
     this.#root = root;
     this.#tags = tags;
-    this.#twofold = twofold(root);
+    this.#twofold = twofold;
     for (const [key, schema] of membersAt(objectAt(root, "components"), "schemas")) {
       this.#add(key, schema, formatPointer(["components", "schemas", key]));
     }

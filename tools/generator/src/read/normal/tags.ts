@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, member } from "../../load/json.ts";
 import { childPointer, parsePointer } from "../../load/pointer.ts";
-import { pointerOf, walk } from "../../load/walk.ts";
+import { nodesOf, pointerOf } from "../../load/walk.ts";
 import { has, listAt, membersAt, objectAt, referenceOf, resolve, textAt, textsAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import { declaration } from "./declared.ts";
@@ -33,9 +33,9 @@ export function findTags(root: JsonObject): Tags {
     tags.set(pointer, properties);
     properties.set(property, (properties.get(property) ?? new Set()).add(value));
   };
-  walk({ kind: "document", value: root, place: undefined }, ({ kind, value, place }) => {
-    const discriminator = kind === "schema" ? discriminatorOf(root, value) : undefined;
-    if (discriminator === undefined) return;
+  for (const { value, place } of nodesOf(root).get("schema") ?? []) {
+    const discriminator = discriminatorOf(root, value);
+    if (discriminator === undefined) continue;
     const { property, mapping } = discriminator;
     const pointer = pointerOf(place);
     bases.add(`${pointer} ${property}`);
@@ -49,7 +49,7 @@ export function findTags(root: JsonObject): Tags {
       const values = mapping.get(target) ?? [parsePointer(target).at(-1) ?? ""];
       for (const one of values) add(target, property, one);
     }
-  });
+  }
   return inheriting(root, tags, heirs, bases);
 }
 
