@@ -18,8 +18,13 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 
 /** The value's own member of that name; `undefined` where there is none or the value has no members. */
 export function member(value: Json | undefined, key: string): Json | undefined {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
-  if (!isList(value)) return (value as JsonObject)[key];
+  if (typeof value !== "object" || value === null) return undefined;
+  if (!isList(value)) {
+    // Mostly there is nothing of the name, and then nothing was inherited either.
+    const found = (value as JsonObject)[key];
+    return found === undefined || !Object.hasOwn(value, key) ? undefined : found;
+  }
+  if (!Object.hasOwn(value, key)) return undefined;
   // A list owns `length` as well, and answers to "00" no more than JSON pointers do.
   return /^(0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
 }

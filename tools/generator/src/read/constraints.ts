@@ -5,9 +5,19 @@ import type { Constraints } from "./model.ts";
 const lowerBounds = ["minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"] as const;
 const upperBounds = ["maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"] as const;
 
+const limits: ReadonlySet<string> = new Set([
+  ...lowerBounds,
+  ...upperBounds,
+  "format",
+  "pattern",
+  "multipleOf",
+  "uniqueItems",
+]);
+
 /** What one schema says beyond its type, with the exclusive bounds of 3.0 (`exclusiveMinimum: true`) as numbers. */
 export function constraintsOf(schema: JsonObject): Constraints {
   const said: { -readonly [Name in keyof Constraints]: Constraints[Name] } = {};
+  if (!Object.keys(schema).some((keyword) => limits.has(keyword))) return said;
   const [format, pattern] = [textAt(schema, "format"), textAt(schema, "pattern")];
   const multipleOf = numberAt(schema, "multipleOf");
   if (format !== undefined) said.format = format;

@@ -48,6 +48,8 @@ function ownExamples(schema: JsonObject): readonly Json[] {
 /** More of them than people write: without an end, a long chain would be walked anew for every schema in it. */
 const mostLayers = 100;
 
+const LEADING = ["$ref", "allOf", "anyOf", "oneOf", "items"];
+
 /** The schema itself and what lies behind it, nearest first, each once. */
 function layers(
   { root }: Pick<Reading, "root">,
@@ -56,7 +58,7 @@ function layers(
 ): readonly JsonObject[] {
   if (!isObject(schema)) return [];
   // Most schemas stand for themselves.
-  if (referenceOf(schema) === undefined && behind(schema).length === 0) return [schema];
+  if (!LEADING.some((keyword) => has(schema, keyword))) return [schema];
   const found = new Set<JsonObject>();
   const pending: Json[] = [schema];
   while (pending.length > 0 && found.size < mostLayers) {

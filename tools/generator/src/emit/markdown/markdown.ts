@@ -77,6 +77,7 @@ export function isWebAddress(address: string): boolean {
 
 /** Without characters that are not seen but change what is: controls and bidirectional overrides. */
 export function visible(text: string): string {
+  if (/^[\t\n -~]*$/.test(text)) return text;
   return text
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replaceAll(invisible, (character) => (/[\t\n]/.test(character) ? character : ""));
@@ -89,12 +90,16 @@ function markdownOf(part: Part): string {
 
 /** Backslashes in front of what Markdown would take for itself, on one line; words like `api_key` stay readable. */
 function escape(text: string): string {
+  if (wordsOnly.test(text)) return text;
   return visible(text)
     .replaceAll(/\s+/g, " ")
     .replaceAll(/[\\`*[\]<~|]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, String.raw`\$&`)
     .replace(/^(\d+)([.)])(?=\s|$)/, String.raw`$1\$2`)
     .replace(/^[-+=>#]|#+ ?$/g, String.raw`\$&`);
 }
+
+/** Nothing Markdown knows, in single spaces, as most texts. */
+const wordsOnly = /^[A-Za-z(](?:[A-Za-z0-9,.;:'"()/=%?-]| (?! )|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))*$/;
 
 /** Parentheses, spaces and whatever else would end the address early, percent-encoded. */
 function destination(address: string): string {

@@ -23,8 +23,9 @@ export function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
 /** One line, with every pipe kept from ending the cell: those not yet escaped get a backslash, even in code spans. */
 function cellText(cell: Markdown | undefined): string {
   if (cell === undefined) return "";
-  return cell.markdown
-    .trim()
+  const text = cell.markdown.trim();
+  if (!/[\n\\|]/.test(text)) return text;
+  return text
     .replaceAll(/\s*\n\s*/g, " ")
     .replaceAll(/\\.|\|/g, (match) => (match === "|" ? String.raw`\|` : match));
 }

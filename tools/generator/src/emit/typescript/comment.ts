@@ -118,6 +118,7 @@ function proseLines(markdown: string): readonly string[] {
 
 /** No line break but `\n`; no control, surrogate half or bidirectional override that would garble the source. */
 function plain(source: string): string {
+  if (printable.test(source)) return source;
   return source
     .replaceAll(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
     .replaceAll(/(?!\n)\p{Cc}/gu, " ")
@@ -125,12 +126,15 @@ function plain(source: string): string {
     .replaceAll(/\p{Surrogate}/gu, "\ufffd");
 }
 
+/** Nothing but lines of ASCII, as nearly all texts. */
+const printable = /^[\n -~]*$/;
+
 /**
  * TypeScript takes an `@` for a tag where a line begins and after a space, even within backticks. That includes
  * `@ts-ignore`, which is obeyed inside comments. Markdown reads the escape as the bare character.
  */
 function untagged(line: string): string {
-  return line.replaceAll(/(?<=^|\s)@/g, String.raw`\@`);
+  return line.includes("@") ? line.replaceAll(/(?<=^|\s)@/g, String.raw`\@`) : line;
 }
 
 /** An `@` after a space ends an example for editors; in code it can only stand in a string, where `\x40` is the same. */

@@ -108,10 +108,14 @@ export function isIdentifier(name: string): boolean {
 
 /** A double-quoted string. What would end a line, hide, or reorder the source around it is escaped. */
 function quoted(text: string): string {
+  if (harmless.test(text)) return `"${text}"`;
   return JSON.stringify(text).replaceAll(invisible, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });
 }
+
+/** ASCII that needs no escape, as most texts. */
+const harmless = /^[ !#-[\]-~]*$/;
 
 /** Line separators, control characters beyond those JSON escapes, zero-width and bidirectional formatting. */
 const invisible = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]/g;

@@ -20,12 +20,16 @@ export function annotations(schema: JsonObject): JsonObject {
   );
 }
 
-/** Keywords that speak of the members of an object. */
-export function describesObject(schema: JsonObject): boolean {
+/**
+ * Whether keywords speak of the members of an object.
+ *
+ * @param required - What it requires, itself or for the schema around it.
+ */
+export function describesObject(schema: JsonObject, required: readonly string[]): boolean {
   return (
+    required.length > 0 ||
     membersAt(schema, "properties").length > 0 ||
     membersAt(schema, "patternProperties").length > 0 ||
-    (listAt(schema, "required") ?? []).length > 0 ||
     says(schema, "additionalProperties") ||
     isObject(member(schema, "unevaluatedProperties"))
   );

@@ -93,7 +93,7 @@ function ownForm(
   required: readonly string[],
   amongParts: boolean,
 ): Json {
-  const objects = describesObject({ ...schema, required });
+  const objects = describesObject(schema, required);
   const lists = describesList(schema);
   const types = typesOf(schema) ?? (objects ? ["object"] : lists ? ["array"] : undefined);
   if (types === undefined) return true;
@@ -115,15 +115,13 @@ function combine(
   parts: readonly Json[],
   remarks: readonly JsonObject[],
 ): Json {
+  const nullable = isNullable(schema);
+  if (!nullable && own !== true && parts.length === 0 && remarks.length === 0) return own;
   const said: JsonObject = Object.assign({}, ...remarks, annotations(schema));
   const bounds = remarks.length === 0 ? {} : tightest([...remarks, schema].map(constraintsOf));
   const all = isUnknown(own) ? parts : [own, ...parts];
-  const nullable = isNullable(schema);
   const core = all.includes(false) ? false : allOf(all);
-  if (!nullable)
-    return core === own && own !== true && remarks.length === 0
-      ? own
-      : annotated(core, { ...said, ...bounds });
+  if (!nullable) return annotated(core, { ...said, ...bounds });
   if (core === false) return { ...said, type: "null" };
   return annotated(anyOf([core, { type: "null" }]), { ...said, ...bounds });
 }
