@@ -1,7 +1,6 @@
 import { isObject, type JsonObject } from "../load/json.ts";
 import { kindAt, type Kind } from "../load/grammar.ts";
-import { lookup } from "../load/pointer.ts";
-import { parseReference } from "../load/reference.ts";
+import { targetOf } from "../load/reference.ts";
 import { placeOf, pointerOf, nodesOf, referenceOf, walk, type Node } from "../load/walk.ts";
 import type { Source } from "../load/index.ts";
 import type { Finding } from "./finding.ts";
@@ -84,12 +83,9 @@ function collectNodes(document: JsonObject): ReadonlyMap<Kind, readonly Node[]> 
 
 function oddCorner(document: JsonObject, kind: Kind, reference: string): Node | undefined {
   if (/^#\/components\/[^/]+\/[^/]+$/.test(reference)) return undefined;
-  const parsed = parseReference(reference);
-  if (parsed.refused !== undefined || parsed.path !== undefined || kindAt(parsed.tokens) !== undefined)
-    return undefined;
-  const target = lookup(document, parsed.tokens);
-  if (!target.found || !isObject(target.value)) return undefined;
-  return { kind, value: target.value, place: placeOf(parsed.tokens) };
+  const target = targetOf(document, reference);
+  if (target === undefined || kindAt(target.tokens) !== undefined || !isObject(target.value)) return undefined;
+  return { kind, value: target.value, place: placeOf(target.tokens) };
 }
 
 /** The node's own pointer, or that of one of its members. */

@@ -1,7 +1,7 @@
 import { isObject, member, type JsonObject } from "../load/json.ts";
 import type { Kind } from "../load/grammar.ts";
-import { formatPointer, lookup } from "../load/pointer.ts";
-import { parseReference } from "../load/reference.ts";
+import { formatPointer } from "../load/pointer.ts";
+import { targetOf } from "../load/reference.ts";
 import { referenceOf } from "../load/walk.ts";
 import type { Json } from "../read/model.ts";
 
@@ -24,13 +24,11 @@ export function resolver(document: JsonObject): Resolve {
       if (!isObject(value)) return undefined;
       const reference = referenceOf(kind, value);
       if (reference === undefined) return { value, pointer };
-      const parsed = parseReference(reference);
-      if (seen.has(reference) || parsed.refused !== undefined) return undefined;
+      const target = seen.has(reference) ? undefined : targetOf(document, reference);
+      if (target === undefined) return undefined;
       seen.add(reference);
-      const target = lookup(document, parsed.tokens);
-      if (!target.found) return undefined;
       value = target.value;
-      pointer = formatPointer(parsed.tokens);
+      pointer = formatPointer(target.tokens);
     }
   };
 }

@@ -31,13 +31,17 @@ export function member(value: Json | undefined, key: string): Json | undefined {
 
 /** The object with each member replaced; the same object when nothing changes. Own members only, `__proto__` included. */
 export function mapMembers(object: JsonObject, replace: (inner: Json, key: string) => Json): JsonObject {
-  let changed = false;
-  const entries = Object.entries(object).map(([key, inner]): [string, Json] => {
+  const changed = new Map<string, Json>();
+  for (const [key, inner] of Object.entries(object)) {
     const replaced = replace(inner, key);
-    changed ||= replaced !== inner;
-    return [key, replaced];
-  });
-  return changed ? Object.fromEntries(entries) : object;
+    if (replaced !== inner) changed.set(key, replaced);
+  }
+  if (changed.size === 0) return object;
+  const entries = Object.entries(object).map(([key, inner]): [string, Json] => [
+    key,
+    changed.has(key) ? (changed.get(key) ?? null) : inner,
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** What was found, for messages: the value itself when it is short, else its kind. */

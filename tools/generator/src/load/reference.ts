@@ -44,6 +44,30 @@ export function parseReference(reference: string): Reference {
   return { path: path === "" ? undefined : path, tokens };
 }
 
+/** Where a reference leads. */
+export interface Target {
+  readonly tokens: Tokens;
+  readonly value: Json;
+}
+
+const targets = new WeakMap<JsonObject, Map<string, Target | undefined>>();
+
+/**
+ * What a reference of a document leads to within it; nothing where it leads elsewhere or nowhere. A document refers to
+ * few places, and to most of them often: each is looked up once.
+ */
+export function targetOf(document: JsonObject, reference: string): Target | undefined {
+  const known = targets.get(document) ?? new Map<string, Target | undefined>();
+  targets.set(document, known);
+  if (known.has(reference)) return known.get(reference);
+  const parsed = parseReference(reference);
+  const inside = parsed.refused === undefined && parsed.path === undefined;
+  const found = inside ? lookup(document, parsed.tokens) : undefined;
+  const target = inside && found?.found === true ? { tokens: parsed.tokens, value: found.value } : undefined;
+  known.set(reference, target);
+  return target;
+}
+
 /**
  * What to say about a `$ref` that leads nowhere in `document`: the last thing on the way that exists, what is missing
  * there, and what was probably meant.

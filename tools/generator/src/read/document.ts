@@ -1,5 +1,6 @@
 import { isList, isObject, type JsonObject, member } from "../load/json.ts";
-import { lookup, parsePointer, percentDecode } from "../load/pointer.ts";
+import { percentDecode } from "../load/pointer.ts";
+import { targetOf } from "../load/reference.ts";
 import type { Json } from "./model.ts";
 
 /*
@@ -75,15 +76,14 @@ export function isMarkedSensitive(object: JsonObject): boolean {
 }
 
 /** Follows references until something else stands there; nothing when they lead nowhere or in a circle. */
-export function resolve(root: Json, place: Place): Place<JsonObject> | undefined {
+export function resolve(root: JsonObject, place: Place): Place<JsonObject> | undefined {
   const seen = new Set<string>();
   let { value, pointer }: Place<Json | undefined> = place;
   for (let reference = referenceOf(value); reference !== undefined; reference = referenceOf(value)) {
     pointer = percentDecode(reference);
     if (seen.has(pointer)) return undefined;
     seen.add(pointer);
-    const target = lookup(root, parsePointer(pointer));
-    value = target.found ? target.value : undefined;
+    value = targetOf(root, reference)?.value;
   }
   return isObject(value) ? { value, pointer } : undefined;
 }

@@ -1,7 +1,7 @@
 import { REFERENCE_KINDS, type Kind } from "../../load/grammar.ts";
 import { isList, isObject, member, type JsonObject } from "../../load/json.ts";
-import { childPointer, formatPointer, lookup, parsePointer } from "../../load/pointer.ts";
-import { parseReference } from "../../load/reference.ts";
+import { childPointer, formatPointer, parsePointer } from "../../load/pointer.ts";
+import { targetOf } from "../../load/reference.ts";
 import { referenceOf } from "../../load/walk.ts";
 import type { Json } from "../../read/model.ts";
 import { at, type Context } from "../context.ts";
@@ -90,11 +90,9 @@ function bare(schema: JsonObject): JsonObject {
 
 function referenced(document: JsonObject, kind: Kind, { value }: Step): readonly Step[] {
   const reference = referenceOf(kind, value);
-  const parsed = reference === undefined ? undefined : parseReference(reference);
-  if (parsed === undefined || parsed.refused !== undefined || parsed.path !== undefined) return [];
-  const target = lookup(document, parsed.tokens);
-  return target.found && isObject(target.value)
-    ? [{ value: target.value, pointer: () => formatPointer(parsed.tokens) }]
+  const target = reference === undefined ? undefined : targetOf(document, reference);
+  return target !== undefined && isObject(target.value)
+    ? [{ value: target.value, pointer: () => formatPointer(target.tokens) }]
     : [];
 }
 

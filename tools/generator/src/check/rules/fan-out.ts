@@ -1,6 +1,5 @@
 import { isList, isObject, member, type JsonObject } from "../../load/json.ts";
-import { lookup } from "../../load/pointer.ts";
-import { parseReference } from "../../load/reference.ts";
+import { targetOf } from "../../load/reference.ts";
 import type { Json } from "../../read/model.ts";
 import { at, type Context, Enough } from "../context.ts";
 
@@ -25,7 +24,6 @@ interface Extent {
 
 /** No schema leads to its values through too many others. */
 export function combinations({ document, nodes, error }: Context): void {
-  const follow = follower(document);
   const known = new Map<JsonObject, Extent>();
   const open = new Set<JsonObject>();
   const extentOf = (schema: JsonObject, above: number): Extent => {
@@ -34,7 +32,7 @@ export function combinations({ document, nodes, error }: Context): void {
     // Circles are another rule's; below the limit nothing more has to be known.
     if (open.has(schema) || above > DEEPEST) return { depth: 0, width: 1 };
     open.add(schema);
-    const parts = partsOf(follow, schema).map((part) => extentOf(part, above + 1));
+    const parts = partsOf(document, schema).map((part) => extentOf(part, above + 1));
     open.delete(schema);
     const extent = {
       depth: 1 + parts.reduce((most, part) => Math.max(most, part.depth), 0),
@@ -58,38 +56,23 @@ export function combinations({ document, nodes, error }: Context): void {
   }
 }
 
-function partsOf(follow: Follow, schema: JsonObject): readonly JsonObject[] {
+function partsOf(document: JsonObject, schema: JsonObject): readonly JsonObject[] {
   const lists = ["allOf", "anyOf", "oneOf", "prefixItems"].flatMap((keyword) => {
     const list = member(schema, keyword);
     return isList(list) ? list : [];
   });
-  const parts = [follow(schema), member(schema, "items"), ...lists];
+  const parts = [followed(document, schema), member(schema, "items"), ...lists];
   return parts.filter((part) => isObject(part));
 }
 
-type Follow = (value: JsonObject) => Json | undefined;
-
-/** A document refers to few things from many places. */
-function follower(document: JsonObject): Follow {
-  const targets = new Map<string, Json | undefined>();
-  return (value) => {
-    const reference = member(value, "$ref");
-    if (typeof reference !== "string") return undefined;
-    if (!targets.has(reference)) targets.set(reference, targetOf(document, reference));
-    return targets.get(reference);
-  };
-}
-
-function targetOf(document: JsonObject, reference: string): Json | undefined {
-  const parsed = parseReference(reference);
-  if (parsed.refused !== undefined || parsed.path !== undefined) return undefined;
-  const target = lookup(document, parsed.tokens);
-  return target.found ? target.value : undefined;
+/** What stands where a schema or any other object refers to. */
+function followed(document: JsonObject, value: JsonObject): Json | undefined {
+  const reference = member(value, "$ref");
+  return typeof reference === "string" ? targetOf(document, reference)?.value : undefined;
 }
 
 /** Written out, the document has an end that can be reached. */
 export function length({ document, nodes, routes, error }: Context): void {
-  const follow = follower(document);
   const known = new Map<Json, number>();
   const measure = (value: Json): number => {
     if (typeof value === "string") return value.length;
@@ -103,10 +86,10 @@ export function length({ document, nodes, routes, error }: Context): void {
     else {
       for (const [key, inner] of Object.entries(value)) sum += key.length + measure(inner);
       const target = member(value, "$ref");
-      if (typeof target === "string" && !NAMED.test(target)) sum += measure(follow(value) ?? null);
+      if (typeof target === "string" && !NAMED.test(target)) sum += measure(followed(document, value) ?? null);
       // Reference pages show the properties of a body where it is sent.
       const body = member(value, "schema");
-      if (isObject(body) && NAMED.test(String(member(body, "$ref")))) sum += measure(follow(body) ?? null);
+      if (isObject(body) && NAMED.test(String(member(body, "$ref")))) sum += measure(followed(document, body) ?? null);
     }
     known.set(value, sum);
     return sum;

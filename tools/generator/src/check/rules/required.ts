@@ -1,4 +1,4 @@
-import { isObject, member } from "../../load/json.ts";
+import { isObject, type JsonObject, member } from "../../load/json.ts";
 import { nearest } from "../../load/nearest.ts";
 import { lookup, parsePointer } from "../../load/pointer.ts";
 import { listAt, objectAt, referenceOf, resolve, textsAt } from "../../read/document.ts";
@@ -50,7 +50,7 @@ function schemasAround(document: Json, pointer: string): readonly Json[] | undef
 }
 
 /** Names of the properties that these schemas declare, or what they consist of; `any` where all have a type. */
-function declaredNames(document: Json, schemas: readonly Json[]): ReadonlySet<string> | "any" {
+function declaredNames(document: JsonObject, schemas: readonly Json[]): ReadonlySet<string> | "any" {
   const names = new Set<string>();
   const seen = new Set<Json>();
   const pending = [...schemas];

@@ -49,11 +49,15 @@ export function lineComment(text: string): string {
 
 /** Text as it may stand in a doc comment that somebody else frames, which puts ` * ` in front of its lines. */
 export function commentText(text: string): string {
+  if (harmless.test(text)) return text;
   return plain(withoutHtml(text))
     .split("\n")
     .map((line) => closed(untagged(line)))
     .join("\n");
 }
+
+/** ASCII that is no tag, no HTML and no end of a comment. */
+const harmless = /^(?:[\n -.0-;=>?A-~]|(?<!\*)\/)*$/;
 
 /** Markdown as a block of a doc comment; nothing when there is no text. */
 export function prose(markdown: string | undefined): DocComment {
