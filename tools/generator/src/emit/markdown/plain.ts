@@ -1,4 +1,5 @@
 import { alertIn, alertLine, alertWord } from "./alert.ts";
+import { code, fence } from "./markdown.ts";
 
 /** A text that need not be parsed, as it is printed. */
 export interface Plain {
@@ -15,9 +16,19 @@ export interface Plain {
  * @returns `undefined` for a text that has to be parsed.
  */
 export function plain(text: string): Plain | undefined {
+  if (text.startsWith("```")) return fenced(text);
   const relative = text.replaceAll(relativeLink, (found, label?: string) => label ?? found);
   const lines = relative.split("\n");
   return text.startsWith(">") ? quotation(lines) : paragraphAndList(lines);
+}
+
+/** As code on a line of its own, and within one. */
+function fenced(text: string): Plain | undefined {
+  const [, language = "", value = ""] = wholeFence.exec(text) ?? [];
+  const line = value.replaceAll(/\s+/g, " ").trim();
+  return line === ""
+    ? undefined
+    : { blocks: fence(language, value.slice(0, -1)).markdown, line: code(line).markdown };
 }
 
 function quotation(lines: readonly string[]): Plain | undefined {
@@ -25,13 +36,12 @@ function quotation(lines: readonly string[]): Plain | undefined {
   const [first = "", ...others] = lines.map((quoted) => quoted.slice(2));
   const alert = alertIn(first);
   const said = paragraphAndList(alert === undefined ? [first, ...others] : others);
-  // What a list begins is not on the line of the alert.
-  if (said === undefined || (alert !== undefined && said.blocks.startsWith("- "))) return undefined;
+  if (said === undefined) return undefined;
   const quoted = said.blocks.split("\n").map((one) => (one === "" ? ">" : `> ${one}`));
   if (alert === undefined) return { blocks: quoted.join("\n"), line: said.line };
   return {
-    blocks: [`> ${alertLine(alert)}`, ...quoted].join("\n"),
-    line: `**${alertWord(alert)}** ${said.line}`,
+    blocks: [`> ${alertLine(alert)}`, ...(said.blocks.startsWith("- ") ? [">"] : []), ...quoted].join("\n"),
+    line: `**${alertWord(alert)}**${said.blocks.startsWith("- ") ? "<br>" : " "}${said.line}`,
   };
 }
 
@@ -60,7 +70,7 @@ function paragraph(lines: readonly string[]): Plain | undefined {
     .map((one) => one.trimStart())
     .join("\n")
     .trimEnd();
-  if (!words.test(text.replaceAll(/ +$/gm, "")) || bareAddress.test(text)) return undefined;
+  if (!words.test(text.replaceAll(/ +$/gm, "")) || hasBareAddress(text)) return undefined;
   const blocks = text.replaceAll(/ {2,}\n/g, "<br>").replaceAll(" \n", "\n");
   return { blocks, line: blocks.replaceAll("\n", " ") };
 }
@@ -70,14 +80,21 @@ function paragraph(lines: readonly string[]): Plain | undefined {
  * above it; what goes on across paragraphs, and what refers to others, keeps the text whole.
  */
 export function pieces(text: string): readonly string[] {
-  if (/```|~~~|<|\]:/.test(text)) return [text];
+  const parts = text.split(fences);
+  if (parts.some((part, index) => index % 2 === 0 && /```|~~~|<|\]:/.test(part))) return [text];
+  return parts
+    .flatMap((part, index) => (index % 2 === 1 ? [part] : paragraphs(part)))
+    .filter((piece) => piece !== "");
+}
+
+function paragraphs(text: string): readonly string[] {
   const found: string[] = [];
   let open: string[] = [];
   const close = (): void => {
     if (open.length > 0) found.push(open.join("\n\n"));
     open = [];
   };
-  for (const part of text.split(/\n(?:[ \t]*\n)+/)) {
+  for (const part of text.replaceAll(/^\s*\n|\s+$/g, "").split(/\n(?:[ \t]*\n)+/)) {
     if (!stands(part)) open.push(part);
     else {
       close();
@@ -95,16 +112,33 @@ function stands(part: string): boolean {
 }
 
 const inWord = "(?<=[A-Za-z0-9])_(?=[A-Za-z0-9])";
-const word = String.raw`[A-Za-z0-9 ,.;:'"()/%=?{}’–—…-]|!(?!\[)|${inWord}|(?<= )(?:[+#$]|&(?= )|@(?=[A-Za-z]))`;
+const at = String.raw`(?<=[ "'(@])@(?=[@A-Za-z])`;
+const word = String.raw`[A-Za-z0-9À-ɏ ,.;:'"()/%=?{}+#$’–—…-]|!(?!\[)|${inWord}|${at}|&(?![#A-Za-z])|(?<= )>(?= )`;
 const codeSpan = String.raw`${"`"}[^${"`"}|\\\n]+${"`"}`;
 const label = String.raw`(?=[A-Za-z."${"`"}])(?:[A-Za-z0-9 ,.;'"/%?-]|\n(?=[A-Za-z])|${inWord}|${codeSpan})+`;
 const link = String.raw`\[${label}\]\(https?://[A-Za-z0-9./#?=%@_-]+\)`;
-const strong = String.raw`(?<=^|[ ("'\n])\*\*(?=[@A-Za-z${"`"}])(?:[@A-Za-z0-9 ,;.:'"/-]|${inWord}|${codeSpan})*(?<=[A-Za-z0-9.:${"`"}"])\*\*(?=[ .,:;)\n]|$)`;
+/** Square brackets that are no link, as there is no address elsewhere in the text. */
+const brackets = String.raw`(?<=[A-Za-z0-9 ("'])\[(?:[A-Za-z0-9 ,./'-]|${inWord})*\](?![([:])`;
+const before = String.raw`(?<=^|[ ("'\n])`;
+const after = String.raw`(?=[ .,:;)\n]|$)`;
+const strong = String.raw`${before}\*\*(?=[@A-Za-z${"`"}])(?:[@A-Za-z0-9 ,;.:'"/-]|${inWord}|${codeSpan})*(?<=[A-Za-z0-9.:${"`"}"])\*\*${after}`;
+const emphasis = String.raw`${before}_(?=[A-Za-z])[A-Za-z0-9 ,;.:'"()/-]*(?<=[A-Za-z0-9.)])_${after}`;
 /** Begins like a sentence: not as a list, a quotation or a heading does. */
-const start = String.raw`(?=(?!\d+[.)](?: |\n|$))[A-Za-z0-9[${"`"}"'(]|\*\*)`;
-const words = new RegExp(`^${start}(?:${word}|${codeSpan}|${link}|${strong}|\\n${start})*$`);
-/** Bare addresses, which are printed in angle brackets. */
-const bareAddress = /(?<!\]\(https?):\/\/|www\./;
+const start = String.raw`(?=(?!\d+[.)](?: |\n|$))[A-Za-z0-9[{_${"`"}"'(]|\*\*)`;
+const words = new RegExp(
+  `^${start}(?:${word}|${codeSpan}|${link}|${brackets}|${strong}|${emphasis}|\\n${start})*$`,
+);
 /** Leads nowhere from here: its label stays. */
 const relativeLink = new RegExp(String.raw`${codeSpan}|(?<!!)\[(${label})\]\([/#][A-Za-z0-9./#_-]*\)`, "g");
 const listItem = /^( {0,3}[*+-]) {1,4}(?! )/;
+const codeLines = String.raw`(?:(?!${"`"}{3}).*\n)*`;
+const fences = new RegExp(`(^\`{3}[\\w-]*\n${codeLines}\`{3}$)`, "m");
+const wholeFence = new RegExp(`^\`{3}([\\w-]*)\n(${codeLines})\`{3}$`);
+
+const bareAddress = /:\/\/|www\./;
+const spanOrLink = new RegExp(`${codeSpan}|${link}`, "g");
+
+/** Which is printed in angle brackets. */
+function hasBareAddress(text: string): boolean {
+  return bareAddress.test(text) && bareAddress.test(text.replaceAll(spanOrLink, ""));
+}

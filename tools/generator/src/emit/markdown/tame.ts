@@ -63,12 +63,11 @@ function withAlert(blocks: readonly BlockContent[]): BlockContent[] {
   if (first?.type !== "text") return [...blocks];
   const [head = "", ...lines] = first.value.split("\n");
   const alert = alertIn(head);
-  if (alert === undefined || lines.length === 0) return [...blocks];
-  const children: PhrasingContent[] = [
-    { type: "html", value: alertLine(alert) },
-    { type: "text", value: `\n${lines.join("\n")}` },
-    ...rest,
-  ];
+  if (alert === undefined || (lines.length === 0 && (rest.length > 0 || others.length === 0)))
+    return [...blocks];
+  const below: PhrasingContent[] =
+    lines.length === 0 ? [] : [{ type: "text", value: `\n${lines.join("\n")}` }];
+  const children: PhrasingContent[] = [{ type: "html", value: alertLine(alert) }, ...below, ...rest];
   return [{ type: "paragraph", children }, ...others];
 }
 
