@@ -12,8 +12,10 @@ import { reportRefusals, runOnce } from "./report.ts";
 // The threads find it by the variable.
 process.env["NODE_COMPILE_CACHE"] ??= resolve(import.meta.dirname, "../node_modules/.cache/compiled");
 enableCompileCache();
-// A run is over before the work of the last optimizing compiler pays back: it would take a sixth of all time.
+// A run is over before optimized code pays back: compiling it would take a fifth of all time, most of it beside us.
 setFlagsFromString("--no-turbofan");
+setFlagsFromString("--no-maglev-inlining");
+setFlagsFromString("--invocation-count-for-maglev=800");
 
 const program = new Command("generate")
   .description("Make each provider's package from its OpenAPI document.")
