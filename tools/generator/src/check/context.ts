@@ -84,7 +84,8 @@ function collectNodes(document: JsonObject): ReadonlyMap<Kind, readonly Node[]> 
 function oddCorner(document: JsonObject, kind: Kind, reference: string): Node | undefined {
   if (/^#\/components\/[^/]+\/[^/]+$/.test(reference)) return undefined;
   const target = targetOf(document, reference);
-  if (target === undefined || kindAt(target.tokens) !== undefined || !isObject(target.value)) return undefined;
+  if (target === undefined || kindAt(target.tokens) !== undefined || !isObject(target.value))
+    return undefined;
   return { kind, value: target.value, place: placeOf(target.tokens) };
 }
 

@@ -1,32 +1,21 @@
 import { isObject, type JsonObject, member } from "../../load/json.ts";
 import type { Node } from "../../load/walk.ts";
-import { carrierOf, essenceOf, isXml, readingOf } from "../../read/wire/carrier.ts";
-import { answeredAs, sentAs } from "../../read/wire/carried.ts";
+import { essenceOf } from "../../read/wire/carrier.ts";
+import { answeredContents, isFailed, type Offered, sentContents } from "../../read/wire/contents.ts";
 import { at, type Context } from "../context.ts";
 import { entriesOf, textOf } from "../reading.ts";
 
 /** Bodies that nobody writes or reads by their schema: their types say what a client gives or gets instead. */
 export function bodySupport({ document, nodes, warning }: Context): void {
-  for (const node of nodes("requestBody")) {
-    const content = contentOf(node);
-    const json = content.some(([mediaType]) => carrierOf(mediaType) === "json");
-    for (const [mediaType, media] of content) {
-      if (json && isXml(mediaType)) continue;
-      const { lost } = sentAs(document, mediaType, member(media, "schema"));
+  const tell = (node: Node, offered: readonly Offered[]): void => {
+    for (const { mediaType, lost } of offered)
       if (lost !== undefined) warning(at(node, "content", mediaType), lost);
-    }
-  }
+  };
+  for (const node of nodes("requestBody")) tell(node, sentContents(document, contentOf(node)));
   for (const node of nodes("response")) {
-    const failed = /^(?:[45]|default)/.test(node.place?.key ?? "");
-    const content = contentOf(node);
-    const json = content.find(([mediaType]) => readingOf(mediaType) === "json");
-    for (const [mediaType, media] of content) {
-      // Asked for is JSON, where it says the same.
-      const same = JSON.stringify(member(media, "schema")) === JSON.stringify(member(json?.[1], "schema"));
-      if (json !== undefined && json[0] !== mediaType && (isXml(mediaType) || same)) continue;
-      const { lost } = answeredAs(document, mediaType, member(media, "schema"), failed);
-      if (lost !== undefined) warning(at(node, "content", mediaType), lost);
-    }
+    const { key = "", parent } = node.place ?? {};
+    const failed = parent?.parent?.key !== "components" && isFailed(key);
+    tell(node, answeredContents(document, contentOf(node), failed));
   }
 }
 
@@ -52,8 +41,7 @@ export function encodingSupport({ nodes, warning }: Context): void {
   }
 }
 
-function contentOf({ value }: Node): readonly (readonly [string, JsonObject])[] {
-  return entriesOf(member(value, "content")).flatMap(([mediaType, media]) =>
-    isObject(media) ? [[mediaType, media] as const] : [],
-  );
+function contentOf({ value }: Node): JsonObject {
+  const content = member(value, "content");
+  return isObject(content) ? content : {};
 }

@@ -86,10 +86,12 @@ export function length({ document, nodes, routes, error }: Context): void {
     else {
       for (const [key, inner] of Object.entries(value)) sum += key.length + measure(inner);
       const target = member(value, "$ref");
-      if (typeof target === "string" && !NAMED.test(target)) sum += measure(followed(document, value) ?? null);
+      if (typeof target === "string" && !NAMED.test(target))
+        sum += measure(followed(document, value) ?? null);
       // Reference pages show the properties of a body where it is sent.
       const body = member(value, "schema");
-      if (isObject(body) && NAMED.test(String(member(body, "$ref")))) sum += measure(followed(document, body) ?? null);
+      if (isObject(body) && NAMED.test(String(member(body, "$ref"))))
+        sum += measure(followed(document, body) ?? null);
     }
     known.set(value, sum);
     return sum;

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, mapMembers, member } from "../../load/json.t
 import { membersAt, objectAt, resolveDescribed } from "../document.ts";
 import type { Json } from "../model.ts";
 import { carrierOf, isRange, isXml, readingOf, substanceOf } from "./carrier.ts";
-import { answeredAs, sentAs } from "./carried.ts";
+import { answeredAs, type Carried, sentAs } from "./carried.ts";
 import { withFiles } from "./files.ts";
 
 /**
@@ -16,12 +16,13 @@ export function withWireContents(root: JsonObject): JsonObject {
     isObject(value) && childOf("pathItem", method)?.kind === "operation"
       ? edited(edited(value, "requestBody", body), "responses", (all) => mapMembers(all, answer))
       : value;
-  const body = (value: JsonObject): JsonObject => edited(value, "content", (content) => sent(root, content));
+  const body = (value: JsonObject): JsonObject =>
+    edited(value, "content", (content) => rebuilt(content, sentContents(root, content)));
   const answer = (value: Json, status: string): Json => {
     if (!isObject(value)) return value;
-    const failed = !status.startsWith("2");
+    const failed = isFailed(status);
     return edited(failed ? withOwnFiles(root, value) : value, "content", (content) =>
-      answered(root, content, failed),
+      rebuilt(content, answeredContents(root, content, failed)),
     );
   };
   const components = (value: JsonObject): JsonObject =>
@@ -42,14 +43,24 @@ export function withWireContents(root: JsonObject): JsonObject {
 
 type Entry = readonly [mediaType: string, media: Json];
 
-function sent(root: JsonObject, content: JsonObject): JsonObject {
+/** A media type that a client can send or ask for, with what it gives or gets. */
+export interface Offered extends Carried {
+  readonly mediaType: string;
+  readonly media: Json;
+}
+
+/** What may be sent of a request body's content: the rest only says the same again. */
+export function sentContents(root: JsonObject, content: JsonObject): readonly Offered[] {
   const all = Object.entries(content);
   const json = all.filter(([mediaType]) => !isRange(mediaType) && carrierOf(mediaType) === "json");
-  const entries = all.filter((entry) => !isSentAlready(root, entry, json));
-  return rebuilt(content, entries, (mediaType, media) => {
-    const { schema } = sentAs(root, mediaType, member(media, "schema"));
-    return carrierOf(mediaType) === "multipart" ? withFiles(root, schema, media) : schema;
-  });
+  return all
+    .filter((entry) => !isSentAlready(root, entry, json))
+    .map(([mediaType, media]) => {
+      const carried = sentAs(root, mediaType, member(media, "schema"));
+      const schema =
+        carrierOf(mediaType) === "multipart" ? withFiles(root, carried.schema, media) : carried.schema;
+      return { ...carried, schema, mediaType, media };
+    });
 }
 
 /** A range beside what it stands for, and what nobody writes by a schema beside JSON. */
@@ -60,18 +71,25 @@ function isSentAlready(root: JsonObject, [mediaType, media]: Entry, json: readon
   return json.some(([other, otherMedia]) => other !== mediaType && sameSchema(media, otherMedia));
 }
 
-function answered(root: JsonObject, content: JsonObject, failed: boolean): JsonObject {
+/** What is asked for of an answer's content. */
+export function answeredContents(root: JsonObject, content: JsonObject, failed: boolean): readonly Offered[] {
   const all = Object.entries(content);
   const json = all.find(([mediaType]) => readingOf(mediaType) === "json");
-  const entries = all.filter((entry) => {
-    if (json === undefined || entry === json) return true;
-    return !isXml(entry[0]) && !(readingOf(entry[0]) !== "binary" && sameSchema(entry[1], json[1]));
-  });
-  return rebuilt(
-    content,
-    entries,
-    (mediaType, media) => answeredAs(root, mediaType, member(media, "schema"), failed).schema,
-  );
+  return all
+    .filter((entry) => {
+      if (json === undefined || entry === json) return true;
+      return !isXml(entry[0]) && !(readingOf(entry[0]) !== "binary" && sameSchema(entry[1], json[1]));
+    })
+    .map(([mediaType, media]) => ({
+      ...answeredAs(root, mediaType, member(media, "schema"), failed),
+      mediaType,
+      media,
+    }));
+}
+
+/** Whether an answer of this status, as documents write it, is an error. */
+export function isFailed(status: string): boolean {
+  return !status.startsWith("2");
 }
 
 /** An error that shares its description with others, in place of the reference, when it describes a file. */
@@ -88,18 +106,13 @@ function sameSchema(one: Json, other: Json): boolean {
   return JSON.stringify(member(one, "schema")) === JSON.stringify(member(other, "schema"));
 }
 
-function rebuilt(
-  content: JsonObject,
-  entries: readonly Entry[],
-  schemaOf: (mediaType: string, media: Json) => Json | undefined,
-): JsonObject {
-  const next = entries.map(([mediaType, media]): Entry => {
-    const schema = schemaOf(mediaType, media);
+function rebuilt(content: JsonObject, offered: readonly Offered[]): JsonObject {
+  const next = offered.map(({ mediaType, media, schema }): Entry => {
     if (schema === undefined || schema === member(media, "schema") || !isObject(media))
       return [mediaType, media];
     return [mediaType, { ...withoutOtherExamples(media), schema }];
   });
-  const same = next.every(([, media], index) => media === entries[index]?.[1]);
+  const same = next.every(([, media], index) => media === offered[index]?.media);
   return same && next.length === Object.keys(content).length ? content : Object.fromEntries(next);
 }
 
