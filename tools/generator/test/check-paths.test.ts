@@ -107,6 +107,21 @@ describe("operations", () => {
     expect(await messages(document(operation))).toEqual([expected]);
   });
 
+  test("bodies are judged as they are typed, by status and beside what", async () => {
+    const xml = "application/xml: { schema: { type: object } }";
+    const file = "image/png: { schema: { type: object } }";
+    const json = "application/json: { schema: { type: object } }";
+    const responses = `responses: { "200": { description: Fine, content: { ${json}, ${xml}, ${file} } }, "302": { description: Elsewhere, content: { ${file} } } }`;
+    const shared = `components: { responses: { default: { description: Fine, content: { ${file} } } } }`;
+    const sentence = (found: string): string =>
+      `warning ${found}/content/image~1png \`image/png\` travels as `;
+    expect((await messages(document(responses, shared))).map((message) => message.split(":")[0])).toEqual([
+      `${sentence("#/paths/~1keys~1{id}/get/responses/200")}bytes`,
+      `${sentence("#/paths/~1keys~1{id}/get/responses/302")}text, nothing writes or reads it by a schema`,
+      `${sentence("#/components/responses/default")}bytes`,
+    ]);
+  });
+
   test("TRACE", async () => {
     expect(await messages(`${head}paths: { /keys: { trace: { ${done} } } }\n`)).toEqual([
       "warning #/paths/~1keys/trace `fetch` forbids TRACE on every platform: the client has no such operation.",

@@ -3,6 +3,7 @@ import { childPointer } from "../../load/pointer.ts";
 import type { Node } from "../../load/walk.ts";
 import type { Json } from "../../read/model.ts";
 import { carrierOf, substanceOf } from "../../read/wire/carrier.ts";
+import { setterOf } from "../../read/wire/headers.ts";
 import { at, type Context } from "../context.ts";
 import { entriesOf, resolver, textOf } from "../reading.ts";
 
@@ -10,14 +11,15 @@ import { entriesOf, resolver, textOf } from "../reading.ts";
 export function parameterSupport(context: Context): void {
   const { nodes, warning } = context;
   for (const node of nodes("parameter")) {
-    const name = textOf(node.value, "name");
-    if (textOf(node.value, "in") === "header" && /^(accept|content-type|authorization)$/i.test(name ?? "")) {
+    const name = textOf(node.value, "name") ?? "";
+    const setter = textOf(node.value, "in") === "header" ? setterOf(name) : undefined;
+    if (setter === "document") {
       warning(
         at(node),
         `OpenAPI ignores a header parameter called \`${name}\`: media types and security schemes set that header. Remove it.`,
       );
     }
-    if (textOf(node.value, "in") === "header" && /^(content-length|transfer-encoding)$/i.test(name ?? "")) {
+    if (setter === "fetch") {
       warning(at(node), `\`fetch\` sets the header \`${name}\` itself, and lets nobody else. Remove it.`);
     }
     const [media, content] = entriesOf(member(node.value, "content"))[0] ?? [];

@@ -6,6 +6,7 @@ import { membersAt, referenceOf, resolve, resolveDescribed, textAt } from "../do
 import type { Json } from "../model.ts";
 import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
+import { setterOf } from "../wire/headers.ts";
 import { withContentSchema } from "../wire/parameter.ts";
 import type { Context, Direction } from "./context.ts";
 import { twofold } from "./directions.ts";
@@ -107,16 +108,8 @@ function children(context: Context, { kind, shape }: Child, value: Json, directi
 function isParameter(root: JsonObject, value: Json): boolean {
   const parameter = resolve(root, { value, pointer: "#" })?.value;
   const name = textAt(parameter, "name");
-  return name !== undefined && !(textAt(parameter, "in") === "header" && TAKEN.has(name.toLowerCase()));
+  return name !== undefined && !(textAt(parameter, "in") === "header" && setterOf(name) !== undefined);
 }
-
-/**
- * Headers that are no parameters: OpenAPI has media types and security schemes say what the first three hold, and `fetch`
- * sets those of the body's length by what is sent.
- */
-const TAKEN: ReadonlySet<string> = new Set(
-  "accept content-type authorization content-length transfer-encoding".split(" "),
-);
 
 /** A component that stands for another one is that: the printer would find nothing in a reference here. */
 function aliases(context: Context, child: Child, section: Json, direction: Direction): Json {
