@@ -3,6 +3,7 @@ import { formatPointer, lookup, parsePointer } from "../../load/pointer.ts";
 import { has, membersAt, objectAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import type { Context, Direction } from "./context.ts";
+import { homeName } from "./home-name.ts";
 import { normalSchema } from "./schema.ts";
 import { tagged, type Tags } from "./tags.ts";
 
@@ -118,7 +119,7 @@ export class NamedSchemas {
   #home(pointer: string, schema: JsonObject): string {
     const known = this.#homes.get(pointer);
     if (known !== undefined) return known;
-    const key = this.#free(nameOf(pointer), this.#named);
+    const key = this.#free(homeName(this.#root, pointer), this.#named);
     this.#homes.set(pointer, key);
     this.#add(key, schema, pointer);
     return key;
@@ -131,21 +132,6 @@ export class NamedSchemas {
     this.#numbers.set(name, number);
     return unique;
   }
-}
-
-/** Steps of a pointer that say where something is, not what. */
-const STEPS: ReadonlySet<string> = new Set(
-  "components schemas properties paths content schema $defs definitions responses requestBody requestBodies".split(
-    " ",
-  ),
-);
-
-/** `#/components/schemas/Key/properties/owner` -> `Key_owner`. */
-function nameOf(pointer: string): string {
-  const words = parsePointer(pointer)
-    .filter((token) => !STEPS.has(token))
-    .map((token) => token.replaceAll(/[^A-Za-z0-9.-]+/g, "_").replaceAll(/^_+|_+$/g, ""));
-  return words.filter((word) => word !== "").join("_") || "Schema";
 }
 
 /** Long enough for a name, and possibly circular. */
