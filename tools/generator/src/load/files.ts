@@ -48,7 +48,8 @@ export function openFiles(rootName: string): Files {
       const name = join(dirname(root.name), relative(folder, wanted));
       // What lies beside it is told only where a reference may lead.
       const beside = outside(realOf(dirname(wanted))) ? "" : siblingSuggestion(wanted);
-      return { refused: `\`${path}\` does not exist: looked for ${name}.${beside}` };
+      const advice = beside.endsWith("?") ? "" : " Correct the path, or add the file.";
+      return { refused: `\`${path}\` does not exist: looked for ${name}.${beside}${advice}` };
     }
     if (outside(real)) return { refused: `${refused.slice(0, -1)}. (It is a symbolic link.)` };
     if (!known.has(real)) {

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { Refusal } from "../workspace/refusal.ts";
+import { reasonOf } from "./reason.ts";
 import { isCurrent, type Plan } from "./plan.ts";
 
 /** Begins the name of the folder that new and old files wait in; one that a killed run left behind is nobody's work. */
@@ -74,7 +75,7 @@ function putAside(folder: string, path: string, aside: string, undo: Undo[]): vo
 }
 
 function takenBack(plan: Plan, error: unknown, undo: readonly Undo[]): Refusal {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   const half: string[] = [];
   for (const { what, back } of undo.toReversed()) {
     try {
@@ -86,8 +87,8 @@ function takenBack(plan: Plan, error: unknown, undo: readonly Undo[]): Refusal {
   }
   return new Refusal(
     half.length === 0
-      ? `${plan.folder} cannot be written: ${reason}. Nothing was changed.`
-      : `${plan.folder} cannot be written: ${reason}. These are half done, and could not be put back: ${half.join(", ")}. What they were lies in ${plan.folder}/${STAGE}*.`,
+      ? `${plan.folder} cannot be written: ${reason} Nothing was changed.`
+      : `${plan.folder} cannot be written: ${reason} These are half done, and could not be put back: ${half.join(", ")}. What they were lies in ${plan.folder}/${STAGE}*.`,
   );
 }
 

@@ -1,6 +1,7 @@
-import { lstatSync, realpathSync } from "node:fs";
+import { lstatSync, realpathSync, type Stats } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { Refusal } from "../workspace/refusal.ts";
+import { reasonOf } from "./reason.ts";
 
 /** The place on disk of a file of the package; what stands on the way decides whether it may be touched. */
 export type Place = (path: string) => string;
@@ -52,11 +53,19 @@ function refuseOddPath(path: string): void {
 }
 
 function kindOf(folder: string, place: string): "folder" | "file" | "nothing" {
-  const entry = lstatSync(place, { throwIfNoEntry: false });
+  const entry = entryAt(place);
   if (entry === undefined) return "nothing";
   // The folder itself may be a link: whoever named it meant where it leads.
   if (entry.isSymbolicLink() && place !== folder) refuseLeaving(folder, place);
   return (entry.isSymbolicLink() ? lstatSync(realpathSync(place)) : entry).isDirectory() ? "folder" : "file";
+}
+
+function entryAt(place: string): Stats | undefined {
+  try {
+    return lstatSync(place, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new Refusal(`${place} cannot be written: ${reasonOf(error)}`);
+  }
 }
 
 function refuseLeaving(folder: string, link: string): void {
