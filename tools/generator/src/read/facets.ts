@@ -19,15 +19,17 @@ export interface Facets {
  * description to a reference), or beside null in an `anyOf`. What is said nearest counts.
  */
 export function facetsOf(reading: Reading, schema: Json | undefined): Facets {
-  const aliases = layers(reading, schema, soleMember);
-  const parts = layers(reading, schema, (layer) => [...soleMember(layer), ...(listAt(layer, "allOf") ?? [])]);
+  const alone = isObject(schema) && standsAlone(schema) ? [schema] : undefined;
+  const aliases = alone ?? layers(reading, schema, soleMember);
+  const parts =
+    alone ?? layers(reading, schema, (layer) => [...soleMember(layer), ...(listAt(layer, "allOf") ?? [])]);
   const examples = aliases.map(ownExamples).find((list) => list.length > 0);
   return {
     description: aliases.map((layer) => textAt(layer, "description")).find((text) => text !== undefined),
     constraints: tightest(parts.map(constraintsOf)),
     default: aliases.map((layer) => member(layer, "default")).find((value) => value !== undefined),
     examples: examples ?? [],
-    sensitive: isSensitive(reading, schema),
+    sensitive: alone?.some(isSecret) ?? isSensitive(reading, schema),
   };
 }
 
@@ -48,6 +50,11 @@ function ownExamples(schema: JsonObject): readonly Json[] {
 /** More of them than people write: without an end, a long chain would be walked anew for every schema in it. */
 const mostLayers = 100;
 
+/** Most schemas have nothing behind them. */
+function standsAlone(schema: JsonObject): boolean {
+  return !LEADING.some((keyword) => has(schema, keyword));
+}
+
 const LEADING = ["$ref", "allOf", "anyOf", "oneOf", "items"];
 
 /** The schema itself and what lies behind it, nearest first, each once. */
@@ -57,8 +64,7 @@ function layers(
   behind: (layer: JsonObject) => readonly Json[],
 ): readonly JsonObject[] {
   if (!isObject(schema)) return [];
-  // Most schemas stand for themselves.
-  if (!LEADING.some((keyword) => has(schema, keyword))) return [schema];
+  if (standsAlone(schema)) return [schema];
   const found = new Set<JsonObject>();
   const pending: Json[] = [schema];
   while (pending.length > 0 && found.size < mostLayers) {

@@ -14,7 +14,8 @@ export function satisfiable({ nodes, warning }: Context): void {
   for (const node of nodes("schema")) {
     const { value } = node;
     for (const [lower, upper] of BOUNDS) {
-      const [least, most] = [member(value, lower), member(value, upper)];
+      const least = member(value, lower);
+      const most = least === undefined ? undefined : member(value, upper);
       if (typeof least !== "number" || typeof most !== "number" || least <= most) continue;
       warning(
         at(node, lower),

@@ -2,6 +2,7 @@ import type { Constraints } from "../../read/model.ts";
 
 /** Constraints in words, one sentence per matter: `At least 1, at most 500.` Empty when there are none. */
 export function constraintSentences(constraints: Constraints): readonly string[] {
+  if (Object.keys(constraints).length === 0) return [];
   const { minLength, maxLength, minItems, maxItems, minProperties, maxProperties } = constraints;
   return [
     sentence(amount(constraints)),
