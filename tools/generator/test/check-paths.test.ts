@@ -113,12 +113,10 @@ describe("operations", () => {
     const json = "application/json: { schema: { type: object } }";
     const responses = `responses: { "200": { description: Fine, content: { ${json}, ${xml}, ${file} } }, "302": { description: Elsewhere, content: { ${file} } } }`;
     const shared = `components: { responses: { default: { description: Fine, content: { ${file} } } } }`;
-    const sentence = (found: string): string =>
-      `warning ${found}/content/image~1png \`image/png\` travels as `;
     expect((await messages(document(responses, shared))).map((message) => message.split(":")[0])).toEqual([
-      `${sentence("#/paths/~1keys~1{id}/get/responses/200")}bytes`,
-      `${sentence("#/paths/~1keys~1{id}/get/responses/302")}text, nothing writes or reads it by a schema`,
-      `${sentence("#/components/responses/default")}bytes`,
+      "warning #/paths/~1keys~1{id}/get/responses/200/content/image~1png `image/png` travels as bytes",
+      "warning #/paths/~1keys~1{id}/get/responses/302/content/image~1png `image/png` travels as text, nothing writes or reads it by a schema",
+      "warning #/components/responses/default/content/image~1png `image/png` travels as bytes",
     ]);
   });
 

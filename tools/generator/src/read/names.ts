@@ -5,6 +5,7 @@ import {
   reservedTypes,
   reservedValues,
 } from "./reserved-names.ts";
+import { camelCase, identifier, pascalCase, pathWords, slug, upperFirst } from "./words.ts";
 
 /**
  * Every name of a generated package is decided here.
@@ -78,48 +79,17 @@ export interface NamedCall {
 
 export function settleNames({ api, operations, schemas, tags, calls = [] }: NamedThings): Names {
   const typeName = packageTypeName(api);
-  const operationNames = assign(
-    operations.map(({ key, id, method, path }) => {
-      const wanted = camelCase(id ?? "");
-      return { key, spelled: id, wanted: wanted === "" ? camelCase(pathWords(method, path)) : wanted };
-    }),
-    new Set([...reservedValues, `create${typeName}`, ...packageTypes(typeName)]),
-    (name) => `${name}_`,
-  );
-  const prefixes = assign(
-    [...operationNames].map(([key, name]) => ({
-      key,
-      spelled: undefined,
-      wanted: upperFirst(name.replace(/_$/, "")),
-    })),
-    new Set(packageTypes(typeName).map((type) => type.replace(/(?:Args|Errors)$/, ""))),
-    (name) => `${name}Operation`,
-  );
+  const functions = functionNames(operations, typeName);
+  const prefixes = typePrefixes(functions, typeName);
   const derived = [...prefixes.values()].flatMap((prefix) => [`${prefix}Args`, `${prefix}Errors`]);
+  // Functions are values and schemas types, but one name for both cannot be imported into a module that declares it.
+  const taken = new Set([...reservedTypes, ...packageTypes(typeName), ...functions.values(), ...derived]);
   const schemaNames = assign(
     schemas.map((key) => ({ key, spelled: key, wanted: pascalCase(key) || "Model" })),
-    // Functions are values and schemas types, but one name for both cannot be imported into a module that declares it.
-    new Set([...reservedTypes, ...packageTypes(typeName), ...operationNames.values(), ...derived]),
+    taken,
     (name) => `${name}Model`,
   );
-  const incoming = assign(
-    [
-      { key: "webhook", spelled: undefined, wanted: "Webhooks" },
-      { key: "callback", spelled: undefined, wanted: "Callbacks" },
-      ...calls.map(({ id, kind, key, method, owner }) => {
-        const words = [prefixes.get(owner ?? "") ?? "", pascalCase(key), pascalCase(method.toLowerCase())];
-        return { key: id, spelled: undefined, wanted: identifier(`${words.join("")}${upperFirst(kind)}`) };
-      }),
-    ],
-    new Set([
-      ...reservedTypes,
-      ...packageTypes(typeName),
-      ...operationNames.values(),
-      ...derived,
-      ...schemaNames.values(),
-    ]),
-    (name) => `${name}Call`,
-  );
+  const incoming = incomingNames(calls, prefixes, new Set([...taken, ...schemaNames.values()]));
   return {
     typeName,
     calls: incoming,
@@ -127,7 +97,7 @@ export function settleNames({ api, operations, schemas, tags, calls = [] }: Name
     operations: new Map(
       operations.map(({ key }) => [
         key,
-        { name: operationNames.get(key) ?? key, typeName: prefixes.get(key) ?? key },
+        { name: functions.get(key) ?? key, typeName: prefixes.get(key) ?? key },
       ]),
     ),
     schemas: schemaNames,
@@ -138,6 +108,51 @@ export function settleNames({ api, operations, schemas, tags, calls = [] }: Name
       (name, number) => `${name}-${number}`,
     ),
   };
+}
+
+/** Of operations without an id, from method and path. */
+function functionNames(operations: NamedThings["operations"], typeName: string): ReadonlyMap<string, string> {
+  return assign(
+    operations.map(({ key, id, method, path }) => {
+      const wanted = camelCase(id ?? "");
+      return { key, spelled: id, wanted: wanted === "" ? camelCase(pathWords(method, path)) : wanted };
+    }),
+    new Set([...reservedValues, `create${typeName}`, ...packageTypes(typeName)]),
+    (name) => `${name}_`,
+  );
+}
+
+/** What names of an operation's types begin with. */
+function typePrefixes(functions: ReadonlyMap<string, string>, typeName: string): ReadonlyMap<string, string> {
+  return assign(
+    [...functions].map(([key, name]) => ({
+      key,
+      spelled: undefined,
+      wanted: upperFirst(name.replace(/_$/, "")),
+    })),
+    new Set(packageTypes(typeName).map((type) => type.replace(/(?:Args|Errors)$/, ""))),
+    (name) => `${name}Operation`,
+  );
+}
+
+/** Of the calls that the API makes, and of the two interfaces that list them. */
+function incomingNames(
+  calls: readonly NamedCall[],
+  prefixes: ReadonlyMap<string, string>,
+  taken: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  return assign(
+    [
+      { key: "webhook", spelled: undefined, wanted: "Webhooks" },
+      { key: "callback", spelled: undefined, wanted: "Callbacks" },
+      ...calls.map(({ id, kind, key, method, owner }) => {
+        const words = [prefixes.get(owner ?? "") ?? "", pascalCase(key), pascalCase(method.toLowerCase())];
+        return { key: id, spelled: undefined, wanted: identifier(`${words.join("")}${upperFirst(kind)}`) };
+      }),
+    ],
+    taken,
+    (name) => `${name}Call`,
+  );
 }
 
 /**
@@ -214,75 +229,3 @@ function packageTypeName(api: string): string {
 function packageTypes(typeName: string): readonly string[] {
   return [typeName, `${typeName}Client`, `${typeName}Options`, `${typeName}Auth`];
 }
-
-/** `GET /users/{userId}/api_keys` -> `get users by userId api_keys`. */
-function pathWords(method: string, path: string): string {
-  const words = path.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => ` by ${upperFirst(name)} `);
-  return `${method.toLowerCase()} ${wordsOf(words).length === 0 ? "root" : words}`;
-}
-
-/** `list-api_keys` -> `listApiKeys`; `APIKeys` -> `apiKeys`; `GET_ALL` -> `getAll`. */
-function camelCase(text: string): string {
-  const [first, ...rest] = wordsOf(text);
-  return first === undefined ? "" : identifier(lowerFirst(first) + rest.map(upperFirst).join(""));
-}
-
-/** `api_key` -> `ApiKey`; `Page«User»` -> `PageUser`; `HTTPError` stays. */
-function pascalCase(text: string): string {
-  const words = wordsOf(text);
-  return words.length === 0 ? "" : identifier(words.map(upperFirst).join(""));
-}
-
-/**
- * `API Keys` and `ApiKeys` -> `api-keys`. Letters of any script stay: they are what the tag is called. By way of
- * capitals, because some disks take `ß` for `ss`; no longer than any disk's names, in whatever script.
- */
-function slug(text: string): string {
-  return wordsOf(text.replaceAll(/(?<=\p{Ll}|\d)(?=\p{Lu})/gu, " "))
-    .join("-")
-    .toUpperCase()
-    .toLowerCase()
-    .slice(0, longestSlug)
-    .replace(/-$/, "");
-}
-
-/** Runs of characters that identifiers may hold, in any script. Shouting (`GET_ALL`) is lowered, acronyms are not. */
-function wordsOf(text: string): readonly string[] {
-  const words =
-    text
-      .slice(0, longestText)
-      .normalize("NFC")
-      .replaceAll(unsettled, " ")
-      .match(/(?:(?!\p{Pc})\p{ID_Continue})+/gu) ?? [];
-  const shouting = words.length > 1 && !/\p{Ll}/u.test(text);
-  return shouting ? words.map((word) => word.toLowerCase()) : words;
-}
-
-function upperFirst(word: string): string {
-  const [first = ""] = word;
-  return first.toUpperCase() + word.slice(first.length);
-}
-
-/** A capital, or all but the last of several: `ListKeys` -> `listKeys`, `APIKeys` -> `apiKeys`. */
-function lowerFirst(word: string): string {
-  const [head = ""] = /^\p{Lu}+(?=\p{Lu}\p{Ll})|^\p{Lu}+/u.exec(word) ?? [];
-  return head.toLowerCase() + word.slice(head.length);
-}
-
-function identifier(name: string): string {
-  const short = name.slice(0, longestIdentifier);
-  return /^\p{ID_Start}/u.test(short) ? short : `_${short}`;
-}
-
-/** Names longer than these are nobody's: what differs only further on is told apart by number. */
-const longestText = 2000;
-const longestIdentifier = 200;
-/** With three bytes to a character, a number and an extension still a file name. */
-const longestSlug = 80;
-
-/**
- * What Unicode lets into identifiers and names cannot have: characters nobody sees (two names would look the same), and
- * those that compilers and engines in use do not know yet: beyond the basic plane, and additions of Unicode 16 and later.
- */
-const unsettled =
-  /\p{Default_Ignorable_Code_Point}|[\u{10000}-\u{10ffff}]|[\u088f\u0c5c\u0cdc\u1c89\u1c8a\ua7cb-\ua7dc\ua7f1]|\u0897|[\u1acf-\u1add]|[\u1ae0-\u1aeb]/gu;

@@ -1,5 +1,5 @@
 import { isList, isObject, type JsonObject, member } from "../../load/json.ts";
-import { has, listAt, membersAt } from "../document.ts";
+import { has, membersAt } from "../document.ts";
 
 /** Keywords that say what a value may be; all others (descriptions, bounds, examples) stay where they are. */
 const STRUCTURAL: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, mapMembers, member } from "../../load/json.t
 import { membersAt, objectAt, resolveDescribed } from "../document.ts";
 import type { Json } from "../model.ts";
 import { carrierOf, isRange, isXml, readingOf, substanceOf } from "./carrier.ts";
-import { answeredAs, type Carried, sentAs } from "./carried.ts";
+import { answeredAs, sentAs } from "./carried.ts";
 import { withFiles } from "./files.ts";
 
 /**
@@ -44,9 +44,12 @@ export function withWireContents(root: JsonObject): JsonObject {
 type Entry = readonly [mediaType: string, media: Json];
 
 /** A media type that a client can send or ask for, with what it gives or gets. */
-export interface Offered extends Carried {
+export interface Offered {
   readonly mediaType: string;
   readonly media: Json;
+  readonly schema: Json | undefined;
+  /** What its own schema says and nothing carries, for a warning. */
+  readonly lost: string | undefined;
 }
 
 /** What may be sent of a request body's content: the rest only says the same again. */
@@ -56,10 +59,9 @@ export function sentContents(root: JsonObject, content: JsonObject): readonly Of
   return all
     .filter((entry) => !isSentAlready(root, entry, json))
     .map(([mediaType, media]) => {
-      const carried = sentAs(root, mediaType, member(media, "schema"));
-      const schema =
-        carrierOf(mediaType) === "multipart" ? withFiles(root, carried.schema, media) : carried.schema;
-      return { ...carried, schema, mediaType, media };
+      const { schema, lost } = sentAs(root, mediaType, member(media, "schema"));
+      const isMultipart = carrierOf(mediaType) === "multipart";
+      return { mediaType, media, schema: isMultipart ? withFiles(root, schema, media) : schema, lost };
     });
 }
 
@@ -80,11 +82,10 @@ export function answeredContents(root: JsonObject, content: JsonObject, failed: 
       if (json === undefined || entry === json) return true;
       return !isXml(entry[0]) && !(readingOf(entry[0]) !== "binary" && sameSchema(entry[1], json[1]));
     })
-    .map(([mediaType, media]) => ({
-      ...answeredAs(root, mediaType, member(media, "schema"), failed),
-      mediaType,
-      media,
-    }));
+    .map(([mediaType, media]) => {
+      const { schema, lost } = answeredAs(root, mediaType, member(media, "schema"), failed);
+      return { mediaType, media, schema, lost };
+    });
 }
 
 /** Whether an answer of this status, as documents write it, is an error. */
