@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 /*
  * Proves the conformance table, row by row: what the generator says of the document, that the package compiles with the
- * program that uses it, and that calls put on the wire what the row says.
+ * program that uses it, that its comments and pages tell what types cannot, and that calls put on the wire what the row says.
  */
 
 const workshop = new Workshop();
@@ -57,6 +57,11 @@ describe.each(cases)("$name", ({ id, row }) => {
   test("compiles with what uses it", () => {
     madeOf(id);
     expect(complaints.get(id) ?? []).toEqual([]);
+  });
+
+  test.each(Object.entries(row.shows ?? {}))("%s tells it", (path, pieces) => {
+    const text = madeOf(id).texts.get(path) ?? "";
+    expect(pieces.filter((piece) => !text.includes(piece))).toEqual([]);
   });
 
   const calls = Object.entries(row.calls ?? {});

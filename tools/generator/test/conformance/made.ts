@@ -19,6 +19,8 @@ export interface Made {
   readonly version: Version;
   /** The package's sources and a program that uses them; empty when the document was refused. */
   readonly files: readonly GeneratedFile[];
+  /** Text of every file of the package, by path; empty when the document was refused. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly refused: boolean;
   readonly said: readonly Said[];
 }
@@ -41,10 +43,12 @@ export class Workshop {
       const made = [...emitWhole(source, read(source, "sample"), standalone)];
       const sources = [...made.filter(({ path }) => path.startsWith("src/")), usageProgram(row)];
       for (const file of sources) write(join(place, file.path), file.text);
-      return { id, row, version, files: sources, refused: false, said: warnings.map(saying) };
+      const texts = new Map(made.map(({ path, text }) => [path, text]));
+      return { id, row, version, files: sources, texts, refused: false, said: warnings.map(saying) };
     } catch (error) {
       if (!(error instanceof SpecProblems)) throw error;
-      return { id, row, version, files: [], refused: true, said: error.problems.map(saying) };
+      const said = error.problems.map(saying);
+      return { id, row, version, files: [], texts: new Map(), refused: true, said };
     }
   }
 

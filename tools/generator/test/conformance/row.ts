@@ -29,6 +29,8 @@ export interface Usage {
   readonly types?: Readonly<Record<string, string>>;
   /** Expressions, each on one line, that must not compile. */
   readonly wrong?: readonly string[];
+  /** Text that files of the package have, by path, as it is before formatting: doc comments and reference pages. */
+  readonly shows?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The first line of a request as the server sees it, `GET /things?id=1`. */
