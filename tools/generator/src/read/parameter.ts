@@ -1,5 +1,13 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
-import { booleanAt, isMarkedSensitive, listAt, type Place, resolveDescribed, textAt } from "./document.ts";
+import {
+  booleanAt,
+  isMarkedSensitive,
+  listAt,
+  objectAt,
+  type Place,
+  resolveDescribed,
+  textAt,
+} from "./document.ts";
 import { examplesOf, firstContent } from "./example.ts";
 import { facetsOf } from "./facets.ts";
 import type { Parameter } from "./model.ts";
@@ -52,7 +60,7 @@ function readParameter(reading: Reading, { name, in: location, value }: Placed, 
     argument,
     in: location,
     required: location === "path" || booleanAt(value, "required") === true,
-    deprecated: booleanAt(value, "deprecated") === true,
+    deprecated: [value, objectAt(value, "schema")].some((holder) => booleanAt(holder, "deprecated") === true),
     description: textAt(value, "description") ?? facets.description,
     // A parameter that says nothing of its values is text, as everything in an address is.
     type: schema === undefined ? { kind: "string", format: undefined } : typeOf(reading, schema),
@@ -61,7 +69,8 @@ function readParameter(reading: Reading, { name, in: location, value }: Placed, 
     examples: examplesOf(reading, examplesHolder(value), facets.examples),
     style,
     explode: booleanAt(value, "explode") ?? style === "form",
-    allowReserved: booleanAt(value, "allowReserved") === true,
+    // In a path a slash that stays would be another segment, in a cookie a semicolon another cookie.
+    allowReserved: location === "query" && booleanAt(value, "allowReserved") === true,
     mediaType: json?.mediaType,
     sensitive: facets.sensitive || isMarkedSensitive(value),
   };

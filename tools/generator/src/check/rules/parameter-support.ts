@@ -31,8 +31,20 @@ export function parameterSupport(context: Context): void {
         `A parameter is written as JSON or text, not as \`${media}\`: its type is \`string\`. Write the value yourself, or use \`application/json\`.`,
       );
     }
-    emptyValue(context, node);
+    if (textOf(node.value, "in") === "query") emptyValue(context, node);
+    else meaningless(node, warning);
     undefinedForm(context, node);
+  }
+}
+
+/** Of queries only; values of other places are written as if it were not there. */
+function meaningless(node: Node, warning: Context["warning"]): void {
+  for (const keyword of ["allowReserved", "allowEmptyValue"]) {
+    if (member(node.value, keyword) !== true) continue;
+    warning(
+      at(node, keyword),
+      `\`${keyword}\` means something in the query only, so it has no effect here. Remove it.`,
+    );
   }
 }
 

@@ -32,12 +32,11 @@ export function withoutClauses31(schema: JsonObject, key: string): JsonObject {
   if (key === "#") return omit(schema, "anyOf");
   if (key === "responses") return omit(schema, "minProperties", "if", "then");
   if (key.startsWith("^(?:schemas|")) return {};
-  // Only queries may have `allowReserved`; a rule judges the rest of a style.
-  if (key === "styles-for-query") {
-    const onlyThat = { properties: { allowReserved: { type: "boolean" } } };
-    return Object.fromEntries(
-      Object.entries(schema).map(([name, value]) => [name, name === "then" ? onlyThat : value]),
-    );
+  // Beyond the query these two mean nothing, but frameworks write them, mostly as `false`. A rule tells of the rest.
+  if (key === "styles-for-query") return { properties: { allowReserved: { type: "boolean" } } };
+  if (key === "parameter") {
+    const { if: _inQuery, then: allowEmptyValue, ...others } = schema;
+    return { ...others, allOf: [allowEmptyValue ?? {}] };
   }
   if (key.startsWith("styles-for-")) return {};
   // Of a link. The specification allows any value, its schema only texts.

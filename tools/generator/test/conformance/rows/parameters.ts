@@ -3,6 +3,7 @@ import type { Row } from "../row.ts";
 import { cookieAndHeaderParameters } from "./parameters-cookie-header.ts";
 import { pathParameters } from "./parameters-path.ts";
 import { queryParameters } from "./parameters-query.ts";
+import { parameterRemarks } from "./parameters-remarks.ts";
 
 const json = { "application/json": { schema: { type: "object", properties: { a: { type: "integer" } } } } };
 const text = { schema: { type: "string" } };
@@ -11,6 +12,7 @@ export const parameters: readonly Row[] = [
   ...pathParameters,
   ...queryParameters,
   ...cookieAndHeaderParameters,
+  ...parameterRemarks,
   {
     feature: "`content`: JSON, in a query and in a header",
     status: "supported",
