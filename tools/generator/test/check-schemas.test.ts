@@ -90,7 +90,7 @@ describe("every schema of OpenAPI 3.1 is JSON Schema 2020-12", () => {
     "true",
     "{}",
     "{ type: [string, 'null'], enum: [a, null], const: a, format: anything, examples: [a], $comment: why, x-anything: 1 }",
-    "{ type: array, prefixItems: [true, {}], items: false, contains: {}, minContains: 0, uniqueItems: true }",
+    "{ type: array, prefixItems: [true, {}], items: false, uniqueItems: true }",
     "{ type: object, properties: { $ref: { type: string }, type: {}, required: {} }, required: [], additionalProperties: false, patternProperties: { ^a: true }, unevaluatedProperties: false }",
     "{ $defs: { A: { type: string } }, properties: { a: { $ref: '#/components/schemas/Key/$defs/A', description: Mine } } }",
     "{ default: { $ref: nowhere }, example: { type: strng }, enum: [{ $ref: nowhere }] }",
@@ -193,6 +193,10 @@ describe("legal, but worth a word", () => {
     [
       "{ $id: key }",
       `warning ${at}/$id \`$id\` is ignored: references are JSON pointers into the whole document. Remove it.`,
+    ],
+    [
+      "{ type: array, items: {}, contains: { const: a }, minContains: 2 }",
+      `warning ${at}/contains \`contains\` has no counterpart in TypeScript: the type is wider than the schema here.`,
     ],
     [
       "{ propertyNames: { minLength: 2 } }",

@@ -13,6 +13,7 @@ const NOT_IN_TYPES = [
   "dependentRequired",
   "dependentSchemas",
   "propertyNames",
+  "contains",
   "$dynamicRef",
 ];
 

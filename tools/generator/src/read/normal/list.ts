@@ -1,5 +1,5 @@
 import { type JsonObject, member } from "../../load/json.ts";
-import { listAt, numberAt } from "../document.ts";
+import { has, listAt, numberAt } from "../document.ts";
 import type { Json } from "../model.ts";
 import type { Context, Direction } from "./context.ts";
 import { annotations } from "./keywords.ts";
@@ -11,7 +11,8 @@ import { normalSchema } from "./schema.ts";
  */
 export function normalList(context: Context, schema: JsonObject, direction: Direction): JsonObject {
   const places = listAt(schema, "prefixItems") ?? listAt(schema, "items");
-  const items = listAt(schema, "items") === undefined ? member(schema, "items") : undefined;
+  const items =
+    listAt(schema, "items") === undefined ? (member(schema, "items") ?? unevaluated(schema)) : undefined;
   if (places === undefined || places.length === 0) {
     const said = items === undefined || typeof items === "boolean" ? {} : { items: items };
     const normal = Object.entries(said).map(([name, value]) => [
@@ -21,7 +22,7 @@ export function normalList(context: Context, schema: JsonObject, direction: Dire
     return { ...annotations(schema), type: "array", ...Object.fromEntries(normal) };
   }
   const most = numberAt(schema, "maxItems") ?? Number.POSITIVE_INFINITY;
-  const rest: Json = most <= places.length ? false : (items ?? member(schema, "unevaluatedItems") ?? true);
+  const rest: Json = most <= places.length ? false : (items ?? true);
   return {
     ...annotations(schema),
     type: "array",
@@ -29,3 +30,20 @@ export function normalList(context: Context, schema: JsonObject, direction: Dire
     items: typeof rest === "boolean" ? rest : normalSchema(context, rest, direction),
   };
 }
+
+/** `unevaluatedItems` speaks of the items nobody listed where nothing stands beside it that may speak of them too. */
+function unevaluated(schema: JsonObject): Json | undefined {
+  return EVALUATING.some((keyword) => has(schema, keyword)) ? undefined : member(schema, "unevaluatedItems");
+}
+
+const EVALUATING = [
+  "$ref",
+  "$dynamicRef",
+  "allOf",
+  "anyOf",
+  "oneOf",
+  "not",
+  "if",
+  "dependentSchemas",
+  "contains",
+];

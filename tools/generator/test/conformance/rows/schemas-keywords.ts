@@ -52,6 +52,28 @@ const objects: readonly Row[] = [
     says: [["#/components/schemas/Thing/patternProperties", "Names that match no pattern may hold anything"]],
     types: { "sdk.Thing": "{ [key: string]: unknown }" },
   },
+  schema(
+    "`unevaluatedProperties: false`",
+    { ...object, unevaluatedProperties: false },
+    "{ a?: string }",
+    "3.1",
+  ),
+  schema(
+    "`unevaluatedProperties` with a schema",
+    { ...object, unevaluatedProperties: number },
+    "{ a?: string } & { [key: string]: number | string }",
+    "3.1",
+  ),
+  {
+    ...schema(
+      "`unevaluatedProperties` beside `allOf`",
+      { allOf: [ref("Part")], properties: { b: number }, unevaluatedProperties: false },
+      "{ b?: number } & sdk.Part",
+      "3.1",
+      { Part: object },
+    ),
+    note: "Other properties are left out of the type, not forbidden.",
+  },
   wider("propertyNames", { ...object, propertyNames: { maxLength: 3 } }, "{ a?: string }"),
   wider("dependentRequired", { ...object, dependentRequired: { a: ["b"] } }, "{ a?: string }"),
   wider("dependentSchemas", { ...object, dependentSchemas: { a: { maxProperties: 3 } } }, "{ a?: string }"),
@@ -114,12 +136,23 @@ const lists: readonly Row[] = [
     "[string, number?, ...boolean[]]",
     "3.1",
   ),
+  schema("`unevaluatedItems`, as `items`", { type: "array", unevaluatedItems: number }, "number[]", "3.1"),
   schema(
-    "`contains`",
-    { type: "array", items: text, contains: { const: "a" }, minContains: 1 },
-    "string[]",
+    "`unevaluatedItems` behind `prefixItems`",
+    { type: "array", prefixItems: [text], minItems: 1, unevaluatedItems: false },
+    "[string]",
     "3.1",
   ),
+  {
+    feature: "`unevaluatedItems` beside what may speak of the same items",
+    versions: ["3.1"],
+    status: "warned",
+    note: "They may hold anything.",
+    document: withSchema({ type: "array", prefixItems: [text], contains: number, unevaluatedItems: false }),
+    says: [["#/components/schemas/Thing/contains", "has no counterpart in TypeScript"]],
+    types: { "sdk.Thing": "[string?, ...unknown[]]" },
+  },
+  wider("contains", { type: "array", items: text, contains: { const: "a" } }, "string[]"),
 ];
 
 const cat = { type: "object", required: ["kind"], properties: { kind: text, lives: number } };
