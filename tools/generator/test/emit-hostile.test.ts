@@ -84,7 +84,15 @@ function apiSaying(text: string): Api {
   const literal: Type = { kind: "literal", value: text };
   const object: Type = {
     kind: "object",
-    properties: [propertyOf(text, literal, { ...said, examples: [value], sensitive: true, writeOnly: true })],
+    properties: [
+      propertyOf(text, literal, {
+        ...said,
+        externalDocs: docs,
+        examples: [value],
+        sensitive: true,
+        writeOnly: true,
+      }),
+    ],
     additional: undefined,
   };
   const example = { name: text, summary: text, description: text, value };
@@ -140,6 +148,7 @@ function apiSaying(text: string): Api {
     version: text,
     summary: text,
     description: text,
+    termsOfService: text,
     externalDocs: docs,
     servers: [
       { name: undefined, url: "https://api.example.com", description: text, variables: [] },
@@ -175,7 +184,7 @@ function apiSaying(text: string): Api {
       })),
     },
     schemas: [
-      schemaOf("Key", { ...said, key: text, type: object, examples: [value] }),
+      schemaOf("Key", { ...said, externalDocs: docs, key: text, type: object, examples: [value] }),
       schemaOf("Keys", { ...said, key: text, type: { kind: "array", items: object } }),
     ],
     sensitiveProperties: [text],

@@ -13,6 +13,7 @@ function holding(type: Type): Type {
     readOnly: false,
     writeOnly: false,
     deprecated: false,
+    externalDocs: undefined,
     sensitive: false,
     description: undefined,
     constraints: {},

@@ -6,7 +6,8 @@ import { type IncomingRoute, incomingRoutes, namedCall, readIncoming } from "./i
 import type { Api, NamedSchema, Tag } from "./model.ts";
 import { settleNames } from "./names.ts";
 import { normalForm } from "./normal/index.ts";
-import { externalDocsOf, readOperation, tagsOf } from "./operation.ts";
+import { externalDocsOf } from "./external-docs.ts";
+import { readOperation, tagsOf } from "./operation.ts";
 import type { Reading } from "./reading.ts";
 import { type Route, routeKey, routesOf } from "./route.ts";
 import { schemesOf, securityOf } from "./security.ts";
@@ -39,6 +40,7 @@ export function read(source: Source, name: string): Api {
     version: scalarAt(info, "version") ?? "",
     summary: textAt(info, "summary"),
     description: textAt(info, "description"),
+    termsOfService: textAt(info, "termsOfService"),
     contact: contactOf(info),
     licence: licenceOf(info),
     externalDocs: externalDocsOf(root),
@@ -103,6 +105,7 @@ function readSchema(reading: Reading, key: string): NamedSchema {
     name: reading.names.schemas.get(key) ?? key,
     description: textAt(schema, "description"),
     deprecated: booleanAt(schema, "deprecated") === true,
+    externalDocs: externalDocsOf(schema),
     type: namedType(reading, key) ?? { kind: "unknown" },
     constraints,
     examples,

@@ -26,6 +26,8 @@ export interface Api {
   readonly version: string;
   readonly summary: string | undefined;
   readonly description: string | undefined;
+  /** Address of a page. */
+  readonly termsOfService: string | undefined;
   readonly contact: { readonly name?: string; readonly url?: string; readonly email?: string } | undefined;
   readonly licence:
     | { readonly name: string; readonly identifier?: string; readonly url?: string }

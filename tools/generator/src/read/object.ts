@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, member } from "../load/json.ts";
 import { statedLimits } from "./constraints.ts";
 import { booleanAt, membersAt, textsAt } from "./document.ts";
+import { externalDocsOf } from "./external-docs.ts";
 import { facetsOf } from "./facets.ts";
 import type { Json, ObjectType, Property } from "./model.ts";
 import type { Reading } from "./reading.ts";
@@ -27,6 +28,7 @@ function propertyOf(reading: Reading, name: string, schema: Json, required: bool
     readOnly: booleanAt(own, "readOnly") === true,
     writeOnly: booleanAt(own, "writeOnly") === true,
     deprecated: booleanAt(own, "deprecated") === true,
+    externalDocs: externalDocsOf(own),
     sensitive,
     description,
     type: typeOf(reading, schema),

@@ -1,6 +1,7 @@
 import { type JsonObject } from "../load/json.ts";
-import { booleanAt, objectAt, textAt, textsAt } from "./document.ts";
-import type { ExternalDocs, Operation, SecurityAlternative, Server } from "./model.ts";
+import { booleanAt, textAt, textsAt } from "./document.ts";
+import { externalDocsOf } from "./external-docs.ts";
+import type { Operation, SecurityAlternative, Server } from "./model.ts";
 import { paginationOf } from "./pagination.ts";
 import { parametersOf } from "./parameter.ts";
 import type { Reading } from "./reading.ts";
@@ -64,10 +65,4 @@ export function summaryOf(operation: JsonObject, item: JsonObject): string | und
 export function tagsOf(operation: JsonObject): readonly [string, ...string[]] {
   const [first = defaultTag, ...others] = new Set(textsAt(operation, "tags"));
   return [first, ...others];
-}
-
-export function externalDocsOf(holder: JsonObject): ExternalDocs | undefined {
-  const docs = objectAt(holder, "externalDocs");
-  const url = textAt(docs, "url");
-  return url === undefined ? undefined : { url, description: textAt(docs, "description") };
 }

@@ -1,4 +1,4 @@
-import type { Json } from "./model.ts";
+import type { ExternalDocs, Json } from "./model.ts";
 
 /** A schema under `components/schemas`. */
 export interface NamedSchema {
@@ -8,6 +8,7 @@ export interface NamedSchema {
   readonly name: string;
   readonly description: string | undefined;
   readonly deprecated: boolean;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly type: Type;
   readonly constraints: Constraints;
   readonly examples: readonly Json[];
@@ -68,6 +69,7 @@ export interface Property {
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
   readonly deprecated: boolean;
+  readonly externalDocs: ExternalDocs | undefined;
   readonly sensitive: boolean;
   readonly description: string | undefined;
   readonly type: Type;

@@ -1,9 +1,9 @@
-import type { Constraints, Json, ObjectType, Property, Type } from "../../read/model.ts";
+import type { Constraints, ExternalDocs, Json, ObjectType, Property, Type } from "../../read/model.ts";
 import { literal } from "../typescript/literal.ts";
 import { constraintsText, ownConstraints } from "./constraints.ts";
 import type { Page } from "./layout.ts";
 import { code, join, line, type Markdown, type Part } from "./markdown.ts";
-import { phrase } from "./prose.ts";
+import { phrase, seeText } from "./prose.ts";
 import { type Column, table } from "./table.ts";
 import { typeText } from "./type.ts";
 
@@ -58,13 +58,19 @@ export function fieldsBelow(type: Type, path: string, place?: Field["in"], depth
 
 /** A description behind what a reader must know first. */
 export function described(
-  marks: { readonly deprecated: boolean; readonly sensitive: boolean; readonly note?: Part },
+  marks: {
+    readonly deprecated: boolean;
+    readonly sensitive: boolean;
+    readonly externalDocs?: ExternalDocs | undefined;
+    readonly note?: Part;
+  },
   description: string | undefined,
 ): Markdown | undefined {
   return join(
     [
       marks.deprecated ? line`**Deprecated.**` : undefined,
       phrase(description),
+      seeText(marks.externalDocs),
       marks.note,
       marks.sensitive ? "A secret: redacted in logs and errors." : undefined,
     ],

@@ -4,7 +4,7 @@ import { modelExample } from "./example.ts";
 import { fieldsOf, fieldTable } from "./fields.ts";
 import { modelsHeading, sharedHeading, type Page } from "./layout.ts";
 import { blocks, fence, heading, join, line, type Markdown } from "./markdown.ts";
-import { prose } from "./prose.ts";
+import { prose, seeText } from "./prose.ts";
 import { typeText } from "./type.ts";
 
 /** The named types of a tag's page, each with its properties and an example. */
@@ -28,6 +28,7 @@ function modelSection(api: Api, model: NamedSchema, page: Page, level: 2 | 3): M
     heading(level, model.name),
     model.deprecated ? line`**Deprecated.**` : undefined,
     prose(model.description),
+    seeText(model.externalDocs),
     shapeText(model, page),
     fieldTable("Property", fieldsOf(model.type, ""), page),
     example === undefined ? undefined : fence("json", JSON.stringify(example, undefined, 2)),

@@ -7,23 +7,22 @@ import { authorizationText } from "./authorization.ts";
 import { answerExample } from "./example.ts";
 import { fieldTable } from "./fields.ts";
 import { layOut, linkTo, type Page } from "./layout.ts";
-import { blocks, code, fence, heading, join, list, line, type Markdown, webLink } from "./markdown.ts";
+import { blocks, code, fence, heading, join, list, line, type Markdown } from "./markdown.ts";
 import { requestText } from "./operation-table.ts";
 import { pagingText } from "./paging.ts";
-import { phrase, prose } from "./prose.ts";
+import { phrase, prose, seeText } from "./prose.ts";
 import { bodyTables, mediaTypes, responseTable } from "./responses.ts";
 import { answerText } from "./type.ts";
 
 /** Everything about one operation. */
 export function operationSection(api: Api, operation: Operation, page: Page): Markdown | undefined {
-  const { externalDocs } = operation;
   return blocks(
     heading(2, operation.name),
     operation.deprecated ? line`**Deprecated.**` : undefined,
     operation.summary === undefined ? undefined : line`**${operation.summary}**`,
     requestText(operation),
     prose(operation.description),
-    externalDocs && line`See ${webLink(externalDocs.description ?? externalDocs.url, externalDocs.url)}.`,
+    seeText(operation.externalDocs),
     fence("ts", signature(operation), "signature"),
     examples(api, operation),
     answer(operation),

@@ -1,11 +1,17 @@
+import type { ExternalDocs } from "../../read/model.ts";
 import { withoutHtml } from "./html.ts";
-import { blocks, join, line, type Markdown, visible } from "./markdown.ts";
+import { blocks, join, line, type Markdown, visible, webLink } from "./markdown.ts";
 import { parsedBlocks, parsedLine } from "./parsed.ts";
 import { pieces, plain } from "./plain.ts";
 
 /** A description (OpenAPI writes them in Markdown) as blocks that fit into any page: what it opens it also closes. */
 export function prose(description: string | undefined): Markdown | undefined {
   return blocks(...pieces(written(description)).map(asBlocks));
+}
+
+/** Where more is said. */
+export function seeText(docs: ExternalDocs | undefined): Markdown | undefined {
+  return docs && line`See ${webLink(docs.description ?? docs.url, docs.url)}.`;
 }
 
 /** A description on one line, for table cells and list items; its blocks are separated by line breaks. */

@@ -3,11 +3,11 @@ import { clientVariable } from "../typescript/shape.ts";
 import { origin } from "../typescript/header.ts";
 import type { GeneratedFile, Target } from "../target.ts";
 import { type Layout, layOut, type Page, setupHeading, type TagPage } from "./layout.ts";
-import { blocks, code, comment, fence, heading, line, link, type Markdown, webLink } from "./markdown.ts";
+import { blocks, code, comment, fence, heading, line, link, type Markdown } from "./markdown.ts";
 import { modelSections, sharedModels } from "./models.ts";
 import { operationSection } from "./operation.ts";
 import { operationTable } from "./operation-table.ts";
-import { prose } from "./prose.ts";
+import { prose, seeText } from "./prose.ts";
 import { setupExample } from "../typescript/setup.ts";
 
 /**
@@ -29,8 +29,7 @@ function tagPage(api: Api, target: Target, layout: Layout, page: TagPage): Markd
   return blocks(
     heading(1, tag.name),
     prose(tag.description),
-    tag.externalDocs &&
-      line`See ${webLink(tag.externalDocs.description ?? tag.externalDocs.url, tag.externalDocs.url)}.`,
+    seeText(tag.externalDocs),
     operationTable(layout, [...page.operations, ...page.elsewhere], page),
     page.operations.length === 0 ? undefined : setup(api, target),
     ...page.operations.map((operation) => operationSection(api, operation, page)),

@@ -21,6 +21,7 @@ interface Described {
   readonly notes: readonly string[];
   readonly default: Json | undefined;
   readonly example: Json | undefined;
+  readonly externalDocs?: ExternalDocs | undefined;
   readonly deprecated: boolean;
 }
 
@@ -87,6 +88,7 @@ function valueDoc(value: Described): DocComment {
     ]),
     ...(preset === undefined ? [] : literalTag("default", literal(preset, codeWidth))),
     ...(example === undefined || !telling ? [] : literalTag("example", literal(example, codeWidth))),
+    ...seeDoc(value.externalDocs),
     ...(value.deprecated ? blockTag("deprecated") : []),
   ];
 }

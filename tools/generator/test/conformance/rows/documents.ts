@@ -1,5 +1,6 @@
 import { withOperation } from "../fragments.ts";
 import type { Fragment, Row } from "../row.ts";
+import { documentRemarks } from "./documents-remarks.ts";
 
 const done: Fragment = { 204: { description: "Done." } };
 const look: Fragment = { operationId: "look", responses: done };
@@ -240,4 +241,5 @@ export const documents: readonly Row[] = [
     document: withOperation({ respones: {} }),
     says: [["#/paths/~1things/get/respones", "Did you mean `responses`?"]],
   },
+  ...documentRemarks,
 ];

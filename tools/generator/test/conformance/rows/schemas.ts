@@ -1,6 +1,8 @@
 import { withSchema } from "../fragments.ts";
 import type { Row, Version } from "../row.ts";
+import { schemaIdentity } from "./schemas-identity.ts";
 import { schemaKeywords } from "./schemas-keywords.ts";
+import { schemaRemarks } from "./schemas-remarks.ts";
 
 const text = { type: "string" };
 const cat = { type: "object", required: ["kind"], properties: { kind: text, lives: { type: "integer" } } };
@@ -127,6 +129,8 @@ export const schemas: readonly Row[] = [
     types: { "sdk.Thing": "string" },
   })),
   ...schemaKeywords,
+  ...schemaRemarks,
+  ...schemaIdentity,
   {
     feature: "a type that JSON Schema does not know",
     status: "refused",

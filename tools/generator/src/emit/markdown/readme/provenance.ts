@@ -13,6 +13,7 @@ export function provenance(api: Api, target: Target): Markdown | undefined {
       externalDocs && webLink(externalDocs.description ?? externalDocs.url, externalDocs.url),
       contactText(api),
       licenceText(api),
+      api.termsOfService === undefined ? undefined : webLink("Terms of service", api.termsOfService),
     ]),
   );
 }
