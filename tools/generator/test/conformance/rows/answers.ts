@@ -165,6 +165,28 @@ export const answers: readonly Row[] = [
     },
   },
   {
+    feature: "headers of an answer: `deprecated`, and `Set-Cookie`",
+    status: "supported",
+    note: "A client keeps no cookies.",
+    document: withAnswers({
+      204: {
+        ...fine,
+        headers: { "X-Old": { deprecated: true, schema: text }, "Set-Cookie": { schema: text } },
+      },
+    }),
+    calls: { "client.send()": { sends, headers: { cookie: undefined } } },
+    shows: { "docs/default.md": ["`X-Old`: **Deprecated.**", "`Set-Cookie`"] },
+  },
+  {
+    feature: "`examples` of an answer",
+    status: "supported",
+    document: withAnswers({
+      ...ok({ "application/json": { schema: object, examples: { one: { value: { a: 1234 } } } } }),
+    }),
+    types: { [result]: "{ a: number }" },
+    shows: { "docs/default.md": ['"a": 1234'] },
+  },
+  {
     feature: "links",
     status: "supported",
     note: "Doc comments and reference pages say where an answer leads.",

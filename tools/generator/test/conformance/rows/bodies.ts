@@ -226,5 +226,30 @@ export const bodies: readonly Row[] = [
       'client.send({ body: "a,b", contentType: "image/gif" })',
     ],
   },
+  {
+    feature: "`example` and `examples`",
+    status: "supported",
+    note: "The first is shown, and used in sample calls where it fits the type.",
+    document: withBody({
+      "application/json": {
+        schema: object,
+        examples: { one: { value: { a: 1 } }, two: { value: { a: 2 } } },
+      },
+    }),
+    calls: { "client.send({ body: { a: 3 } })": { sends, body: '{"a":3}' } },
+    shows: {
+      "src/operations.ts": ["@example { a: 1 }"],
+      "docs/default.md": ["sample.send({ body: { a: 1 } })"],
+    },
+  },
+  {
+    feature: "`externalValue` of an example",
+    status: "supported",
+    note: "Not shown: nothing is read from the network.",
+    document: withBody({
+      "application/json": { schema: object, examples: { one: { externalValue: "https://example.com/a" } } },
+    }),
+    calls: { "client.send({ body: { a: 3 } })": { sends, body: '{"a":3}' } },
+  },
   ...formBodies,
 ];

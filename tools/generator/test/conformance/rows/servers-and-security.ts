@@ -117,6 +117,40 @@ export const serversAndSecurity: readonly Row[] = [
     also: "../../packages/runtime/test/own-server.test.ts",
   },
   {
+    feature: "servers of a path, and of one of its operations",
+    status: "supported",
+    note: "the nearest counts",
+    document: {
+      paths: {
+        "/a": {
+          servers: [{ url: "https://files.example.com" }],
+          get: { operationId: "send", responses: { 204: { description: "Done." } } },
+          put: {
+            operationId: "set",
+            servers: [{ url: "https://set.example.com" }],
+            responses: { 204: { description: "Done." } },
+          },
+        },
+      },
+    },
+    calls: {
+      "client && sdk.request(sdk.createSample(), sdk.send).then(({ url }) => url)": {
+        gives: "https://files.example.com/a",
+      },
+      "client && sdk.request(sdk.createSample(), sdk.set).then(({ url }) => url)": {
+        gives: "https://set.example.com/a",
+      },
+    },
+  },
+  {
+    feature: "`x-env`",
+    status: "supported",
+    note: "the environment variable a credential comes from unasked",
+    document: secured({ key: { ...apiKey, "x-env": "SAMPLE_KEY" } }),
+    calls: { "client.send()": { throws: /SAMPLE_KEY/ } },
+    shows: { "src/client.ts": ["the environment variable `SAMPLE_KEY`"] },
+  },
+  {
     feature: "`apiKey` in a header, in the query, in a cookie",
     status: "supported",
     document: secured({
