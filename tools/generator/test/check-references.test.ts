@@ -133,7 +133,7 @@ describe("references", () => {
     ["#", "`#` leads to the document itself: expected a schema, as under `#/components/schemas`."],
     [
       "#Key",
-      "`#Key` is not a JSON pointer: expected `#/` and the keys that lead to the target, such as `#/components/schemas/Key`. Anchors are not supported.",
+      "`#Key` is neither a JSON pointer nor the `$anchor` of a schema in the document. Expected `#/` and the keys that lead to the target, such as `#/components/schemas/Key`.",
     ],
     [
       "#/definitions/Key",

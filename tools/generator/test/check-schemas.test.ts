@@ -191,10 +191,6 @@ describe("legal, but worth a word", () => {
       ],
     ],
     [
-      "{ $id: key }",
-      `warning ${at}/$id \`$id\` is ignored: references are JSON pointers into the whole document. Remove it.`,
-    ],
-    [
       "{ type: array, items: {}, contains: { const: a }, minContains: 2 }",
       `warning ${at}/contains \`contains\` has no counterpart in TypeScript: the type is wider than the schema here.`,
     ],

@@ -102,7 +102,7 @@ describe("references that are refused, at the `$ref`", () => {
       "parts.yaml#/keys/0/a",
       "`parts.yaml#/keys/0/a` leads nowhere: `#/keys/0` is neither an object nor a list. Add it, or correct the reference.",
     ],
-    ["parts.yaml#Key", "`#Key` is not a JSON pointer"],
+    ["parts.yaml#Key", "`#Key` is neither a JSON pointer nor"],
   ])("%s: nothing there", async (target, expected) => {
     const [problem] = await problemsIn(refer(target));
     expect(problem).toContain(`${at} ${expected}`);

@@ -3,6 +3,7 @@ import { SpecProblems, type Problem } from "../problem.ts";
 import { bundle, hasForeignReferences, type Bundle } from "./bundle.ts";
 import type { SourceFile } from "./file.ts";
 import { openFiles, type Files } from "./files.ts";
+import { withPointers } from "./identities.ts";
 import type { JsonObject } from "./json.ts";
 import { formatPointer, parsePointer, type Tokens } from "./pointer.ts";
 import type { Spot } from "./targets.ts";
@@ -38,7 +39,8 @@ export interface Source {
  */
 export async function load(file: string): Promise<Source> {
   const files = openFiles(file);
-  const { document, version } = openapiDocument(files.root);
+  const { document: written, version } = openapiDocument(files.root);
+  const document = version === "3.1" ? withPointers(written) : written;
   if (!hasForeignReferences(document)) {
     return source(files, { document, origins: new Map(), problems: [] }, version, files.root.text);
   }

@@ -35,6 +35,11 @@ export function parseFragment(fragment: string): Tokens | undefined {
   return parsePointer(percentDecode(fragment));
 }
 
+/** A pointer as a `$ref` spells it, where `%` begins an escape. */
+export function toFragment(pointer: string): string {
+  return pointer.replaceAll("%", "%25");
+}
+
 /** `decodeURIComponent` that leaves malformed text alone. */
 export function percentDecode(text: string): string {
   if (!text.includes("%")) return text;

@@ -38,7 +38,7 @@ export function parseReference(reference: string): Reference {
   const tokens = parseFragment(fragment);
   if (tokens === undefined) {
     return {
-      refused: `\`#${fragment}\` is not a JSON pointer: expected \`#/\` and the keys that lead to the target, such as \`#/components/schemas/Key\`. Anchors are not supported.`,
+      refused: `\`#${fragment}\` is neither a JSON pointer nor the \`$anchor\` of a schema in the document. Expected \`#/\` and the keys that lead to the target, such as \`#/components/schemas/Key\`.`,
     };
   }
   return { path: path === "" ? undefined : path, tokens };

@@ -2,7 +2,7 @@ import type { Json } from "../read/model.ts";
 import type { SourceFile } from "./file.ts";
 import { childOf, type Child, type Kind } from "./grammar.ts";
 import { isList, isObject, mapMembers, member, type JsonObject } from "./json.ts";
-import { formatPointer, lookup } from "./pointer.ts";
+import { formatPointer, lookup, toFragment } from "./pointer.ts";
 import { mappingReference } from "./reference.ts";
 import { findTarget, homeOf, spotKey, type Bundler, type Spot } from "./targets.ts";
 import { placeOf, pointerOf, referenceOf, tokensOf, type Place } from "./walk.ts";
@@ -131,9 +131,4 @@ function withReference(value: Json, target: Spot): Json {
 
 function withMember(value: Json, key: string, replacement: Json): Json {
   return isObject(value) ? mapMembers(value, (inner, name) => (name === key ? replacement : inner)) : value;
-}
-
-/** A pointer as a `$ref` spells it, where `%` begins an escape. */
-function toFragment(pointer: string): string {
-  return pointer.replaceAll("%", "%25");
 }

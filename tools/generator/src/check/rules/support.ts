@@ -41,13 +41,6 @@ export function schemaSupport({ nodes, version, warning }: Context): void {
         `\`${keyword}\` has no counterpart in TypeScript: the type is wider than the schema here.`,
       );
     }
-    for (const keyword of ["$id", "$anchor"]) {
-      if (member(value, keyword) === undefined) continue;
-      warning(
-        at(node, keyword),
-        `\`${keyword}\` is ignored: references are JSON pointers into the whole document. Remove it.`,
-      );
-    }
     judgePatterns(node, warning);
     if (version === "3.0") judgeSiblings(node, warning);
   }

@@ -1,61 +1,73 @@
 import { withSchema } from "../fragments.ts";
 import type { Row } from "../row.ts";
 
-/* Keywords by which JSON Schema names schemas and finds them again. References of OpenAPI are JSON pointers. */
+/* Keywords by which JSON Schema names schemas and finds them again. */
 
+const also = "test/load-identities.test.ts";
 const text = { type: "string" };
 const object = { type: "object", properties: { a: text } };
 
 export const schemaIdentity: readonly Row[] = [
-  ...["$id", "$anchor"].map((keyword): Row => ({
-    feature: `\`${keyword}\``,
-    versions: ["3.1"],
-    status: "warned",
-    note: "References to it are refused: write JSON pointers.",
-    document: withSchema({ [keyword]: "thing", ...object }),
-    says: [[`#/components/schemas/Thing/${keyword}`, "references are JSON pointers"]],
-    types: { "sdk.Thing": "{ a?: string }" },
-  })),
   {
-    feature: "a reference to an `$anchor`",
-    versions: ["3.1"],
-    status: "refused",
-    document: withSchema({ ...object, properties: { next: { $ref: "#thing" } }, $anchor: "thing" }),
-    says: [["#/components/schemas/Thing/properties/next/$ref", "Anchors are not supported"]],
-  },
-  {
-    feature: "a reference to an `$id`",
-    versions: ["3.1"],
-    status: "refused",
-    document: withSchema(
-      { type: "array", items: { $ref: "https://example.com/part" } },
-      { Part: { $id: "https://example.com/part", ...text } },
-    ),
-    says: [["#/components/schemas/Thing/items/$ref", "is a URL"]],
-  },
-  {
-    feature: "`$dynamicAnchor`",
+    feature: "`$anchor`, and references to it",
     versions: ["3.1"],
     status: "supported",
-    note: "Says nothing of the schema itself.",
-    document: withSchema({ $dynamicAnchor: "thing", ...object }),
-    types: { "sdk.Thing": "{ a?: string }" },
+    document: withSchema({ $anchor: "thing", type: "object", properties: { next: { $ref: "#thing" } } }),
+    types: { "sdk.Thing": "{ next?: sdk.Thing }" },
+    also,
   },
   {
-    feature: "`$dynamicRef`",
+    feature: "`$id`, references to it, and pointers within",
     versions: ["3.1"],
-    status: "warned",
-    note: "The type is `unknown`.",
+    status: "supported",
+    document: withSchema(
+      { type: "array", items: { $ref: "https://example.com/part" } },
+      {
+        Part: {
+          $id: "https://example.com/part",
+          type: "object",
+          properties: { a: { $ref: "#/$defs/A" } },
+          $defs: { A: text },
+        },
+      },
+    ),
+    types: { "sdk.Thing": "sdk.Part[]", "sdk.Part": "{ a?: string }" },
+    also,
+  },
+  {
+    feature: "a reference to an `$anchor` or `$id` that no schema has",
+    versions: ["3.1"],
+    status: "refused",
+    document: withSchema({ $anchor: "thing", type: "array", items: { $ref: "#thng" } }),
+    says: [["#/components/schemas/Thing/items/$ref", "is neither a JSON pointer nor the `$anchor`"]],
+  },
+  {
+    feature: "`$dynamicAnchor` and `$dynamicRef`: one of the name",
+    versions: ["3.1"],
+    status: "supported",
     document: withSchema({
       $dynamicAnchor: "thing",
       type: "object",
       properties: { all: { type: "array", items: { $dynamicRef: "#thing" } } },
     }),
+    types: { "sdk.Thing": "{ all?: sdk.Thing[] }" },
+    also,
+  },
+  {
+    feature: "`$dynamicAnchor` and `$dynamicRef`: several of the name",
+    versions: ["3.1"],
+    status: "warned",
+    note: "The type is `unknown`: which is meant depends on the value.",
+    document: withSchema(
+      {
+        $dynamicAnchor: "thing",
+        type: "object",
+        properties: { all: { type: "array", items: { $dynamicRef: "#thing" } } },
+      },
+      { Other: { $dynamicAnchor: "thing", ...object } },
+    ),
     says: [
-      [
-        "#/components/schemas/Thing/properties/all/items/$dynamicRef",
-        "has no counterpart in TypeScript: the type is wider",
-      ],
+      ["#/components/schemas/Thing/properties/all/items/$dynamicRef", "has no counterpart in TypeScript"],
     ],
     types: { "sdk.Thing": "{ all?: unknown[] }" },
   },
