@@ -1,6 +1,7 @@
 import { withOperation } from "../fragments.ts";
 import type { Fragment, Row } from "../row.ts";
 import { documentRemarks } from "./documents-remarks.ts";
+import { documentVersions } from "./documents-versions.ts";
 
 const done: Fragment = { 204: { description: "Done." } };
 const look: Fragment = { operationId: "look", responses: done };
@@ -242,4 +243,5 @@ export const documents: readonly Row[] = [
     says: [["#/paths/~1things/get/respones", "Did you mean `responses`?"]],
   },
   ...documentRemarks,
+  ...documentVersions,
 ];

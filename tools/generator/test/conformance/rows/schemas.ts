@@ -1,5 +1,6 @@
 import { withSchema } from "../fragments.ts";
 import type { Row, Version } from "../row.ts";
+import { schemaEdges } from "./schemas-edges.ts";
 import { schemaIdentity } from "./schemas-identity.ts";
 import { schemaKeywords } from "./schemas-keywords.ts";
 import { schemaRemarks } from "./schemas-remarks.ts";
@@ -131,6 +132,7 @@ export const schemas: readonly Row[] = [
   ...schemaKeywords,
   ...schemaRemarks,
   ...schemaIdentity,
+  ...schemaEdges,
   {
     feature: "a type that JSON Schema does not know",
     status: "refused",
