@@ -1,7 +1,7 @@
 import type { Operation } from "../../read/model.ts";
 import { type Layout, operationLink, type Page } from "./layout.ts";
 import { code, line, type Markdown } from "./markdown.ts";
-import { phrase } from "./prose.ts";
+import { firstParagraph, phrase } from "./prose.ts";
 import { table } from "./table.ts";
 
 /** Operations with a link to their place in the reference, their request and summary. */
@@ -24,6 +24,6 @@ export function requestText(operation: Operation): Markdown {
 
 /** The summary; without one, what the description says first. */
 function summaryText({ deprecated, description, summary }: Operation): Markdown | undefined {
-  const text = summary === undefined ? phrase(description?.trim().split(/\n\s*\n/)[0]) : line`${summary}`;
+  const text = summary === undefined ? phrase(firstParagraph(description)) : line`${summary}`;
   return deprecated ? line`**Deprecated.** ${text}` : text;
 }

@@ -19,6 +19,11 @@ export function phrase(description: string | undefined): Markdown | undefined {
   return join(pieces(written(description)).map(asLine), "<br>");
 }
 
+/** What a description says first. */
+export function firstParagraph(description: string | undefined): string | undefined {
+  return description?.trim().split(/\n\s*\n/)[0];
+}
+
 function written(description = ""): string {
   return withoutHtml(visible(description)).trim();
 }

@@ -6,7 +6,8 @@ import type { Target } from "../../target.ts";
 import { layOut } from "../layout.ts";
 import { blocks, code, comment, fence, heading, line, link, type Markdown } from "../markdown.ts";
 import { operationTable } from "../operation-table.ts";
-import { prose } from "../prose.ts";
+import { firstParagraph, phrase, prose } from "../prose.ts";
+import { table } from "../table.ts";
 import { setupExample } from "../../typescript/setup.ts";
 import { firstOperation } from "./sample.ts";
 
@@ -37,7 +38,23 @@ export function firstCall(api: Api, target: Target): Markdown | undefined {
   );
 }
 
+/** npm shows the first 64 kB of a README; a table of more operations than this would leave no room for anything else. */
+const mostListed = 200;
+
 export function operations(api: Api): Markdown | undefined {
-  const all = operationTable(layOut(api), api.operations);
-  return all && blocks(heading(2, "Operations"), all);
+  const { length } = api.operations;
+  const layout = layOut(api);
+  if (length <= mostListed || layout.pages.length < 2) {
+    const all = operationTable(layout, api.operations);
+    return all && blocks(heading(2, "Operations"), all);
+  }
+  return blocks(
+    heading(2, "Operations"),
+    line`There are ${length.toLocaleString("en")} operations, on a page for each tag.`,
+    table(layout.pages, [
+      { title: "Tag", cell: ({ tag, file }) => link(tag.name, `docs/${file}`) },
+      { title: "Operations", cell: (page) => line`${page.operations.length + page.elsewhere.length}` },
+      { title: "About", cell: ({ tag }) => phrase(firstParagraph(tag.description)) },
+    ]),
+  );
 }
