@@ -13,6 +13,8 @@ test.each([
   ["#/components/schemas/Key/properties/owner", "Key_owner"],
   ["#/components/schemas/Key/properties/content/items/properties/items", "Key_content_item_items"],
   ["#/components/responses/Gone/content/application~1json/schema", "response_Gone"],
+  ["#/components/schemas/content/items", "content_item"],
+  ["#/components/schemas/鍵/properties/所有者", "鍵_所有者"],
   ["#/components/schemas/§", "Schema"],
 ])("%s is called %s", (pointer, name) => {
   expect(homeName(root, pointer)).toBe(name);

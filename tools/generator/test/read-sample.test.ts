@@ -17,8 +17,13 @@ function samples(text: string, which: "required" | "all"): { readonly [argument:
 }
 
 /** Samples of a body, given its media type object. */
-function body(media: string, which: "required" | "all", components = ""): Json | undefined {
-  const request = `{ required: true, content: { application/json: ${media} } }`;
+function body(
+  media: string,
+  which: "required" | "all",
+  components = "",
+  mediaType = "application/json",
+): Json | undefined {
+  const request = `{ required: true, content: { ${mediaType}: ${media} } }`;
   return samples(`paths: { /x: { post: { requestBody: ${request}, responses: {} } } }\n${components}`, which)[
     "body"
   ];
@@ -173,9 +178,8 @@ describe("made bodies", () => {
   });
 
   test("hold files as text", () => {
-    expect(body("{ schema: { properties: { file: { type: string, format: binary } } } }", "all")).toEqual({
-      file: "content",
-    });
+    const files = "{ schema: { properties: { file: { type: string, format: binary } } } }";
+    expect(body(files, "all", "", "multipart/form-data")).toEqual({ file: "content" });
   });
 
   test("use examples and defaults of what they hold", () => {

@@ -1,5 +1,5 @@
 import type { Rule } from "./context.ts";
-import { bodySupport, encodingSupport } from "./rules/bodies.ts";
+import { bodySupport, encodingSupport, fileSupport } from "./rules/bodies.ts";
 import { circularReferences, circularSchemas } from "./rules/cycles.ts";
 import { discriminatorMappings, discriminatorValues } from "./rules/discriminators.ts";
 import { combinations, length } from "./rules/fan-out.ts";
@@ -53,6 +53,7 @@ export const rules: readonly Rule[] = [
   schemaSupport,
   dialect,
   bodySupport,
+  fileSupport,
   encodingSupport,
   links,
   uniqueTags,

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, member } from "../../load/json.ts";
 import type { Node } from "../../load/walk.ts";
 import { essenceOf } from "../../read/wire/carrier.ts";
+import { jsonFilesOf } from "../../read/wire/json-files.ts";
 import { answeredContents, isFailed, type Offered, sentContents } from "../../read/wire/contents.ts";
 import { at, type Context } from "../context.ts";
 import { entriesOf, textOf } from "../reading.ts";
@@ -16,6 +17,22 @@ export function bodySupport({ document, nodes, warning }: Context): void {
     const { key = "", parent } = node.place ?? {};
     const failed = parent?.parent?.key !== "components" && isFailed(key);
     tell(node, answeredContents(document, contentOf(node), failed));
+  }
+}
+
+/** Files in JSON and in parameters, where values are text. */
+export function fileSupport({ document, nodes, warning }: Context): void {
+  const { inJson, inForms } = jsonFilesOf(document);
+  if (inJson.size === 0) return;
+  for (const node of nodes("schema")) {
+    if (!inJson.has(node.value)) continue;
+    const type = inForms.has(node.value)
+      ? "forms send it as a file, JSON has none: the type is that of both, and JSON takes a text"
+      : "JSON and parameters have no files: the type is `string`";
+    warning(
+      at(node, "format"),
+      `\`format: binary\` is a file, but ${type}. Write \`format: byte\` for Base64.`,
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import { childPointer } from "../../load/pointer.ts";
 import type { Node } from "../../load/walk.ts";
 import type { Json } from "../../read/model.ts";
 import { carrierOf, substanceOf } from "../../read/wire/carrier.ts";
-import { setterOf } from "../../read/wire/headers.ts";
+import { isHeaderName, setterOf } from "../../read/wire/headers.ts";
 import { at, type Context } from "../context.ts";
 import { entriesOf, resolver, textOf } from "../reading.ts";
 
@@ -17,6 +17,12 @@ export function parameterSupport(context: Context): void {
       warning(
         at(node),
         `OpenAPI ignores a header parameter called \`${name}\`: media types and security schemes set that header. Remove it.`,
+      );
+    }
+    if (textOf(node.value, "in") === "header" && !isHeaderName(name)) {
+      warning(
+        at(node, "name"),
+        `No header can be called ${JSON.stringify(name)}, so operations have no such argument. Use letters, digits and dashes.`,
       );
     }
     if (setter === "fetch") {

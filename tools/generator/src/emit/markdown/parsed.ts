@@ -15,7 +15,7 @@ export function parsedBlocks(text: string): Markdown | undefined {
 /** The same on one line, its blocks separated by line breaks. */
 export function parsedLine(text: string): Markdown | undefined {
   const printed = print([{ type: "paragraph", children: flatten(parse(text)) }]);
-  return printed && { markdown: printed.markdown.replaceAll(/\s*\n\s*/g, " ") };
+  return printed && { markdown: printed.markdown.replaceAll(/(?<!\s)\s*\n\s*/g, " ") };
 }
 
 function parse(text: string): readonly BlockContent[] {

@@ -70,8 +70,8 @@ function paragraph(lines: readonly string[]): Plain | undefined {
     .map((one) => one.trimStart())
     .join("\n")
     .trimEnd();
-  if (!words.test(text.replaceAll(/ +$/gm, "")) || hasBareAddress(text)) return undefined;
-  const blocks = text.replaceAll(/ {2,}\n/g, "<br>").replaceAll(" \n", "\n");
+  if (!words.test(text.replaceAll(/(?<! ) +$/gm, "")) || hasBareAddress(text)) return undefined;
+  const blocks = text.replaceAll(/(?<! ) {2,}\n/g, "<br>").replaceAll(" \n", "\n");
   return { blocks, line: blocks.replaceAll("\n", " ") };
 }
 
@@ -94,7 +94,7 @@ function paragraphs(text: string): readonly string[] {
     if (open.length > 0) found.push(open.join("\n\n"));
     open = [];
   };
-  for (const part of text.replaceAll(/^\s*\n|\s+$/g, "").split(/\n(?:[ \t]*\n)+/)) {
+  for (const part of text.replaceAll(/^\s*\n|(?<!\s)\s+$/g, "").split(/\n(?:[ \t]*\n)+/)) {
     if (!stands(part)) open.push(part);
     else {
       close();
@@ -129,13 +129,16 @@ const words = new RegExp(
   `^${start}(?:${word}|${codeSpan}|${link}|${brackets}|${strong}|${emphasis}|\\n${start})*$`,
 );
 /** Leads nowhere from here: its label stays. */
-const relativeLink = new RegExp(String.raw`${codeSpan}|(?<!!)\[(${label})\]\([/#][A-Za-z0-9./#_-]*\)`, "g");
+const relativeLink = new RegExp(
+  String.raw`${codeSpan}|(?<![!\w])\[(${label})\]\([/#][A-Za-z0-9./#_-]*\)(?!\w)`,
+  "g",
+);
 const listItem = /^( {0,3}[*+-]) {1,4}(?! )/;
-const codeLines = String.raw`(?:(?!${"`"}{3}).*\n)*`;
+const codeLines = String.raw`(?:(?! {0,3}${"`"}{3}).*\n)*`;
 const fences = new RegExp(`(^\`{3}[\\w-]*\n${codeLines}\`{3}$)`, "m");
 const wholeFence = new RegExp(`^\`{3}([\\w-]*)\n(${codeLines})\`{3}$`);
 
-const bareAddress = /:\/\/|www\./;
+const bareAddress = /:\/\/|www\./i;
 const spanOrLink = new RegExp(`${codeSpan}|${link}`, "g");
 
 /** Which is printed in angle brackets. */

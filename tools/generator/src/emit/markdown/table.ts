@@ -26,6 +26,6 @@ function cellText(cell: Markdown | undefined): string {
   const text = cell.markdown.trim();
   if (!/[\n\\|]/.test(text)) return text;
   return text
-    .replaceAll(/\s*\n\s*/g, " ")
+    .replaceAll(/(?<!\s)\s*\n\s*/g, " ")
     .replaceAll(/\\.|\|/g, (match) => (match === "|" ? String.raw`\|` : match));
 }

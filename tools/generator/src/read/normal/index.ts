@@ -6,7 +6,8 @@ import { membersAt, referenceOf, resolve, resolveDescribed, textAt } from "../do
 import type { Json } from "../model.ts";
 import { untangled } from "../untangle.ts";
 import { withWireContents } from "../wire/contents.ts";
-import { setterOf } from "../wire/headers.ts";
+import { withoutJsonFiles } from "../wire/json-files.ts";
+import { isHeaderName, setterOf } from "../wire/headers.ts";
 import { withContentSchema } from "../wire/parameter.ts";
 import type { Context, Direction } from "./context.ts";
 import { twofold } from "./directions.ts";
@@ -28,7 +29,7 @@ const forms = new WeakMap<JsonObject, JsonObject>();
 export function normalForm(document: JsonObject): JsonObject {
   const known = forms.get(document);
   if (known !== undefined) return known;
-  const root = untangled(withWireContents(document));
+  const root = untangled(withWireContents(withoutJsonFiles(document)));
   const schemas = new NamedSchemas(root, findTags(document), twofold(document));
   const context: Context = {
     root,
@@ -108,7 +109,8 @@ function children(context: Context, { kind, shape }: Child, value: Json, directi
 function isParameter(root: JsonObject, value: Json): boolean {
   const parameter = resolve(root, { value, pointer: "#" })?.value;
   const name = textAt(parameter, "name");
-  return name !== undefined && !(textAt(parameter, "in") === "header" && setterOf(name) !== undefined);
+  if (name === undefined || textAt(parameter, "in") !== "header") return name !== undefined;
+  return isHeaderName(name) && setterOf(name) === undefined;
 }
 
 /** A component that stands for another one is that: the printer would find nothing in a reference here. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../load/json.ts";
 import type { Json } from "../model.ts";
-import { carrierOf, essenceOf, file, readingOf, substanceOf, text } from "./carrier.ts";
+import { carrierOf, essenceOf, file, isRange, readingOf, substanceOf, text } from "./carrier.ts";
 
 /** What a client gives or gets for the schema of a media type. */
 export interface Carried {
@@ -18,7 +18,7 @@ export function sentAs(root: JsonObject, mediaType: string, schema: Json | undef
   const carrier = carrierOf(mediaType);
   switch (carrier) {
     case "json":
-      return { schema };
+      return substance === "binary" && !isRange(mediaType) ? noFile(mediaType) : { schema };
     case "form":
     case "multipart":
       if (substance === "object" || (substance === "anything" && schema !== undefined)) return { schema };
@@ -54,14 +54,17 @@ export function answeredAs(
   const reading = readingOf(mediaType);
   if (reading === "any") return substance === "binary" ? { schema: failed ? text : file } : { schema };
   if (reading === "json") {
-    if (substance !== "binary") return { schema };
-    return { schema: text, lost: `\`${mediaType}\` holds no bytes, so the type is \`string\`.` };
+    return substance === "binary" ? noFile(mediaType) : { schema };
   }
   if (reading === "text" || failed) {
     if (substance === "text") return { schema };
     return { schema: text, ...lostIn(substance, written(mediaType)) };
   }
   return { schema: file, ...lostIn(substance, bytes(mediaType)) };
+}
+
+function noFile(mediaType: string): Carried {
+  return { schema: text, lost: `\`${mediaType}\` holds no bytes, so the type is \`string\`.` };
 }
 
 /** Files and what nobody described lose nothing. */

@@ -6,6 +6,11 @@ export function setterOf(header: string): "document" | "fetch" | undefined {
   return setters.get(header.toLowerCase());
 }
 
+/** Whether a header can be called so: by letters, digits and some signs, none of them a space. */
+export function isHeaderName(name: string): boolean {
+  return /^[\w!#$%&'*+.^`|~-]+$/.test(name);
+}
+
 const setters: ReadonlyMap<string, "document" | "fetch"> = new Map([
   ["accept", "document"],
   ["content-type", "document"],

@@ -1,5 +1,6 @@
 import { withBody, withOperation } from "../fragments.ts";
 import type { Row } from "../row.ts";
+import { bodiesFiles } from "./bodies-files.ts";
 import { formBodies } from "./bodies-form.ts";
 
 const object = { type: "object", required: ["a"], properties: { a: { type: "integer" } } };
@@ -251,5 +252,6 @@ export const bodies: readonly Row[] = [
     }),
     calls: { "client.send({ body: { a: 3 } })": { sends, body: '{"a":3}' } },
   },
+  ...bodiesFiles,
   ...formBodies,
 ];
