@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import type { Order, Orphan } from "./generate.ts";
 import { standaloneJob, workspaceJob } from "./workspace/job.ts";
 import { findWorkspace, type Workspace } from "./workspace/workspace.ts";
@@ -32,12 +32,16 @@ export function takeOrder(request: Request, from: string): Order {
   return order;
 }
 
-/** A slip of the tab key must not cost a document. */
+/** A slip of the tab key must not cost a document, or a printed file. */
 function refuseToReportInto({ jobs }: Order, { report }: Request, from: string): void {
   if (report === undefined) return;
   const file = resolve(from, report);
   if (jobs.some(({ spec }) => resolve(from, spec) === file))
     throw new UsageError(`--report writes its file anew, and ${report} is a document: name another file.`);
+  if (jobs.some(({ folder }) => file.startsWith(resolve(from, folder) + sep)))
+    throw new UsageError(
+      `--report writes its file anew, and ${report} is in a package: name a file elsewhere.`,
+    );
 }
 
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;

@@ -1,6 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { Problem } from "./problem.ts";
+import { Refusal } from "./workspace/refusal.ts";
+import { reasonOf } from "./write/reason.ts";
 
 /** `--report FILE`: all that is known about the documents of a run, as JSON for other programs. */
 export class ProblemFile {
@@ -12,8 +14,13 @@ export class ProblemFile {
     this.path = resolve(from, path);
   }
 
-  /** Forgets what is known: a run begins. */
+  /**
+   * Forgets what is known: a run begins. In vain where the report could not be written in the end.
+   *
+   * @throws {Refusal} The file cannot be written.
+   */
   begin(): void {
+    this.#put(() => closeSync(openSync(this.path, "a")));
     this.#found = new Map();
   }
 
@@ -24,15 +31,23 @@ export class ProblemFile {
   /**
    * Writes what is known, into a folder that it makes where there is none; nothing, when no run has begun.
    *
-   * @throws The platform's error when the file cannot be written.
+   * @throws {Refusal} The file cannot be written.
    */
   write(): void {
     if (this.#found === undefined) return;
     const problems = [...this.#found].flatMap(([spec, found]) =>
       found.map((problem) => entry(spec, problem)),
     );
-    mkdirSync(dirname(this.path), { recursive: true });
-    writeFileSync(this.path, `${JSON.stringify({ problems }, undefined, 2)}\n`);
+    this.#put(() => writeFileSync(this.path, `${JSON.stringify({ problems }, undefined, 2)}\n`));
+  }
+
+  #put(write: () => void): void {
+    try {
+      mkdirSync(dirname(this.path), { recursive: true });
+      write();
+    } catch (error) {
+      throw new Refusal(`The report ${this.path} cannot be written: ${reasonOf(error)}`);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Nodes } from "mdast";
 import { describe, expect, test } from "vitest";
 import { parsedBlocks, parsedLine } from "../src/emit/markdown/parsed.ts";
 import { pieces, plain } from "../src/emit/markdown/plain.ts";
+import { phrase, prose } from "../src/emit/markdown/prose.ts";
 import { parse } from "./markdown-parser.ts";
 
 describe("a plain text", () => {
@@ -49,6 +50,9 @@ describe("a plain text", () => {
     "1. one",
     "> quoted\nlazily",
     "one\n1. two",
+    "```\na\n   ```\nb\n```",
+    "WWW[.a.b](/c)",
+    "[a](/x)_b_[c](/y)",
     ">quoted",
     "> [!NOTE]",
     "<b>bold</b>",
@@ -103,6 +107,17 @@ describe("a plain text", () => {
     );
   });
 });
+
+test.each([" ", "\t", "\n", " \n", "\u00a0", "a ", "_", "*", "`", "[", "> ", "- ", "```\n"])(
+  "a text of 200,000 times %j is printed in no time",
+  (part) => {
+    const text = `a${part.repeat(200_000)}b`;
+    const start = performance.now();
+    prose(text);
+    phrase(text);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  },
+);
 
 describe("the pieces of a text", () => {
   test("part plain paragraphs from what has to be parsed", () => {

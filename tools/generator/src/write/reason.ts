@@ -14,4 +14,6 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ["EDQUOT", "the disk has no room left for you. Make some."],
   ["ENOENT", "no folder can be made there. Choose another one."],
   ["ENOTDIR", "a part of its path is a file. Choose another folder."],
+  ["EEXIST", "a part of its path is a file. Choose another folder."],
+  ["EISDIR", "it is a folder. Name a file in it."],
 ]);

@@ -76,8 +76,10 @@ test("a report that cannot be written is a failure", () => {
   writeFileSync(join(folder, "keys.yaml"), traces(0));
   const run = generate(folder, "--spec", "keys.yaml", "--out", "client", "--report", "problems.json");
   expect(run.code).toBe(1);
-  expect(run.stderr).toMatch(/EISDIR.*problems\.json/);
-  expect(run.stderr).not.toMatch(/\n\s+at /);
+  expect(run.stderr).toMatch(
+    /^The report \S+problems\.json cannot be written: it is a folder\. Name a file in it\.\n$/,
+  );
+  expect(existsSync(join(folder, "client"))).toBe(false);
 });
 
 test("a report makes the folder that it goes into, like a package", () => {
@@ -86,6 +88,14 @@ test("a report makes the folder that it goes into, like a package", () => {
   const report = join(folder, "reports/today/problems.json");
   expect(generate(folder, "--spec", "keys.yaml", "--out", "client", "--report", report).code).toBe(0);
   expect(problemsIn(report)).toHaveLength(1);
+});
+
+test("a report never takes the place of a printed file", () => {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, "keys.yaml"), traces(0));
+  const run = generate(folder, "--spec", "keys.yaml", "--out", "client", "--report", "client/src/models.ts");
+  expect(run).toMatchObject({ code: 2, stderr: expect.stringContaining("is in a package") });
+  expect(existsSync(join(folder, "client"))).toBe(false);
 });
 
 test("a report never takes the place of the document", () => {

@@ -67,7 +67,7 @@ function emphasis(text: string): number {
 }
 
 /** Not what stands within a word, such as `api_key`. */
-const mark = /\*+|(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g;
+const mark = /\*+|(?<![A-Za-z0-9_])_+|(?<!_)_+(?![A-Za-z0-9_])/g;
 const mostEmphasis = 1000 ** 2;
 
 /** Quotes and lists inside one another. */
