@@ -12,19 +12,16 @@ import { blocks, code, fence, heading, join, line, type Markdown } from "../mark
 import { phrase } from "../prose.ts";
 import { table } from "../table.ts";
 
-/** Where calls go, when there is a choice, or the reader has to say it. */
+/** Where calls go, and what there is to choose or to say. */
 export function server(api: Api): Markdown | undefined {
   const servers = callableServers(api);
   const [first] = servers;
   if (first === undefined) return unknownServer(api);
-  const plain = api.servers.length === 1 && first.name === undefined && first.variables.length === 0;
-  const elsewhere = operationsElsewhere(api);
-  if (plain && elsewhere === undefined) return undefined;
   return blocks(
     heading(2, "Server"),
     chosen(servers, first),
     api.servers.length === 1 ? undefined : serverTable(api.servers),
-    elsewhere,
+    operationsElsewhere(api),
     variableTable(allServers(api)),
     example(api, otherServerOption(api) ?? serverOption(api)),
   );
