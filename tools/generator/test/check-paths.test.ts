@@ -93,7 +93,7 @@ describe("operations", () => {
     ],
     [
       `${done}\nservers: [{ url: http://other.example }]`,
-      "warning #/paths/~1keys~1{id}/get/servers/0/url `http://other.example` is not encrypted, which clients refuse, so the operation is at the server of the document. Use `https`.",
+      "warning #/paths/~1keys~1{id}/get/servers/0/url `http://other.example` is not encrypted, which clients refuse, so the operation has no address to call until the client's option `baseUrl` is set. Use `https`.",
     ],
     [
       "description: No answer",

@@ -10,10 +10,14 @@ export function callableServers(api: Api): readonly Server[] {
 
 const environments = perApi((api) => new Set(callableServers(api).map(({ name }) => name ?? "")));
 
-/** Servers of the operation's own: the first one, and those that go by the name of a server of the document. */
+/**
+ * Servers of the operation's own: the first one, and those that go by the name of a server of the document. Where a client
+ * calls none of them, the first all the same: it refuses the call then, rather than send it where the document does not.
+ */
 export function ownServers(api: Api, { servers }: Operation): readonly Server[] | undefined {
   const names = environments(api);
   const callable = servers?.filter(({ url }) => isCallable(url));
+  if (callable?.length === 0) return servers?.slice(0, 1);
   return callable?.filter(({ name }, index) => index === 0 || names.has(name ?? ""));
 }
 

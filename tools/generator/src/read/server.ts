@@ -14,7 +14,7 @@ export function serversOf(root: JsonObject): readonly Server[] {
 }
 
 /**
- * Where one operation is: its own servers, else those of its path; `undefined` where that is no news, or nothing to call.
+ * Where one operation is: its own servers, else those of its path; `undefined` where that is no news.
  *
  * @param item - The path's item.
  * @param servers - Those of the document.
@@ -25,7 +25,7 @@ export function ownServersOf(
   servers: readonly Server[],
 ): readonly Server[] | undefined {
   const own = [operation, item].map(serversAt).find((found) => found.length > 0) ?? [];
-  return own.some(({ url }) => isCallable(url)) && urlsOf(own) !== urlsOf(servers) ? own : undefined;
+  return own.length > 0 && urlsOf(own) !== urlsOf(servers) ? own : undefined;
 }
 
 /** Whether a client would call the address: a whole one, and encrypted or on this machine. */

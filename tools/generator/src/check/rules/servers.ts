@@ -79,7 +79,11 @@ export function serverSupport({ document, nodes, warning }: Context): void {
     const own = member(node.value, "servers");
     const kind = node.kind === "operation" ? "the operation" : "the path";
     if (isList(own) && own.length > 0)
-      judge(own, at(node, "servers"), `${kind} is at the server of the document`);
+      judge(
+        own,
+        at(node, "servers"),
+        `${kind} has no address to call until the client's option \`baseUrl\` is set`,
+      );
   }
 
   function judge(list: readonly Json[], pointer: string, effect: string): void {

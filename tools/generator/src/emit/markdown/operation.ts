@@ -1,3 +1,4 @@
+import { isCallable } from "../../read/server.ts";
 import type { Api, Operation } from "../../read/model.ts";
 import { ownServers } from "../servers.ts";
 import { callExamples, signature } from "../typescript/call.ts";
@@ -78,10 +79,12 @@ function fact(title: string, text: Markdown | undefined): Markdown | undefined {
 
 /** Said only of operations that are elsewhere than the rest. */
 function serverText(api: Api, operation: Operation): Markdown | undefined {
-  const urls = (ownServers(api, operation) ?? []).map(({ url }) => code(url));
-  return urls.length === 0
-    ? undefined
-    : line`${join(urls, " or ")}, unless the client has a ${code("baseUrl")}.`;
+  const servers = ownServers(api, operation) ?? [];
+  if (servers.length === 0) return undefined;
+  const urls = servers.map(({ url }) => code(url));
+  return servers.some(({ url }) => isCallable(url))
+    ? line`${join(urls, " or ")}, unless the client has a ${code("baseUrl")}.`
+    : line`${join(urls, " or ")}, which clients refuse to call: set ${code("baseUrl")}.`;
 }
 
 /** What can be called with what the answers hold. */

@@ -1,3 +1,4 @@
+import { isCallable } from "../../../read/server.ts";
 import type { Api, Server, ServerVariable } from "../../../read/model.ts";
 import {
   allServers,
@@ -51,7 +52,10 @@ function operationsElsewhere(api: Api): Markdown | undefined {
     table(
       [...names],
       [
-        { title: "Address", cell: ([url]) => code(url) },
+        {
+          title: "Address",
+          cell: ([url]) => (isCallable(url) ? code(url) : line`${code(url)}: set ${code("baseUrl")}`),
+        },
         { title: "Operations", cell: ([, operations]) => join(operations.map(code), ", ") },
       ],
     ),
