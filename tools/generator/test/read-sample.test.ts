@@ -177,6 +177,17 @@ describe("made bodies", () => {
     expect(Object.keys(Object(body(`{ schema: ${schema} }`, "all")))).toEqual(["a", "b"]);
   });
 
+  test.each([
+    ["b", ["body"]],
+    ["a", []],
+    ["", []],
+  ])("are there when something in them is required, though they may be left out: %s", (required, given) => {
+    const schema = `{ type: object, required: [${required}], properties: { a: { type: string, readOnly: true }, b: { type: integer } } }`;
+    const request = `{ content: { application/json: { schema: ${schema} } } }`;
+    const text = `paths: { /x: { post: { requestBody: ${request}, responses: {} } } }`;
+    expect(Object.keys(samples(text, "required"))).toEqual(given);
+  });
+
   test("hold files as text", () => {
     const files = "{ schema: { properties: { file: { type: string, format: binary } } } }";
     expect(body(files, "all", "", "multipart/form-data")).toEqual({ file: "content" });

@@ -11,7 +11,7 @@ import { isRange } from "./wire/carrier.ts";
  * document. Each is the document's first example where it has one, else the default, else made from type and
  * constraints; null where nothing can be what the document asks for. Properties that are `readOnly` are left out of bodies. A file is given as text.
  *
- * @param which - Only the arguments that are required, or all of them. For bodies: the named example with the fewest
+ * @param which - Only the arguments that are required, and a body in which something is; or all of them. For bodies: the named example with the fewest
  *   members, without those that are optional; or the one with the most.
  */
 export function sampleArguments(api: Api, operation: Operation, which: "required" | "all"): Sample {
@@ -38,7 +38,7 @@ function makeArguments(means: Means, operation: Operation, which: "required" | "
     if (value !== undefined || parameter.required) values.set(parameter.argument, value ?? null);
   }
   const { body } = operation;
-  if (body !== undefined && (which === "all" || body.required)) {
+  if (body !== undefined && (which === "all" || body.required || holdsRequired(means, body.contents[0]))) {
     const value = sampleBody(means, body.contents[0], which);
     if (value !== undefined || body.required) values.set("body", value ?? null);
     const { mediaType } = body.contents[0];
@@ -96,6 +96,12 @@ function meansOf(api: Api): Workshop {
 function newMeans({ schemas }: Api): Workshop {
   const index = new Map(schemas.map((schema): [string, NamedSchema] => [schema.name, schema]));
   return { named: (name) => index.get(name), trial: newTrial(), samples: new WeakMap() };
+}
+
+/** Frameworks leave it open whether there is a body, though a call without it would be in vain. */
+function holdsRequired({ named }: Means, { type }: Content): boolean {
+  const object = flatten(type, (name) => named(name)?.type);
+  return object?.properties.some(({ required, readOnly }) => required && !readOnly) ?? false;
 }
 
 function sampleBody(means: Means, content: Content, which: "required" | "all"): Json | undefined {
