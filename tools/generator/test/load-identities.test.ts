@@ -1,14 +1,22 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { load } from "../src/load/index.ts";
+import { member } from "../src/load/json.ts";
 import { lookup, parsePointer } from "../src/load/pointer.ts";
-import { folder, problemsOf } from "./fixtures/load/folder.ts";
+import { briefly, folder, problemsOf } from "./fixtures/load/folder.ts";
 
 /** A 3.1 document of these schemas. */
 function withSchemas(schemas: object, openapi = "3.1.0"): string {
   const info = { title: "Keys", version: "1.0.0" };
-  const at = folder({ "openapi.json": JSON.stringify({ openapi, info, components: { schemas } }) });
+  const at = folder({ "openapi.json": JSON.stringify({ openapi, info, components: { schemas } }, null, 2) });
   return join(at, "openapi.json");
+}
+
+/** A 3.1 document of schemas in YAML. */
+function withYaml(schemas: string): string {
+  const head = "openapi: 3.1.0\ninfo: { title: Keys, version: 1.0.0 }\ncomponents:\n  schemas:\n";
+  return join(folder({ "openapi.yaml": head + schemas }), "openapi.yaml");
 }
 
 const id = "https://example.com/key";
@@ -83,27 +91,42 @@ describe("a reference by the name of its target becomes a pointer", () => {
 });
 
 describe("a reference stays as it is", () => {
-  test.each<[string, object]>([
+  test.each<[string, object, string, object]>([
     [
       "into the document, also below an identity",
       { Key: part, Keys: { $id: id, items: { $ref: "#/components/schemas/Key" } } },
+      "Keys",
+      { items: { $ref: "#/components/schemas/Key" } },
     ],
-    ["to an anchor that is nowhere", { Keys: { $anchor: "keys", items: { $ref: "#key" } } }],
     [
-      "where several dynamic anchors could be meant",
-      { One: { $dynamicAnchor: "key" }, Two: { $dynamicAnchor: "key", items: { $dynamicRef: "#key" } } },
+      "to an anchor that is nowhere",
+      { Keys: { $anchor: "keys", items: { $ref: "#key" } } },
+      "Keys",
+      { items: { $ref: "#key" } },
     ],
-    ["in data", { Key: { $anchor: "key", default: { $ref: "#key" } } }],
+    [
+      "where several dynamic anchors could be meant, and they are left to choose from",
+      {
+        One: { $id: id, $dynamicAnchor: "key" },
+        Two: { $dynamicAnchor: "key", items: { $dynamicRef: "#key" } },
+      },
+      "Two",
+      { $dynamicAnchor: "key", items: { $dynamicRef: "#key" } },
+    ],
+    ["in data", { Key: { $anchor: "key", default: { $ref: "#key" } } }, "Key", { default: { $ref: "#key" } }],
     [
       "where an identity is no address",
       {
         Key: { $id: "http://[", $anchor: 1 },
         Keys: { $id: "#/components/schemas/Keys", items: { $ref: "#/components/schemas/Key" } },
       },
+      "Keys",
+      { items: { $ref: "#/components/schemas/Key" } },
     ],
-  ])("%s", async (_, schemas) => {
+  ])("%s", async (_, schemas, from, value) => {
     const { document } = await load(withSchemas(schemas));
-    expect(document).toMatchObject({ components: { schemas } });
+    const holder = lookup(document, parsePointer(`#/components/schemas/${from}`));
+    expect(holder).toEqual({ found: true, value });
   });
 
   test("in 3.0, which has no such names", async () => {
@@ -116,4 +139,133 @@ describe("a reference stays as it is", () => {
 test("an identity nobody has is an address, and the network is never asked", async () => {
   const [problem] = await problemsOf(withSchemas({ Key: { $id: id }, Keys: { items: { $ref: `${id}s` } } }));
   expect(problem?.message).toContain("is a URL");
+});
+
+describe("names go where pointers come", () => {
+  test("since those would be relative to them", async () => {
+    const schemas = {
+      Key: { $id: id, $anchor: "key", $dynamicAnchor: "any", title: "$id", not: { $anchor: "other" } },
+      Keys: { $ref: "other.json" },
+    };
+    const info = { title: "Keys", version: "1.0.0" };
+    const at = folder({
+      "openapi.json": JSON.stringify({ openapi: "3.1.0", info, components: { schemas } }),
+      "other.json": JSON.stringify(part),
+    });
+    const { document, bundled } = await load(join(at, "openapi.json"));
+    const components = { schemas: { Key: { title: "$id", not: {} }, Keys: part } };
+    expect(document).toEqual({ openapi: "3.1.0", info, components });
+    expect(parse(bundled)).toEqual(document);
+  });
+
+  test("but properties and wrong names are not names", async () => {
+    const schemas = { Key: { $anchor: 1, properties: { $id: part }, default: { $id: id }, $id: id } };
+    const { document } = await load(withSchemas(schemas));
+    const { $id: _, ...kept } = schemas.Key;
+    expect(member(document, "components")).toEqual({ schemas: { Key: kept } });
+  });
+});
+
+describe("what YAML writes once and uses twice", () => {
+  test("means what it means in each place", async () => {
+    const { document } = await load(
+      withYaml(
+        `    One: { $id: "a:one", items: &r { $ref: "#key" }, $defs: { K: { $anchor: key } } }
+    Two: { $id: "a:two", items: *r, $defs: { K: { $anchor: key, type: string } } }
+`,
+      ),
+    );
+    expect(document).toMatchObject({
+      components: {
+        schemas: {
+          One: { items: { $ref: "#/components/schemas/One/$defs/K" } },
+          Two: { items: { $ref: "#/components/schemas/Two/$defs/K" } },
+        },
+      },
+    });
+  });
+
+  test("is left alone where it is data", async () => {
+    const { document } = await load(
+      withYaml(`    Key: { $anchor: key, items: &r { $ref: "#key" }, example: { b: *r } }\n`),
+    );
+    const Key = { items: { $ref: "#/components/schemas/Key" }, example: { b: { $ref: "#key" } } };
+    expect(document).toMatchObject({ components: { schemas: { Key } } });
+  });
+});
+
+describe("a name of several schemas refuses the document", () => {
+  const taken = "Expected a name of its own for each schema: rename one.";
+  const other = { type: "integer" };
+
+  test.each<[string, object, readonly string[]]>([
+    [
+      "an anchor",
+      { One: { $anchor: "key" }, Two: { $anchor: "key", ...other } },
+      [`13:9 #/components/schemas/Two/$anchor The name \`key\` is taken by the schema on line 10. ${taken}`],
+    ],
+    [
+      "an anchor and a dynamic one",
+      { One: { $dynamicAnchor: "key" }, Two: { $anchor: "key", ...other } },
+      [`13:9 #/components/schemas/Two/$anchor The name \`key\` is taken by the schema on line 10. ${taken}`],
+    ],
+    [
+      "an identity, however it is written",
+      { One: { $id: id }, Two: { $id: "https://EXAMPLE.com/./key#", ...other } },
+      [
+        `13:9 #/components/schemas/Two/$id The name \`https://EXAMPLE.com/./key#\` is taken by the schema on line 10. ${taken}`,
+      ],
+    ],
+    [
+      "every further one, each only once",
+      {
+        One: { $id: id, $anchor: "key" },
+        Two: { $id: id, $anchor: "key", ...other },
+        Three: { $id: id, items: other },
+      },
+      [
+        `14:9 #/components/schemas/Two/$id The name \`${id}\` is taken by the schema on line 10. ${taken}`,
+        `19:9 #/components/schemas/Three/$id The name \`${id}\` is taken by the schema on line 10. ${taken}`,
+      ],
+    ],
+  ])("%s", async (_, schemas, expected) => {
+    expect((await problemsOf(withSchemas(schemas))).map(briefly)).toEqual(expected);
+  });
+
+  test("along with what else is wrong with its references", async () => {
+    const schemas = { One: { $id: id }, Two: { $id: id, items: { $ref: "two.json" } } };
+    const problems = await problemsOf(withSchemas(schemas));
+    expect(problems.map(({ pointer }) => pointer)).toEqual([
+      "#/components/schemas/Two/$id",
+      "#/components/schemas/Two/items/$ref",
+    ]);
+  });
+
+  test("but not of thousands", async () => {
+    const schemas = Array.from({ length: 2000 }, (_, index) => ({ $anchor: "key", minimum: index }));
+    expect(await problemsOf(withSchemas(Object.fromEntries(schemas.entries())))).toHaveLength(500);
+  });
+
+  test.each<[string, object]>([
+    ["a copy of it, word for word", { One: { $id: id, $anchor: "key" }, Two: { $id: id, $anchor: "key" } }],
+    ["the same schema", { One: { $dynamicAnchor: "key", $anchor: "key" } }],
+    ["one elsewhere", { One: { $anchor: "key" }, Two: { $id: id, $anchor: "key" } }],
+    ["no name", { One: { $id: "" }, Two: { $id: "#", type: "string" }, Three: { $id: "#key" } }],
+  ])("unless it is %s", async (_, schemas) => {
+    expect(await problemsOf(withSchemas(schemas))).toEqual([]);
+  });
+
+  test("a copy refers to itself", async () => {
+    const key = {
+      $id: id,
+      $anchor: "key",
+      anyOf: [{ $ref: "#key" }, { $ref: "#/$defs/a" }],
+      $defs: { a: part },
+    };
+    const { document } = await load(withSchemas({ Key: key, Copy: key }));
+    const copied = {
+      anyOf: [{ $ref: "#/components/schemas/Key" }, { $ref: "#/components/schemas/Key/$defs/a" }],
+    };
+    expect(document).toMatchObject({ components: { schemas: { Copy: copied } } });
+  });
 });

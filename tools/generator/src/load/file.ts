@@ -29,7 +29,7 @@ export interface SourceFile {
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 /** More faults in one file than anybody mends at once. */
-const MAX_FAULTS = 500;
+export const MAX_FAULTS = 500;
 
 /**
  * Reads a YAML or JSON file.

@@ -1,53 +1,38 @@
-import type { Json } from "../read/model.ts";
-import { isList, isObject, mapMembers, member, type JsonObject } from "./json.ts";
+import { isDeepStrictEqual } from "node:util";
+import { member, type JsonObject } from "./json.ts";
 import { formatPointer, lookup, parseFragment, percentDecode, toFragment, type Tokens } from "./pointer.ts";
-import { type Node, nodesOf, type Place, tokensOf } from "./walk.ts";
-
-/** Keywords by which JSON Schema gives schemas names to refer to. */
-const NAMING = ["$id", "$anchor", "$dynamicAnchor"];
-
-/**
- * The document with JSON pointers in place of references that go by the name of a schema. What leads to no name is left
- * as it is: a file, a pointer into the document, or a mistake that others tell of.
- */
-export function withPointers(document: JsonObject): JsonObject {
-  const schemas = nodesOf(document).get("schema") ?? [];
-  if (!schemas.some(({ value }) => NAMING.some((keyword) => member(value, keyword) !== undefined))) {
-    return document;
-  }
-  const names = new Names(document, schemas);
-  const pointers = new Map<Json, Pointer>();
-  for (const node of schemas) {
-    const pointer = names.pointerOf(node);
-    if (pointer !== undefined) pointers.set(node.value, pointer);
-  }
-  const rewritten = pointers.size === 0 ? document : rewrite(document, pointers, new Map());
-  return isObject(rewritten) ? rewritten : document;
-}
-
-/** What a keyword of a schema refers to, `#/…`. */
-interface Pointer {
-  readonly keyword: "$ref" | "$dynamicRef";
-  readonly target: string;
-}
+import { type Node, type Place, tokensOf } from "./walk.ts";
 
 /** A schema with an address, which names within it are relative to; or the document. */
 interface Resource {
   readonly address: string;
   readonly tokens: Tokens;
+  /** Where each stands, the keyword included. */
   readonly anchors: Map<string, Tokens>;
 }
 
 /** Longer than any that means something: relative ones would be put together with it again and again. */
 const longest = 2000;
 
-class Names {
+/** A name that two schemas have. */
+export interface Duplicate {
+  /** As the later one has it. */
+  readonly name: string;
+  /** Of the keyword by which the later one has it. */
+  readonly tokens: Tokens;
+  /** Of the first one's. */
+  readonly first: Tokens;
+}
+
+/** The names that the schemas of a document have, and what they refer to by them. */
+export class Identities {
+  readonly duplicates: Duplicate[] = [];
   readonly #document: JsonObject;
   /** Its own address is nobody's business, but relative ones need something to be relative to. */
   readonly #whole: Resource = { address: "file:///", tokens: [], anchors: new Map() };
   readonly #resources = new Map([[this.#whole.address, this.#whole]]);
   readonly #around = new Map<Place, Resource>();
-  /** Dynamic anchors by name: which of several is meant depends on the value. */
+  /** How many dynamic anchors have a name. */
   readonly #dynamic = new Map<string, number>();
 
   /** @param schemas - Parents first. */
@@ -55,42 +40,73 @@ class Names {
     this.#document = document;
     for (const { value, place } of schemas) {
       if (place === undefined) continue;
-      this.#addResource(textAt(value, "$id"), place);
+      const id = textAt(value, "$id");
+      if (id !== undefined) this.#addResource(id, value, place);
       for (const keyword of ["$anchor", "$dynamicAnchor"]) {
         const name = textAt(value, keyword);
         if (name === undefined) continue;
-        const { anchors } = this.#resourceAround(place);
-        if (!anchors.has(name)) anchors.set(name, tokensOf(place));
+        this.#addAnchor(name, value, { parent: place, key: keyword });
         if (keyword === "$dynamicAnchor") this.#dynamic.set(name, (this.#dynamic.get(name) ?? 0) + 1);
       }
     }
   }
 
-  /** The pointer that says what a schema's reference says by name. */
-  pointerOf({ value, place }: Node): Pointer | undefined {
-    const keyword = member(value, "$ref") === undefined ? "$dynamicRef" : "$ref";
-    const reference = textAt(value, keyword);
-    if (reference === undefined) return undefined;
+  /**
+   * What a reference by name leads to, as a JSON pointer; `undefined`: it is none by name, or nothing has the name.
+   *
+   * @param place - Of the schema that refers.
+   */
+  resolve(reference: string, place: Place | undefined): string | undefined {
     const hash = reference.indexOf("#");
     const fragment = hash === -1 ? "" : reference.slice(hash + 1);
-    if (keyword === "$dynamicRef" && (this.#dynamic.get(percentDecode(fragment)) ?? 0) > 1) return undefined;
     const around = this.#resourceAround(place);
     const resource = hash === 0 ? around : this.#resources.get(addressOf(reference, around)?.address ?? "");
     const tokens = resource && this.#tokensIn(resource, fragment);
-    return tokens && { keyword, target: toFragment(formatPointer(tokens)) };
+    return tokens && toFragment(formatPointer(tokens));
   }
 
-  #addResource(id: string | undefined, place: Place): void {
-    const found = addressOf(id ?? "", this.#resourceAround(place));
-    if (found === undefined || found.fragment !== "" || this.#resources.has(found.address)) return;
-    const resource = { address: found.address, tokens: tokensOf(place), anchors: new Map<string, Tokens>() };
-    this.#resources.set(found.address, resource);
+  /** The same for a `$dynamicRef`: which of several schemas is meant depends on the value. */
+  resolveDynamic(reference: string, place: Place | undefined): string | undefined {
+    const name = percentDecode(reference.slice(reference.indexOf("#") + 1));
+    return (this.#dynamic.get(name) ?? 0) > 1 ? undefined : this.resolve(reference, place);
+  }
+
+  #addResource(id: string, schema: JsonObject, place: Place): void {
+    // A fragment alone is no address.
+    if (id === "" || id.startsWith("#")) return;
+    const found = addressOf(id, this.#resourceAround(place));
+    if (found === undefined || found.fragment !== "" || found.address === this.#whole.address) return;
+    const { address } = found;
+    const known = this.#resources.get(address);
+    const tokens = tokensOf(place);
+    if (known !== undefined && this.#isCopy(schema, known.tokens)) {
+      this.#around.set(place, known);
+      return;
+    }
+    const resource = { address, tokens, anchors: new Map<string, Tokens>() };
     this.#around.set(place, resource);
+    if (known === undefined) this.#resources.set(address, resource);
+    else this.duplicates.push({ tokens: [...tokens, "$id"], first: [...known.tokens, "$id"], name: id });
+  }
+
+  /** @param place - Of the keyword. */
+  #addAnchor(name: string, schema: JsonObject, place: Place): void {
+    const { anchors } = this.#resourceAround(place);
+    const tokens = tokensOf(place);
+    const first = anchors.get(name);
+    if (first === undefined) anchors.set(name, tokens);
+    else if (!this.#isCopy(schema, first.slice(0, -1))) this.duplicates.push({ tokens, first, name });
+  }
+
+  /** What is there word for word means the same. */
+  #isCopy(schema: JsonObject, first: Tokens): boolean {
+    const known = lookup(this.#document, first);
+    return known.found && isDeepStrictEqual(known.value, schema);
   }
 
   #tokensIn(resource: Resource, fragment: string): Tokens | undefined {
     const inside = parseFragment(fragment);
-    if (inside === undefined) return resource.anchors.get(percentDecode(fragment));
+    if (inside === undefined) return resource.anchors.get(percentDecode(fragment))?.slice(0, -1);
     if (resource === this.#whole) return undefined;
     const tokens = [...resource.tokens, ...inside];
     return lookup(this.#document, tokens).found ? tokens : undefined;
@@ -105,7 +121,8 @@ class Names {
   }
 }
 
-function textAt(schema: JsonObject, keyword: string): string | undefined {
+/** The text of a member; `undefined` where there is none, or something else. */
+export function textAt(schema: JsonObject, keyword: string): string | undefined {
   const value = member(schema, keyword);
   return typeof value === "string" ? value : undefined;
 }
@@ -119,28 +136,4 @@ function addressOf(
   const fragment = url.hash;
   url.hash = "";
   return url.href.length > longest ? undefined : { address: url.href, fragment };
-}
-
-/** Recursive, as deep as one file is, and files are limited in depth. */
-function rewrite(value: Json, pointers: ReadonlyMap<Json, Pointer>, done: Map<Json, Json>): Json {
-  if (isList(value)) {
-    const items = value.map((item) => rewrite(item, pointers, done));
-    return items.some((item, index) => item !== value[index]) ? items : value;
-  }
-  if (!isObject(value)) return value;
-  const known = done.get(value);
-  if (known !== undefined) return known;
-  const members = mapMembers(value, (inner) => rewrite(inner, pointers, done));
-  const result = withPointer(members, pointers.get(value));
-  done.set(value, result);
-  return result;
-}
-
-function withPointer(schema: JsonObject, pointer: Pointer | undefined): JsonObject {
-  if (pointer === undefined) return schema;
-  return Object.fromEntries(
-    Object.entries(schema).map(([key, inner]) =>
-      key === pointer.keyword ? ["$ref", pointer.target] : [key, inner],
-    ),
-  );
 }

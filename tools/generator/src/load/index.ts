@@ -1,10 +1,11 @@
 import { stringify } from "yaml";
 import { SpecProblems, type Problem } from "../problem.ts";
 import { bundle, hasForeignReferences, type Bundle } from "./bundle.ts";
-import type { SourceFile } from "./file.ts";
+import { MAX_FAULTS, type SourceFile } from "./file.ts";
 import { openFiles, type Files } from "./files.ts";
-import { withPointers } from "./identities.ts";
+import type { Duplicate } from "./identities.ts";
 import type { JsonObject } from "./json.ts";
+import { withPointers } from "./named-references.ts";
 import { formatPointer, parsePointer, type Tokens } from "./pointer.ts";
 import type { Spot } from "./targets.ts";
 import { openapiDocument } from "./version.ts";
@@ -40,12 +41,14 @@ export interface Source {
 export async function load(file: string): Promise<Source> {
   const files = openFiles(file);
   const { document: written, version } = openapiDocument(files.root);
-  const document = version === "3.1" ? withPointers(written) : written;
-  if (!hasForeignReferences(document)) {
-    return source(files, { document, origins: new Map(), problems: [] }, version, files.root.text);
-  }
-  const whole = bundle(files, document);
-  if (whole.problems.length > 0) throw new SpecProblems(whole.problems);
+  const { document, duplicates } =
+    version === "3.1" ? withPointers(written) : { document: written, duplicates: [] };
+  const foreign = hasForeignReferences(document);
+  const whole = foreign ? bundle(files, document) : { document, origins: new Map(), problems: [] };
+  const taken = duplicates.slice(0, MAX_FAULTS).map((duplicate) => nameTaken(files.root, duplicate));
+  const problems = [...taken, ...whole.problems];
+  if (problems.length > 0) throw new SpecProblems(problems);
+  if (!foreign) return source(files, whole, version, files.root.text);
   const text = stringify(whole.document, { aliasDuplicateObjects: false, lineWidth: 0 });
   return source(files, whole, version, text);
 }
@@ -64,6 +67,12 @@ function source(files: Files, whole: Bundle, version: Source["version"], bundled
       return file.problem(severity, tokens, message, pointer);
     },
   };
+}
+
+function nameTaken(root: SourceFile, { name, tokens, first }: Duplicate): Problem {
+  const { line } = root.problem("error", first, "");
+  const message = `The name \`${name}\` is taken by the schema on line ${line}. Expected a name of its own for each schema: rename one.`;
+  return root.problem("error", tokens, message);
 }
 
 /** The innermost file that holds a place of the document: what stands beside a `$ref` is not where that leads. */

@@ -42,6 +42,17 @@ export const schemaIdentity: readonly Row[] = [
     says: [["#/components/schemas/Thing/items/$ref", "is neither a JSON pointer nor the `$anchor`"]],
   },
   {
+    feature: "one `$id`, or one `$anchor`, of several schemas",
+    versions: ["3.1"],
+    status: "refused",
+    note: "A copy, word for word, is no other schema.",
+    document: withSchema(
+      { $anchor: "thing", $id: "https://example.com/thing", ...object },
+      { Part: { $id: "https://example.com/thing", ...text } },
+    ),
+    says: [["#/components/schemas/Part/$id", "is taken by the schema on line"]],
+  },
+  {
     feature: "`$dynamicAnchor` and `$dynamicRef`: one of the name",
     versions: ["3.1"],
     status: "supported",
@@ -64,7 +75,7 @@ export const schemaIdentity: readonly Row[] = [
         type: "object",
         properties: { all: { type: "array", items: { $dynamicRef: "#thing" } } },
       },
-      { Other: { $dynamicAnchor: "thing", ...object } },
+      { Other: { $id: "https://example.com/other", $dynamicAnchor: "thing", ...object } },
     ),
     says: [
       ["#/components/schemas/Thing/properties/all/items/$dynamicRef", "has no counterpart in TypeScript"],
