@@ -90,6 +90,39 @@ describe("a reference by the name of its target becomes a pointer", () => {
   });
 });
 
+test("a discriminator maps to schemas by name as well", async () => {
+  const mapping = {
+    dog: "#dog",
+    cat: id,
+    bird: "Bird",
+    fish: "Fish",
+    ant: "#/$defs/Ant",
+    bee: "#/components/b",
+  };
+  const schemas = {
+    Dog: { $anchor: "dog" },
+    Cat: { $id: id },
+    Bird: {},
+    Feathered: { $id: "Bird" },
+    Finned: { $id: "Fish" },
+    Pet: { discriminator: { propertyName: "kind", mapping } },
+    Insect: {
+      $id: "https://example.com/insect",
+      $defs: { Ant: {} },
+      discriminator: { propertyName: "kind", mapping },
+    },
+  };
+  const { document } = await load(withSchemas(schemas));
+  const at = "#/components/schemas";
+  const pet = { ...mapping, dog: `${at}/Dog`, cat: `${at}/Cat`, fish: `${at}/Finned` };
+  const insect = { ...mapping, cat: `${at}/Cat`, ant: `${at}/Insect/$defs/Ant` };
+  expect(document).toMatchObject({
+    components: {
+      schemas: { Pet: { discriminator: { mapping: pet } }, Insect: { discriminator: { mapping: insect } } },
+    },
+  });
+});
+
 describe("a reference stays as it is", () => {
   test.each<[string, object, string, object]>([
     [

@@ -1,6 +1,6 @@
 import type { Json } from "../read/model.ts";
 import { Identities, textAt, type Duplicate } from "./identities.ts";
-import { isList, isObject, mapMembers, type JsonObject } from "./json.ts";
+import { isList, isObject, mapMembers, member, type JsonObject } from "./json.ts";
 import { nodesOf, type Node, type Place, tokensOf } from "./walk.ts";
 
 /** Keywords by which JSON Schema gives schemas names to refer to. */
@@ -23,8 +23,12 @@ export function withPointers(document: JsonObject): Unnamed {
   if (named.length === 0) return { document, duplicates: [] };
   const identities = new Identities(document, schemas);
   const changes: Changes = new Map();
+  const components = member(member(document, "components"), "schemas");
   let pending = false;
-  for (const node of schemas) pending = placeReferences(node, identities, changes) || pending;
+  for (const node of schemas) {
+    pending = placeReferences(node, identities, changes) || pending;
+    placeMapping(node, components, identities, changes);
+  }
   // A dynamic reference that may mean several schemas still goes by their names.
   if (!pending) for (const node of named) dropNames(node, changes);
   const changed = withChanges(document, changes);
@@ -43,6 +47,22 @@ function placeReferences({ value, place }: Node, identities: Identities, changes
   setAt(changes, place, ["$dynamicRef"]);
   setAt(changes, place, ["$ref"], target);
   return false;
+}
+
+/** A plain name is that of a component first. */
+function placeMapping(
+  node: Node,
+  components: Json | undefined,
+  identities: Identities,
+  changes: Changes,
+): void {
+  const mapping = member(member(node.value, "discriminator"), "mapping");
+  if (!isObject(mapping)) return;
+  for (const [value, target] of Object.entries(mapping)) {
+    if (typeof target !== "string" || member(components, target) !== undefined) continue;
+    const pointer = identities.resolve(target, node.place);
+    if (pointer !== undefined) setAt(changes, node.place, ["discriminator", "mapping", value], pointer);
+  }
 }
 
 function dropNames({ value, place }: Node, changes: Changes): void {

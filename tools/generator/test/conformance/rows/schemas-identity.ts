@@ -35,6 +35,33 @@ export const schemaIdentity: readonly Row[] = [
     also,
   },
   {
+    feature: "`discriminator.mapping` by `$anchor` and by `$id`",
+    versions: ["3.1"],
+    status: "supported",
+    document: withSchema(
+      {
+        oneOf: [{ $ref: "#/components/schemas/Dog" }, { $ref: "#/components/schemas/Cat" }],
+        discriminator: { propertyName: "kind", mapping: { d: "#dog", c: "https://example.com/cat" } },
+      },
+      {
+        Dog: {
+          $anchor: "dog",
+          type: "object",
+          required: ["kind"],
+          properties: { kind: text, name: text },
+        },
+        Cat: {
+          $id: "https://example.com/cat",
+          type: "object",
+          required: ["kind"],
+          properties: { kind: text },
+        },
+      },
+    ),
+    types: { "sdk.Thing": `{ kind: "d"; name?: string } | { kind: "c" }` },
+    also,
+  },
+  {
     feature: "a reference to an `$anchor` or `$id` that no schema has",
     versions: ["3.1"],
     status: "refused",
