@@ -133,7 +133,7 @@ describe("references", () => {
     ["#", "`#` leads to the document itself: expected a schema, as under `#/components/schemas`."],
     [
       "#Key",
-      "`#Key` is neither a JSON pointer nor the `$anchor` of a schema in the document. Expected `#/` and the keys that lead to the target, such as `#/components/schemas/Key`.",
+      "`#Key` is neither a JSON pointer nor the `$anchor` of a schema in the main file: names are followed within that file only. Expected `#/` and the keys that lead to the target, such as `#/components/schemas/Key`.",
     ],
     [
       "#/definitions/Key",

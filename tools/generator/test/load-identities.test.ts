@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { load } from "../src/load/index.ts";
@@ -169,6 +169,32 @@ describe("a reference stays as it is", () => {
   });
 });
 
+test.each<[string, object, object, string]>([
+  [
+    "to another file",
+    { $ref: "other.json#key" },
+    { $anchor: "key" },
+    "openapi.json #/components/schemas/Keys/$ref",
+  ],
+  [
+    "within another file",
+    { $ref: "other.json" },
+    { $anchor: "key", items: { $ref: "#key" } },
+    "other.json #/items/$ref",
+  ],
+  ["from another file", { $ref: "other.json" }, { items: { $ref: "#key" } }, "other.json #/items/$ref"],
+])("a name is followed within the main file only, not %s", async (_, keys, other, place) => {
+  const schemas = { Key: { $anchor: "key" }, Keys: keys };
+  const info = { title: "Keys", version: "1.0.0" };
+  const at = folder({
+    "openapi.json": JSON.stringify({ openapi: "3.1.0", info, components: { schemas } }),
+    "other.json": JSON.stringify(other),
+  });
+  const problems = await problemsOf(join(at, "openapi.json"));
+  expect(problems.map(({ file, pointer }) => `${basename(file)} ${pointer}`)).toEqual([place]);
+  expect(problems[0]?.message).toContain("names are followed within that file only");
+});
+
 test("an identity nobody has is an address, and the network is never asked", async () => {
   const [problem] = await problemsOf(withSchemas({ Key: { $id: id }, Keys: { items: { $ref: `${id}s` } } }));
   expect(problem?.message).toContain("is a URL");
@@ -183,7 +209,7 @@ describe("names go where pointers come", () => {
     const info = { title: "Keys", version: "1.0.0" };
     const at = folder({
       "openapi.json": JSON.stringify({ openapi: "3.1.0", info, components: { schemas } }),
-      "other.json": JSON.stringify(part),
+      "other.json": JSON.stringify({ $id: "https://example.com/other.json", $anchor: "key", ...part }),
     });
     const { document, bundled } = await load(join(at, "openapi.json"));
     const components = { schemas: { Key: { title: "$id", not: {} }, Keys: part } };

@@ -25,7 +25,7 @@ describe("references that are refused, at the `$ref`", () => {
   test.each([
     [
       "https://example.com/key.yaml",
-      "is a URL: references are read from disk only, so that the same document always gives the same result. Save the file below the document's folder and refer to it by its relative path.",
+      "is a URL: references are read from disk only, so that the same document always gives the same result. Save the file below the document's folder and refer to it by its relative path. The `$id` of a schema is followed within the main file only.",
     ],
     ["file:///etc/passwd", "is a URL: references are read from disk only"],
     ["//example.com/key.yaml", "is a URL: references are read from disk only"],

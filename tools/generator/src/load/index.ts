@@ -5,7 +5,7 @@ import { MAX_FAULTS, type SourceFile } from "./file.ts";
 import { openFiles, type Files } from "./files.ts";
 import type { Duplicate } from "./identities.ts";
 import type { JsonObject } from "./json.ts";
-import { withPointers } from "./named-references.ts";
+import { withoutNames, withPointers } from "./named-references.ts";
 import { formatPointer, parsePointer, type Tokens } from "./pointer.ts";
 import type { Spot } from "./targets.ts";
 import { openapiDocument } from "./version.ts";
@@ -41,13 +41,14 @@ export interface Source {
 export async function load(file: string): Promise<Source> {
   const files = openFiles(file);
   const { document: written, version } = openapiDocument(files.root);
-  const { document, duplicates } =
-    version === "3.1" ? withPointers(written) : { document: written, duplicates: [] };
+  const is31 = version === "3.1";
+  const { document, duplicates } = is31 ? withPointers(written) : { document: written, duplicates: [] };
   const foreign = hasForeignReferences(document);
-  const whole = foreign ? bundle(files, document) : { document, origins: new Map(), problems: [] };
+  const bundled = foreign ? bundle(files, document) : { document, origins: new Map(), problems: [] };
   const taken = duplicates.slice(0, MAX_FAULTS).map((duplicate) => nameTaken(files.root, duplicate));
-  const problems = [...taken, ...whole.problems];
+  const problems = [...taken, ...bundled.problems];
   if (problems.length > 0) throw new SpecProblems(problems);
+  const whole = is31 ? { ...bundled, document: withoutNames(bundled.document) } : bundled;
   if (!foreign) return source(files, whole, version, files.root.text);
   const text = stringify(whole.document, { aliasDuplicateObjects: false, lineWidth: 0 });
   return source(files, whole, version, text);

@@ -7,46 +7,54 @@ import { nodesOf, type Node, type Place, tokensOf } from "./walk.ts";
 const NAMING = ["$id", "$anchor", "$dynamicAnchor"];
 
 /** A document whose references go by place, and the names in it that could not be told apart. */
-export interface Unnamed {
+export interface Pointed {
   readonly document: JsonObject;
   readonly duplicates: readonly Duplicate[];
 }
 
 /**
- * The document with JSON pointers in place of references that go by the name of a schema, and without the names: a
- * pointer would be relative to them. What leads to no name is left as it is: a file, a pointer into the document, or a
- * mistake that others tell of.
+ * The document with JSON pointers in place of references that go by the name of a schema. What leads to no name is left
+ * as it is: a file, a pointer into the document, or a mistake that others tell of.
  */
-export function withPointers(document: JsonObject): Unnamed {
+export function withPointers(document: JsonObject): Pointed {
   const schemas = nodesOf(document).get("schema") ?? [];
-  const named = schemas.filter(({ value }) => NAMING.some((keyword) => textAt(value, keyword) !== undefined));
-  if (named.length === 0) return { document, duplicates: [] };
+  if (!schemas.some(isNamed)) return { document, duplicates: [] };
   const identities = new Identities(document, schemas);
-  const changes: Changes = new Map();
   const components = member(member(document, "components"), "schemas");
-  let pending = false;
+  const changes: Changes = new Map();
   for (const node of schemas) {
-    pending = placeReferences(node, identities, changes) || pending;
+    placeReference(node, identities, changes);
     placeMapping(node, components, identities, changes);
   }
-  // A dynamic reference that may mean several schemas still goes by their names.
-  if (!pending) for (const node of named) dropNames(node, changes);
-  const changed = withChanges(document, changes);
-  return { document: isObject(changed) ? changed : document, duplicates: identities.duplicates };
+  return { document: changed(document, changes), duplicates: identities.duplicates };
 }
 
-/** Says whether the schema has a reference that cannot be a pointer. */
-function placeReferences({ value, place }: Node, identities: Identities, changes: Changes): boolean {
+/** The document without names of schemas, to which pointers would be relative; as it is while a reference needs them. */
+export function withoutNames(document: JsonObject): JsonObject {
+  const schemas = nodesOf(document).get("schema") ?? [];
+  const named = schemas.filter(isNamed);
+  // One that is no pointer yet may mean several schemas.
+  if (named.length === 0 || schemas.some(({ value }) => textAt(value, "$dynamicRef") !== undefined))
+    return document;
+  const changes: Changes = new Map();
+  for (const { value, place } of named) {
+    for (const keyword of NAMING) if (textAt(value, keyword) !== undefined) setAt(changes, place, [keyword]);
+  }
+  return changed(document, changes);
+}
+
+function isNamed({ value }: Node): boolean {
+  return NAMING.some((keyword) => textAt(value, keyword) !== undefined);
+}
+
+function placeReference({ value, place }: Node, identities: Identities, changes: Changes): void {
   const reference = textAt(value, "$ref");
+  const dynamic = reference === undefined ? textAt(value, "$dynamicRef") : undefined;
   const pointer = reference === undefined ? undefined : identities.resolve(reference, place);
-  if (pointer !== undefined) setAt(changes, place, ["$ref"], pointer);
-  const dynamic = textAt(value, "$dynamicRef");
-  if (dynamic === undefined) return false;
-  const target = reference === undefined ? identities.resolveDynamic(dynamic, place) : undefined;
-  if (target === undefined) return true;
-  setAt(changes, place, ["$dynamicRef"]);
+  const target = dynamic === undefined ? pointer : identities.resolveDynamic(dynamic, place);
+  if (target === undefined) return;
+  if (dynamic !== undefined) setAt(changes, place, ["$dynamicRef"]);
   setAt(changes, place, ["$ref"], target);
-  return false;
 }
 
 /** A plain name is that of a component first. */
@@ -65,12 +73,6 @@ function placeMapping(
   }
 }
 
-function dropNames({ value, place }: Node, changes: Changes): void {
-  for (const keyword of NAMING) {
-    if (textAt(value, keyword) !== undefined) setAt(changes, place, [keyword]);
-  }
-}
-
 /** By key: the text a member becomes, `undefined` where it goes, or the changes within it. */
 type Changes = Map<string, string | undefined | Changes>;
 
@@ -85,6 +87,11 @@ function setAt(changes: Changes, place: Place | undefined, keys: readonly string
     at = inner;
   }
   at.set(last, text);
+}
+
+function changed(document: JsonObject, changes: Changes): JsonObject {
+  const result = changes.size === 0 ? document : withChanges(document, changes);
+  return isObject(result) ? result : document;
 }
 
 /**

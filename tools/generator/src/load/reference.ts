@@ -22,7 +22,7 @@ export function parseReference(reference: string): Reference {
     return { refused: "`$ref` is empty. Expected a place such as `#/components/schemas/Key`." };
   if (/^([a-z][a-z\d+.-]+:|\/\/)/i.test(path)) {
     return {
-      refused: `\`${reference}\` is a URL: references are read from disk only, so that the same document always gives the same result. Save the file below the document's folder and refer to it by its relative path.`,
+      refused: `\`${reference}\` is a URL: references are read from disk only, so that the same document always gives the same result. Save the file below the document's folder and refer to it by its relative path. The \`$id\` of a schema is followed within the main file only.`,
     };
   }
   if (/^([/\\]|[a-z]:)/i.test(path)) {
@@ -38,7 +38,7 @@ export function parseReference(reference: string): Reference {
   const tokens = parseFragment(fragment);
   if (tokens === undefined) {
     return {
-      refused: `\`#${fragment}\` is neither a JSON pointer nor the \`$anchor\` of a schema in the document. Expected \`#/\` and the keys that lead to the target, such as \`#/components/schemas/Key\`.`,
+      refused: `\`#${fragment}\` is neither a JSON pointer nor the \`$anchor\` of a schema in the main file: names are followed within that file only. Expected \`#/\` and the keys that lead to the target, such as \`#/components/schemas/Key\`.`,
     };
   }
   return { path: path === "" ? undefined : path, tokens };

@@ -69,6 +69,16 @@ export const schemaIdentity: readonly Row[] = [
     says: [["#/components/schemas/Thing/items/$ref", "is neither a JSON pointer nor the `$anchor`"]],
   },
   {
+    feature: "a reference to an `$anchor` or `$id` in or from another file",
+    versions: ["3.1"],
+    status: "refused",
+    note: "Names are followed within the main file. Pointers lead everywhere.",
+    document: withSchema({ type: "array", items: { $ref: "part.json#part" } }),
+    files: { "part.json": { $anchor: "part", ...object } },
+    says: [["#/components/schemas/Thing/items/$ref", "names are followed within that file only"]],
+    also,
+  },
+  {
     feature: "one `$id`, or one `$anchor`, of several schemas",
     versions: ["3.1"],
     status: "refused",
