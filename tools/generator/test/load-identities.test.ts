@@ -291,6 +291,16 @@ describe("a name of several schemas refuses the document", () => {
     expect((await problemsOf(withSchemas(schemas))).map(briefly)).toEqual(expected);
   });
 
+  test("once, with all that is within", async () => {
+    const Part = { $id: `${id}/part` };
+    const schemas = {
+      One: { $id: id, $defs: { Part } },
+      Two: { $id: id, $defs: { Part: { ...Part, ...other } } },
+    };
+    const problems = await problemsOf(withSchemas(schemas));
+    expect(problems.map(({ pointer }) => pointer)).toEqual(["#/components/schemas/Two/$id"]);
+  });
+
   test("along with what else is wrong with its references", async () => {
     const schemas = { One: { $id: id }, Two: { $id: id, items: { $ref: "two.json" } } };
     const problems = await problemsOf(withSchemas(schemas));

@@ -32,6 +32,7 @@ export class Identities {
   readonly #whole: Resource = { address: "file:///", tokens: [], anchors: new Map() };
   readonly #resources = new Map([[this.#whole.address, this.#whole]]);
   readonly #around = new Map<Place, Resource>();
+  readonly #compared = new Set<Place>();
   /** How many dynamic anchors have a name. */
   readonly #dynamic = new Map<string, number>();
 
@@ -45,7 +46,7 @@ export class Identities {
       for (const keyword of ["$anchor", "$dynamicAnchor"]) {
         const name = textAt(value, keyword);
         if (name === undefined) continue;
-        this.#addAnchor(name, value, { parent: place, key: keyword });
+        this.#addAnchor(name, keyword, value, place);
         if (keyword === "$dynamicAnchor") this.#dynamic.set(name, (this.#dynamic.get(name) ?? 0) + 1);
       }
     }
@@ -79,29 +80,31 @@ export class Identities {
     const { address } = found;
     const known = this.#resources.get(address);
     const tokens = tokensOf(place);
-    if (known !== undefined && this.#isCopy(schema, known.tokens)) {
-      this.#around.set(place, known);
-      return;
-    }
-    const resource = { address, tokens, anchors: new Map<string, Tokens>() };
+    const differs = known !== undefined && this.#differs(schema, place, known.tokens);
+    if (differs)
+      this.duplicates.push({ tokens: [...tokens, "$id"], first: [...known.tokens, "$id"], name: id });
+    const resource = differs || known === undefined ? { address, tokens, anchors: new Map() } : known;
     this.#around.set(place, resource);
     if (known === undefined) this.#resources.set(address, resource);
-    else this.duplicates.push({ tokens: [...tokens, "$id"], first: [...known.tokens, "$id"], name: id });
   }
 
-  /** @param place - Of the keyword. */
-  #addAnchor(name: string, schema: JsonObject, place: Place): void {
+  #addAnchor(name: string, keyword: string, schema: JsonObject, place: Place): void {
     const { anchors } = this.#resourceAround(place);
-    const tokens = tokensOf(place);
+    const tokens = [...tokensOf(place), keyword];
     const first = anchors.get(name);
     if (first === undefined) anchors.set(name, tokens);
-    else if (!this.#isCopy(schema, first.slice(0, -1))) this.duplicates.push({ tokens, first, name });
+    else if (this.#differs(schema, place, first.slice(0, -1))) this.duplicates.push({ tokens, first, name });
   }
 
-  /** What is there word for word means the same. */
-  #isCopy(schema: JsonObject, first: Tokens): boolean {
+  /** What is there word for word means the same. Nothing is compared twice: what is within goes with the whole. */
+  #differs(schema: JsonObject, place: Place, first: Tokens): boolean {
     const known = lookup(this.#document, first);
-    return known.found && isDeepStrictEqual(known.value, schema);
+    if (!known.found || known.value === schema) return false;
+    for (let at: Place | undefined = place; at !== undefined; at = at.parent) {
+      if (this.#compared.has(at)) return false;
+    }
+    this.#compared.add(place);
+    return !isDeepStrictEqual(known.value, schema);
   }
 
   #tokensIn(resource: Resource, fragment: string): Tokens | undefined {
