@@ -134,9 +134,9 @@ function addressOf(
   reference: string,
   { address }: Resource,
 ): { readonly address: string; readonly fragment: string } | undefined {
-  if (reference.length > longest || !URL.canParse(reference, address)) return undefined;
-  const url = new URL(reference, address);
-  const fragment = url.hash;
-  url.hash = "";
+  const url = reference.length > longest ? null : URL.parse(reference, address);
+  if (url === null) return undefined;
+  const { hash: fragment } = url;
+  if (url.href.includes("#")) url.hash = "";
   return url.href.length > longest ? undefined : { address: url.href, fragment };
 }
