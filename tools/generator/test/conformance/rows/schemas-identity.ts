@@ -88,6 +88,7 @@ export const schemaIdentity: readonly Row[] = [
       { Part: { $id: "https://example.com/thing", ...text } },
     ),
     says: [["#/components/schemas/Part/$id", "is taken by the schema on line"]],
+    also: "test/load-duplicates.test.ts",
   },
   {
     feature: "`$dynamicAnchor` and `$dynamicRef`: one of the name",
