@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { GeneratedFile } from "./emit/target.ts";
 import { type Problem, SpecProblems } from "./problem.ts";
 import { startSchemaThread } from "./schema-thread.ts";
 import { applyPlan } from "./write/apply.ts";
@@ -73,7 +74,7 @@ interface Prepared {
   readonly job: Job;
   /** `undefined`: the fingerprint still holds, so nothing was made. */
   readonly made:
-    | { readonly plan: Plan; readonly inputs: readonly string[]; readonly outputs: readonly string[] }
+    | { readonly plan: Plan; readonly inputs: readonly string[]; readonly outputs: readonly GeneratedFile[] }
     | undefined;
   /** News about the document. */
   readonly warnings: readonly Problem[];
@@ -94,8 +95,7 @@ async function prepare(job: Job, generator: string): Promise<Prepared> {
   const { makePackage } = await import("./pipeline.ts");
   const { files, inputs, warnings } = await makePackage(job);
   const plan = planFolder(job.folder, files);
-  const outputs = files.map((file) => file.path);
-  const made = { plan, inputs, outputs };
+  const made = { plan, inputs, outputs: files };
   return { job, made, warnings, known: warnings, milliseconds: performance.now() - start };
 }
 

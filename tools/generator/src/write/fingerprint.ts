@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import type { GeneratedFile } from "../emit/target.ts";
 import type { Problem } from "../problem.ts";
 import type { Job } from "../workspace/job.ts";
 
@@ -44,14 +45,14 @@ export function fingerprint(
   generator: string,
   job: Job,
   inputs: readonly string[],
-  outputs: readonly string[],
+  outputs: readonly GeneratedFile[],
   warnings: readonly Problem[],
 ): Fingerprint {
   return {
     generator,
     job: hashJob(job),
     inputs: Object.fromEntries(inputs.map((file) => [resolve(file), hashFile(file)])),
-    outputs: Object.fromEntries(outputs.map((path) => [path, hashFile(join(job.folder, path))])),
+    outputs: Object.fromEntries(outputs.map(({ path, text }) => [path, hashOf(text)])),
     warnings,
   };
 }
@@ -92,5 +93,9 @@ function hashJob({ name, spec, target }: Job): string {
 }
 
 function hashFile(file: string): string {
-  return existsSync(file) ? createHash("sha256").update(readFileSync(file)).digest("hex") : "missing";
+  return existsSync(file) ? hashOf(readFileSync(file)) : "missing";
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash("sha256").update(content).digest("hex");
 }

@@ -1,7 +1,7 @@
 import { childOf } from "../../load/grammar.ts";
 import { isList, isObject, type JsonObject, mapMembers, member } from "../../load/json.ts";
 import { targetOf } from "../../load/reference.ts";
-import { nodesOf } from "../../load/walk.ts";
+import { type Node, nodesOf } from "../../load/walk.ts";
 import type { Json } from "../model.ts";
 import { carrierOf, file, text } from "./carrier.ts";
 
@@ -46,7 +46,7 @@ type Role = "body" | "value" | "form" | "field";
 function find(document: JsonObject): JsonFiles {
   const nodes = nodesOf(document);
   const [inJson, fields] = [new Set<JsonObject>(), new Set<JsonObject>()];
-  if (!nodes.get("schema")?.some(({ value }) => isFile(value))) return { inJson, inForms: fields };
+  if (!nodes.get("schema")?.some(isWithin)) return { inJson, inForms: fields };
   const seen: Readonly<Record<Role, Set<Json>>> = {
     body: new Set(),
     value: new Set(),
@@ -72,6 +72,11 @@ function find(document: JsonObject): JsonFiles {
     for (const [keyword, part] of partsOf(schema)) pending.push([part, roleOf(keyword, role)]);
   }
   return { inJson, inForms: new Set([...fields].filter((one) => inJson.has(one))) };
+}
+
+/** Nearly all files are whole bodies. */
+function isWithin({ value, place }: Node): boolean {
+  return isFile(value) && place?.parent?.parent?.key !== "content";
 }
 
 function isFile(schema: JsonObject): boolean {
