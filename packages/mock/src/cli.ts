@@ -3,7 +3,8 @@ import Table from "cli-table3";
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { knownProviders } from "./document/locate.ts";
 import { MockError, UnknownProviderError } from "./errors.ts";
-import type { Exchange, Mock, MockOptions } from "./mock.ts";
+import type { Mock, MockOptions } from "./mock.ts";
+import type { Exchange } from "./scope/exchange.ts";
 
 interface Flags {
   readonly port?: number;
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
     .exitOverride();
   try {
     program.parse();
-    const wanted = program.args.length > 0 ? program.args : await knownProviders();
+    const wanted = program.args.length > 0 ? program.args : knownProviders();
     if (wanted.length === 0)
       throw new UnknownProviderError("No providers here: give the path of an OpenAPI document");
     const flags: Flags = program.opts();

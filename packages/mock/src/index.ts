@@ -1,5 +1,13 @@
 export { knownProviders } from "./document/locate.ts";
+export type { MockResponse } from "./engine/answer.ts";
 export type { Violation } from "./engine/prism.ts";
 export { PROBLEM_PREFIX } from "./engine/problem.ts";
 export { MockError, SpecError, UnknownProviderError, type SpecProblem } from "./errors.ts";
-export { startMock, startMocks, type Exchange, type Mock, type MockOptions } from "./mock.ts";
+export { createMockFetch, type MockFetch } from "./mock-fetch.ts";
+export { startMock, startMocks, type Mock, type MockOptions, type ServedScope } from "./mock.ts";
+export type { MockFetchOptions } from "./options.ts";
+export type { AnyOperations, MockAnswer, MockOperation, MockOperations } from "./scenario/operations.ts";
+export type { CallRequest, Fault, Handle, Reply, ReplyOptions, Step } from "./scenario/reply.ts";
+export type { Scenario } from "./scenario/scenario.ts";
+export type { Exchange } from "./scope/exchange.ts";
+export type { MockCall, MockScope } from "./scope/mock-scope.ts";

@@ -105,7 +105,7 @@ test("refuses a request without credentials, whatever the case of the scheme", a
 });
 
 test("shows what is wrong with a request in the header and in the journal", async () => {
-  mock.clear();
+  mock.reset();
   const { status, headers } = await call("/keys/", {
     method: "POST",
     headers: JSON_TYPE,

@@ -30,7 +30,7 @@ export async function startBench(subject: Subject, contract: Contract, mock?: Mo
     package: subject.package,
     url: running.url,
     exchanges: () => [...running.exchanges],
-    forget: () => running.clear(),
+    forget: () => running.reset(),
     clientWith: (schemes) => {
       const key = schemes.join(" ");
       const client = clients.get(key) ?? makeClient(subject, contract.api, running.url, schemes);

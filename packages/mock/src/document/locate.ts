@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { UnknownProviderError } from "../errors.ts";
@@ -10,7 +9,7 @@ const EXTENSIONS = [".yaml", ".yml", ".json"];
  * The document of a provider: `specs/<name>.yaml` of the nearest workspace above a folder, else the `openapi.yaml` that
  * the installed package `@keysmith/<name>` exports. Throws {@link UnknownProviderError} naming the known providers.
  */
-export async function locateProvider(name: string, from: string = process.cwd()): Promise<string> {
+export function locateProvider(name: string, from: string = process.cwd()): string {
   // A name becomes part of a path: anything else could leave the folder.
   if (/^[a-z0-9][a-z0-9._-]*$/i.test(name)) {
     const workspace = specsFolder(from);
@@ -21,7 +20,7 @@ export async function locateProvider(name: string, from: string = process.cwd())
     const installed = installedSpec(name, from);
     if (installed !== undefined) return installed;
   }
-  const known = await knownProviders(from);
+  const known = knownProviders(from);
   throw new UnknownProviderError(
     known.length === 0
       ? `Unknown provider "${name}": there is no specs folder above ${from}, and no @keysmith package is installed there`
@@ -30,16 +29,16 @@ export async function locateProvider(name: string, from: string = process.cwd())
 }
 
 /** Names that {@link locateProvider} finds from a folder, sorted. */
-export async function knownProviders(from: string = process.cwd()): Promise<readonly string[]> {
+export function knownProviders(from: string = process.cwd()): readonly string[] {
   const names = new Set<string>();
   const workspace = specsFolder(from);
-  for (const file of workspace === undefined ? [] : await readdir(workspace)) {
+  for (const file of workspace === undefined ? [] : readdirSync(workspace)) {
     const extension = EXTENSIONS.find((candidate) => file.endsWith(candidate));
     if (extension !== undefined) names.add(file.slice(0, -extension.length));
   }
   for (const folder of ancestors(from)) {
     const scope = join(folder, "node_modules", "@keysmith");
-    for (const name of existsSync(scope) ? await readdir(scope) : []) {
+    for (const name of existsSync(scope) ? readdirSync(scope) : []) {
       if (existsSync(join(scope, name, "openapi.yaml"))) names.add(name);
     }
   }

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseDocument } from "yaml";
@@ -16,15 +16,13 @@ export interface SpecDocument {
  * Reads an OpenAPI document: a path, a `file:` URL, or the parsed document itself, which is copied and never changed.
  * Throws {@link MockError} when it is absent, not YAML or JSON, or not OpenAPI 3.
  */
-export async function readDocument(spec: string | URL | object): Promise<SpecDocument> {
+export function readDocument(spec: string | URL | object): SpecDocument {
   if (typeof spec !== "string" && !(spec instanceof URL)) {
     return openApi3({ source: "document", document: structuredClone(spec) });
   }
   const path = pathOf(spec);
   const source = relative(process.cwd(), path) || path;
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    throw new MockError(`${source} cannot be read: ${messageOf(error)}`);
-  });
+  const text = textOf(path, source);
   const parsed = parseDocument(text, { prettyErrors: true });
   const [broken] = parsed.errors;
   if (broken !== undefined) {
@@ -34,6 +32,14 @@ export async function readDocument(spec: string | URL | object): Promise<SpecDoc
     );
   }
   return openApi3({ source, document: parsed.toJS({ maxAliasCount: 1000 }) });
+}
+
+function textOf(path: string, source: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new MockError(`${source} cannot be read: ${messageOf(error)}`);
+  }
 }
 
 function pathOf(spec: string | URL): string {

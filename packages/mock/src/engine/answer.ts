@@ -5,7 +5,7 @@ import { problem, type Problem } from "./problem.ts";
 import { violationHeader } from "./violation-header.ts";
 
 /** An answer, free of sockets. */
-export interface MockAnswer {
+export interface MockResponse {
   readonly status: number;
   /** Names in small letters. */
   readonly headers: ReadonlyMap<string, string>;
@@ -17,7 +17,7 @@ export interface MockAnswer {
 }
 
 /** An answer of the document, as Prism chose it. */
-export function answerOf(output: PrismOutput): MockAnswer | Problem {
+export function answerOf(output: PrismOutput): MockResponse | Problem {
   const headers = new Map<string, string>();
   const violations = [...output.violations];
   for (const [name, value] of output.headers) {
@@ -55,7 +55,7 @@ export function answerOf(output: PrismOutput): MockAnswer | Problem {
 export function answerOfProblem(
   { status, type, title, detail, more, headers }: Problem,
   violations: readonly Violation[] = [],
-): MockAnswer {
+): MockResponse {
   const sent = new Map([["content-type", "application/problem+json"], ...(headers ?? [])]);
   const body = JSON.stringify({ type, title, status, detail, ...more });
   return { status, headers: withViolations(sent, violations), body, violations, problem: type };

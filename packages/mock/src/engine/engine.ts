@@ -1,137 +1,102 @@
 import { compileSchemas } from "../document/compile.ts";
-import { entries, list, member, type JsonObject } from "../document/json.ts";
-import type { SpecDocument } from "../document/read.ts";
-import { treat } from "../document/treat.ts";
-import { answerOf, answerOfProblem, type MockAnswer } from "./answer.ts";
-import { parseBody } from "./content.ts";
-import { createPrism, operationsOf, type Prism, type PrismOperation } from "./prism.ts";
+import type { PreparedDocument } from "../document/prepare.ts";
+import { serverPrefixes } from "../document/server-prefixes.ts";
+import { answerOf, answerOfProblem, type MockResponse } from "./answer.ts";
+import type { Call, MockRequest } from "./call.ts";
+import { parsePrefer } from "./prefer.ts";
+import { createPrism, operationsOf, type Prism, type PrismOutput } from "./prism.ts";
 import { isProblem, problem, problemOfRefusal, type Problem } from "./problem.ts";
-import { createRouter, type Route } from "./router.ts";
-import { parseTarget } from "./target.ts";
+import { invalidAnswer, replied, thrownProblem, type AnyReply } from "./reply.ts";
+import { receive, type Received } from "./receive.ts";
+import { createRouter } from "./router.ts";
 import { withoutUnsent } from "./unsent.ts";
-import { nameOf, wishFor } from "./wish.ts";
+import { wishFor, type Preference } from "./wish.ts";
 
-/** A request, free of sockets. */
-export interface MockRequest {
-  /** In capitals. */
-  readonly method: string;
-  /** As sent: path and query, `/users/1/api_keys?o=2`. */
-  readonly target: string;
-  /** Names in small letters. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: Uint8Array;
-}
-
+/** Answers requests by a document. Knows no sockets, scenarios or state: those decide through {@link Decide}. */
 export interface Engine {
-  /** The document as it is served. */
-  readonly document: JsonObject;
   readonly operations: number;
-  /** Never rejects: whatever goes wrong is an answer too. `operation` is the operationId, or method and path. */
-  answer(
-    request: MockRequest,
-  ): Promise<{ readonly operation: string | undefined; readonly answer: MockAnswer }>;
+  /** Takes a request to its operation; an answer where there is none, or its body cannot be read. */
+  receive(request: MockRequest): Received;
+  /** Never rejects: whatever goes wrong is an answer too. */
+  answer(call: Call, decide: Decide): Promise<MockResponse>;
 }
 
-/** Makes a document ready to be served. Throws `SpecError` when it cannot be. */
-export async function createEngine(spec: SpecDocument): Promise<Engine> {
-  const document = treat(spec);
+/** Asked once a request is known to be valid and wishes for nothing itself; undefined leaves the answer to the document. */
+export type Decide = () => Promise<AnyReply | undefined> | AnyReply | undefined;
+
+/** Makes a document ready to be answered for. Throws `SpecError` when it cannot be. */
+export async function createEngine({ source, document, outline }: PreparedDocument): Promise<Engine> {
   const operations = await operationsOf(document);
-  compileSchemas(spec.source, document, operations);
+  compileSchemas(source, document, operations);
   const router = createRouter(operations, serverPrefixes(document));
   const prism = createPrism();
   return {
-    document,
     operations: operations.length,
-    answer: async (request) => {
-      const target = parseTarget(request.target);
-      if (isProblem(target)) return { operation: undefined, answer: answerOfProblem(target) };
-      const route = router(request.method, target.path);
-      if (route.kind !== "operation") return { operation: undefined, answer: notRouted(request, route) };
-      const operation = route.operation.iid ?? nameOf(route.operation);
-      return {
-        operation,
-        answer: await ask(prism, route.operation, request, { ...target, path: route.path }),
-      };
-    },
+    receive: (request) => receive(router, outline, request),
+    answer: (call, decide) =>
+      answer(prism, call, decide).catch((error: unknown) => {
+        const refusal = problemOfRefusal(error);
+        return answerOfProblem(refusal.problem, refusal.violations);
+      }),
   };
 }
 
+async function answer(prism: Prism, call: Call, decide: Decide): Promise<MockResponse> {
+  const { headers } = call.request;
+  const prefer = parsePrefer(headers.get("prefer"));
+  if (prefer !== undefined && isProblem(prefer)) return answerOfProblem(prefer);
+  const usual = await ask(prism, call, prefer ?? ANY, headers.get("accept"));
+  if (isProblem(usual)) return answerOfProblem(usual);
+  const reply = isRefusal(usual) || prefer !== undefined ? undefined : await decided(call, decide);
+  if (reply === undefined) return finished(usual);
+  return finished(isProblem(reply) ? reply : await chosen(prism, call, reply));
+}
+
+/** Whatever the document answers. */
+const ANY: Preference = { code: undefined, example: undefined };
+
+/** The answer of the document that was wished for, or a refusal of the request. */
 async function ask(
   prism: Prism,
-  operation: PrismOperation,
-  request: MockRequest,
-  { path, query }: { readonly path: string; readonly query: URLSearchParams },
-): Promise<MockAnswer> {
+  { operation, outline, input }: Call,
+  preference: Preference,
+  accept: string | undefined,
+): Promise<PrismOutput | Problem> {
+  const wish = wishFor(outline, preference, accept);
+  if (isProblem(wish)) return wish;
+  const output = await prism.answer(withoutUnsent(operation, input), input, wish);
+  if (preference.code === undefined || isRefusal(output) || output.status === wish.code) return output;
+  return problem(500, "internal", `the engine answered ${output.status} instead of ${wish.code}`);
+}
+
+/** Prism answers an invalid request with a documented 4xx, if there is one. */
+function isRefusal({ violations }: PrismOutput): boolean {
+  return violations.some(({ in: where, severity }) => where === "request" && severity === "error");
+}
+
+async function decided(call: Call, decide: Decide): Promise<AnyReply | Problem | undefined> {
   try {
-    const content = parseBody(request.headers.get("content-type"), request.body);
-    if (isProblem(content)) return answerOfProblem(content);
-    const wish = wishFor(operation, request.headers);
-    if (isProblem(wish)) return answerOfProblem(wish);
-    const headers = forPrism(request);
-    const input = { path, query, headers, body: content.body };
-    const output = await prism(withoutUnsent(operation, input), input, wish);
-    const refused = output.violations.some(
-      (violation) => violation.in === "request" && violation.severity === "error",
-    );
-    if (wish.preferred && !refused && output.status !== wish.code) {
-      return answerOfProblem(
-        problem(500, "internal", `the engine answered ${output.status} instead of ${wish.code}`),
-        output.violations,
-      );
-    }
-    const answer = answerOf(output);
-    return isProblem(answer) ? answerOfProblem(answer, output.violations) : answer;
+    return await decide();
   } catch (error) {
-    const refusal = problemOfRefusal(error);
-    return answerOfProblem(refusal.problem, refusal.violations);
+    return thrownProblem(call.outline.id, error);
   }
 }
 
-/** Prism checks the media type only of bodies with a length, and knows `Bearer` in this one spelling. */
-function forPrism({ headers, body }: MockRequest): ReadonlyMap<string, string> {
-  const changed = new Map(headers);
-  changed.set("content-length", String(body.length));
-  const authorization = headers.get("authorization");
-  if (authorization !== undefined)
-    changed.set("authorization", authorization.replace(/^bearer(?=\s)/i, "Bearer"));
-  return changed;
+async function chosen(prism: Prism, call: Call, reply: AnyReply): Promise<PrismOutput | Problem> {
+  const preference = { code: reply.status, example: reply.example };
+  const documented = await ask(
+    prism,
+    call,
+    preference,
+    reply.mediaType ?? call.request.headers.get("accept"),
+  );
+  return isProblem(documented)
+    ? invalidAnswer(documented.detail, documented.more)
+    : replied(prism, call, documented, reply);
 }
 
-function notRouted(
-  { method, target }: MockRequest,
-  route: Exclude<Route, { kind: "operation" }>,
-): MockAnswer {
-  if (route.kind === "none") {
-    const hint = route.nearest === undefined ? "" : `; the nearest operation is ${nameOf(route.nearest)}`;
-    return answerOfProblem(
-      problem(404, "no-path", `${method} ${target} matches no path of the document${hint}`),
-    );
-  }
-  const allow = route.allowed.join(", ");
-  const headers = new Map([["allow", allow]]);
-  if (method === "OPTIONS") return { status: 204, headers, body: "", violations: [], problem: undefined };
-  const refused: Problem = problem(405, "no-method", `the path has no ${method}; it has ${allow}`, {
-    allowed: route.allowed,
-  });
-  return answerOfProblem({ ...refused, headers });
-}
-
-/** Paths of the document's servers, longest first: `/api` for `https://console.automox.com/api`. */
-function serverPrefixes(document: JsonObject): readonly string[] {
-  const prefixes = list(document["servers"]).map((server) => {
-    const defaults = new Map(
-      entries(member(server, "variables")).map(([name, variable]) => [
-        name,
-        String(member(variable, "default")),
-      ]),
-    );
-    const url = String(member(server, "url")).replaceAll(
-      /\{([^}]*)\}/g,
-      (_, name: string) => defaults.get(name) ?? "",
-    );
-    return URL.parse(url, "http://localhost")?.pathname.replace(/\/+$/, "") ?? "";
-  });
-  return [...new Set(prefixes)]
-    .filter((prefix) => prefix !== "")
-    .toSorted((one, other) => other.length - one.length);
+function finished(output: PrismOutput | Problem): MockResponse {
+  if (isProblem(output)) return answerOfProblem(output);
+  const answered = answerOf(output);
+  return isProblem(answered) ? answerOfProblem(answered, output.violations) : answered;
 }

@@ -1,27 +1,30 @@
-/** What a request asks of the mock: `Prefer: code=404, example=notFound`. */
-export interface Preference {
-  readonly code: string | undefined;
-  readonly example: string | undefined;
-  /** `dynamic`: random answers, which Prism offers and a test cannot use. */
-  readonly dynamic: boolean;
-}
+import { problem, type Problem } from "./problem.ts";
+import type { Preference } from "./wish.ts";
 
 const TOKEN = /^\s*([^\s=;,"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/;
 
-/** Reads the header as RFC 7240 has it; preferences that are not ours (`return=minimal`) are left to others. */
-export function parsePrefer(header: string | undefined): Preference {
+/**
+ * What a request asks of the mock: `Prefer: code=404, example=notFound`. Reads the header as RFC 7240 has it;
+ * preferences that are not ours (`return=minimal`) are left to others. Undefined when nothing is asked.
+ */
+export function parsePrefer(header: string | undefined): Preference | Problem | undefined {
   const found = new Map<string, string>();
   for (const item of items(header ?? "")) {
     const [, name, quoted, token] = TOKEN.exec(item) ?? [];
     if (name === undefined || found.has(name.toLowerCase())) continue;
     found.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, "$1") ?? token ?? "");
   }
-  const dynamic = found.get("dynamic");
-  return {
-    code: found.get("code"),
-    example: found.get("example"),
-    dynamic: dynamic !== undefined && dynamic !== "false",
-  };
+  const [code, example, dynamic] = ["code", "example", "dynamic"].map((name) => found.get(name));
+  if (dynamic !== undefined && dynamic !== "false")
+    return refuse("`dynamic` is not supported: answers are the document's examples");
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+    return refuse(`expected a status of three digits after \`code=\`, found ${JSON.stringify(code)}`);
+  if (code === undefined && example === undefined) return undefined;
+  return { code: code === undefined ? undefined : Number(code), example };
+}
+
+function refuse(detail: string): Problem {
+  return problem(400, "impossible-preference", `Prefer: ${detail}`);
 }
 
 /** Splits at commas outside quotes. */

@@ -41,7 +41,12 @@ export interface PrismOutput {
   readonly violations: readonly Violation[];
 }
 
-export type Prism = (operation: PrismOperation, input: PrismInput, wish: Wish) => Promise<PrismOutput>;
+export interface Prism {
+  /** Judges a request and answers it. Rejects with what Prism would have answered as a problem. */
+  answer(operation: PrismOperation, input: PrismInput, wish: Wish): Promise<PrismOutput>;
+  /** What the document does not allow in an answer. */
+  judge(operation: PrismOperation, answer: Omit<PrismOutput, "violations">): Promise<readonly Violation[]>;
+}
 
 /** Operations of a document; Prism changes what it is given, so it gets a copy. */
 export async function operationsOf(document: JsonObject): Promise<readonly PrismOperation[]> {
@@ -57,50 +62,69 @@ const CHECKS = {
   upstreamProxy: undefined,
 } as const;
 
-/** Prism without its server and its router: it is given the one operation that a request is for. Rejects with what Prism would have answered as a problem. */
+const LOGGER = createLogger("mock", { level: "silent" });
+
+/** Prism without its server and its router: it is given the one operation that a request is for. */
 export function createPrism(): Prism {
   const instance = createInstance(
     { ...CHECKS, mock: { dynamic: false } },
-    {
-      logger: createLogger("mock", { level: "silent" }),
-      route: ({ resources: [operation] }) =>
-        operation === undefined
-          ? { _tag: "Left", left: new Error("no operation given") }
-          : { _tag: "Right", right: operation },
-    },
+    { logger: LOGGER, route: theOnly },
   );
-
-  return async (operation, { path, query, headers, body }, { code, mediaType, example }) => {
-    const method = METHODS.find((candidate) => candidate === operation.method.toLowerCase()) ?? "get";
-    const request = {
-      method,
-      url: { path, query: queryObject(query) },
-      headers: Object.fromEntries(headers),
-      body,
-    };
-    const mock = {
-      dynamic: false,
-      // Without a list Prism reads the Accept header itself, and throws on one it cannot parse.
-      mediaTypes: [mediaType ?? "*/*"],
-      ...(code !== undefined && { code }),
-      ...(example !== undefined && { exampleKey: example }),
-    };
-    // Prism writes into its configuration: a fresh one per request.
-    const result = await instance.request(request, [operation], { ...CHECKS, mock })();
-    if ("left" in result) throw result.left;
-    const { output, validations } = result.right;
-    return {
-      status: output.statusCode,
-      headers: new Map(
-        Object.entries(output.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-      ),
-      body: output.body,
-      violations: [
-        ...validations.input.map((found) => violation("request", found)),
-        ...validations.output.map((found) => violation("response", found)),
-      ],
-    };
+  return {
+    answer: async (operation, { path, query, headers, body }, { code, mediaType, example }) => {
+      const url = { path, query: queryObject(query) };
+      const request = { method: methodOf(operation), url, headers: Object.fromEntries(headers), body };
+      const mock = {
+        dynamic: false,
+        // Without a list Prism reads the Accept header itself, and throws on one it cannot parse.
+        mediaTypes: [mediaType ?? "*/*"],
+        ...(code !== undefined && { code }),
+        ...(example !== undefined && { exampleKey: example }),
+      };
+      // Prism writes into its configuration: a fresh one per request.
+      const result = await instance.request(request, [operation], { ...CHECKS, mock })();
+      if ("left" in result) throw result.left;
+      const { output, validations } = result.right;
+      return {
+        status: output.statusCode,
+        headers: new Map(
+          Object.entries(output.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+        ),
+        body: output.body,
+        violations: [
+          ...validations.input.map((found) => violation("request", found)),
+          ...validations.output.map((found) => violation("response", found)),
+        ],
+      };
+    },
+    judge,
   };
+}
+
+/** Has Prism "mock" the given answer: it judges what it mocks. */
+async function judge(
+  operation: PrismOperation,
+  { status, headers, body }: Omit<PrismOutput, "violations">,
+): Promise<readonly Violation[]> {
+  const texts = Object.fromEntries([...headers].map(([name, value]) => [name, String(value)]));
+  const right = { statusCode: status, headers: texts, body };
+  const instance = createInstance(
+    { ...CHECKS, checkSecurity: false, validateRequest: false, mock: { dynamic: false } },
+    { logger: LOGGER, route: theOnly, mock: () => () => ({ _tag: "Right", right }) },
+  );
+  const request = { method: methodOf(operation), url: { path: operation.path } };
+  const result = await instance.request(request, [operation])();
+  if ("left" in result) throw result.left;
+  return result.right.validations.output.map((found) => violation("response", found));
+}
+
+const theOnly: NonNullable<Parameters<typeof createInstance>[1]["route"]> = ({ resources: [operation] }) =>
+  operation === undefined
+    ? { _tag: "Left", left: new Error("no operation given") }
+    : { _tag: "Right", right: operation };
+
+function methodOf(operation: PrismOperation): (typeof METHODS)[number] {
+  return METHODS.find((candidate) => candidate === operation.method.toLowerCase()) ?? "get";
 }
 
 function queryObject(query: URLSearchParams): Record<string, string | string[]> {

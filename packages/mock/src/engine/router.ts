@@ -1,4 +1,5 @@
 import type { PrismOperation } from "./prism.ts";
+import { segmentPattern } from "./template.ts";
 
 /** What a request's method and path lead to. */
 export type Route =
@@ -49,6 +50,11 @@ export function createRouter(operations: readonly PrismOperation[], prefixes: re
   };
 }
 
+/** `GET /keys/{id}`: what an operation without `operationId` is called. */
+export function nameOf({ method, path }: Pick<PrismOperation, "method" | "path">): string {
+  return `${method.toUpperCase()} ${path}`;
+}
+
 function node(): Node {
   return { literals: new Map(), templates: [], operations: new Map() };
 }
@@ -62,16 +68,11 @@ function descend(here: Node, segment: string): Node {
   const text = segment.replaceAll(/\{[^}]*\}/g, "{}");
   const existing = here.templates.find((template) => template.text === text);
   if (existing !== undefined) return existing.node;
-  const pattern = new RegExp(`^${text.split("{}").map(escape).join(".+")}$`, "s");
   const next = node();
-  here.templates.push({ text, pattern, node: next });
+  here.templates.push({ text, pattern: segmentPattern(segment), node: next });
   // `{id}.json` is more specific than `{id}`.
   here.templates.sort((one, other) => other.text.length - one.text.length);
   return next;
-}
-
-function escape(literal: string): string {
-  return literal.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
 }
 
 /** Every end that the segments lead to, the most literal first. */

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { MockError, messageOf } from "../errors.ts";
-import { answerOfProblem, type MockAnswer } from "../engine/answer.ts";
-import type { MockRequest } from "../engine/engine.ts";
-import { problem } from "../engine/problem.ts";
+import { answerOfProblem } from "../engine/answer.ts";
+import type { MockRequest } from "../engine/call.ts";
+import { problem, type Problem } from "../engine/problem.ts";
+import type { Delivery } from "../scope/scope.ts";
 
 /** Answers a request; must not reject. */
-export type Handler = (request: MockRequest) => Promise<MockAnswer>;
+export type Handler = (request: MockRequest) => Promise<Delivery>;
 
 export interface Listener {
   /** `http://127.0.0.1:4010`, without a trailing slash. */
@@ -43,16 +44,22 @@ export async function listen(
 
 async function serve(handler: Handler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const body = await readBody(request);
-  const answer =
+  const delivery =
     body === undefined
-      ? answerOfProblem(problem(413, "body-too-large", `the body is larger than ${BODY_LIMIT} bytes`))
+      ? refused(problem(413, "body-too-large", `the body is larger than ${BODY_LIMIT} bytes`))
       : await handler({
           method: request.method ?? "GET",
           target: request.url ?? "/",
           headers: headersOf(request),
           body,
         });
-  send(request, response, answer);
+  if (delivery.fault === "reset") request.socket.resetAndDestroy();
+  else send(request, response, delivery);
+}
+
+/** The delivery of an answer that is not the document's. */
+export function refused(why: Problem): Delivery {
+  return { answer: answerOfProblem(why), fault: undefined };
 }
 
 /** Undefined when there is more of it than the mock takes. */
@@ -77,14 +84,16 @@ function headersOf(request: IncomingMessage): ReadonlyMap<string, string> {
   );
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: MockAnswer): void {
+function send(request: IncomingMessage, response: ServerResponse, { answer, fault }: Delivery): void {
   const body = Buffer.from(answer.body);
   response.statusCode = answer.status;
   for (const [name, value] of answer.headers) response.setHeader(name, value);
   allowBrowsers(request, response);
   // Node.js leaves out the body of a HEAD, a 204 and a 304 by itself.
   if (answer.status !== 204 && answer.status !== 304) response.setHeader("content-length", body.length);
-  response.end(body);
+  if (fault === "truncate" && body.length > 0)
+    response.write(body.subarray(0, body.length / 2), () => response.destroy());
+  else response.end(body);
 }
 
 /** Pages of any origin may call the mock: it holds nothing but examples. */

@@ -1,0 +1,63 @@
+import { dereference, entries, isObject, member, type JsonObject } from "./json.ts";
+import { METHODS } from "./parts.ts";
+
+/** The operations of a document and what each of them can answer, by the names that tests use. */
+export type Outline = ReadonlyMap<string, OperationOutline>;
+
+export interface OperationOutline {
+  /** `operationId`, or method and path: `GET /keys/{id}`. */
+  readonly id: string;
+  /** In capitals. */
+  readonly method: string;
+  readonly path: string;
+  readonly responses: readonly ResponseOutline[];
+}
+
+export interface ResponseOutline {
+  /** As documented: `200`, `4XX`, `default`. */
+  readonly code: string;
+  readonly contents: readonly ContentOutline[];
+}
+
+export interface ContentOutline {
+  readonly mediaType: string;
+  /** Names of examples; the one of a lone `example` is `default`, as in Prism. */
+  readonly examples: readonly string[];
+}
+
+/** Reads the outline; needs nothing but the document, so that a test can be told at once what it asks for in vain. */
+export function outlineOf(document: JsonObject): Outline {
+  const outline = new Map<string, OperationOutline>();
+  for (const [path, reference] of entries(document["paths"])) {
+    const item = dereference(document, [], reference).value;
+    for (const key of METHODS) {
+      const operation = member(item, key);
+      if (!isObject(operation)) continue;
+      const method = key.toUpperCase();
+      const id =
+        typeof operation["operationId"] === "string" ? operation["operationId"] : `${method} ${path}`;
+      outline.set(id, { id, method, path, responses: responsesOf(document, operation) });
+    }
+  }
+  return outline;
+}
+
+function responsesOf(document: JsonObject, operation: JsonObject): readonly ResponseOutline[] {
+  return entries(operation["responses"])
+    .filter(([code]) => !code.startsWith("x-"))
+    .map(([code, reference]) => ({
+      code,
+      contents: entries(member(dereference(document, [], reference).value, "content")).map(
+        ([mediaType, content]) => ({ mediaType, examples: exampleNames(document, content) }),
+      ),
+    }));
+}
+
+function exampleNames(document: JsonObject, content: unknown): readonly string[] {
+  const schema = dereference(document, [], member(content, "schema")).value;
+  const lone = [member(content, "example"), member(schema, "example"), member(schema, "examples")];
+  return [
+    ...(lone.some((example) => example !== undefined) ? ["default"] : []),
+    ...entries(member(content, "examples")).map(([name]) => name),
+  ];
+}

@@ -1,0 +1,23 @@
+import type { JsonObject } from "./json.ts";
+import { outlineOf, type Outline } from "./outline.ts";
+import { readDocument } from "./read.ts";
+import { treat } from "./treat.ts";
+
+/** A document as it is served. */
+export interface PreparedDocument {
+  /** How messages call it: the path of the file, or `document`. */
+  readonly source: string;
+  readonly document: JsonObject;
+  readonly outline: Outline;
+}
+
+/**
+ * Reads a document and mends what Prism would stumble over, without loading Prism.
+ *
+ * Throws `MockError` when it is absent or no OpenAPI 3, `SpecError` for what cannot be mended.
+ */
+export function prepareDocument(spec: string | URL | object): PreparedDocument {
+  const read = readDocument(spec);
+  const document = treat(read);
+  return { source: read.source, document, outline: outlineOf(document) };
+}

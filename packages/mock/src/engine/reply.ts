@@ -1,0 +1,61 @@
+import { messageOf } from "../errors.ts";
+import type { Call } from "./call.ts";
+import type { Prism, PrismOutput } from "./prism.ts";
+import { problem, type Problem } from "./problem.ts";
+
+/** An answer that something other than the document chose: a scenario of a test, or the state of a resource. */
+export interface AnyReply {
+  readonly status: number;
+  /** Name of a documented example. */
+  readonly example?: string | undefined;
+  /** A body in place of the example's, or a function that makes one of it. */
+  readonly body?: unknown;
+  readonly mediaType?: string | undefined;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** The documented answer with what a reply puts in its place; a {@link Problem} where the document does not allow that. */
+export async function replied(
+  prism: Prism,
+  { operation, outline }: Call,
+  documented: PrismOutput,
+  reply: AnyReply,
+): Promise<PrismOutput | Problem> {
+  const headers = new Map(documented.headers);
+  for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name.toLowerCase(), value);
+  if (reply.body === undefined) return { ...documented, headers };
+  if (documented.body === undefined && !headers.has("content-type"))
+    return invalidAnswer(`${outline.id} ${reply.status} is documented without a body, and one was given`);
+  const body = bodyOf(reply.body, documented.body);
+  const { status } = documented;
+  const judged = await prism.judge(operation, { status, headers, body });
+  const errors = judged.filter(({ severity }) => severity === "error");
+  if (errors.length === 0) {
+    const ofRequest = documented.violations.filter((violation) => violation.in === "request");
+    return { status, headers, body, violations: [...ofRequest, ...judged] };
+  }
+  const found = errors.map(({ message }) => message).join("; ");
+  return invalidAnswer(
+    `the body given for ${outline.id} ${reply.status} is not what the document allows: ${found}`,
+    {
+      violations: errors.map(({ path, code, message }) => ({ path, code, message })),
+    },
+  );
+}
+
+/** Says that a test, not the document, answered wrongly. */
+export function invalidAnswer(detail: string, more?: Problem["more"]): Problem {
+  return problem(500, "invalid-answer", detail, more);
+}
+
+function bodyOf(given: unknown, example: unknown): unknown {
+  if (typeof given !== "function") return given;
+  // What the test does to the example must not reach the document.
+  const made: unknown = Reflect.apply(given, undefined, [structuredClone(example)]);
+  return made;
+}
+
+/** What a test's own code threw, as an answer: the test sees it where it looks. */
+export function thrownProblem(operation: string, error: unknown): Problem {
+  return invalidAnswer(`the handler of ${operation} threw: ${messageOf(error)}`);
+}

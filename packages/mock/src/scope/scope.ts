@@ -1,0 +1,114 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { Outline } from "../document/outline.ts";
+import type { MockResponse } from "../engine/answer.ts";
+import type { Call, MockRequest } from "../engine/call.ts";
+import { isJson } from "../engine/content.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { AnyReply } from "../engine/reply.ts";
+import type { AnyOperations } from "../scenario/operations.ts";
+import { createPlaybook, operationOf, type Turn } from "../scenario/playbook.ts";
+import type { CallRequest, Fault } from "../scenario/reply.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+import type { Session, State } from "../state/state.ts";
+import type { Exchange } from "./exchange.ts";
+import type { MockCall, MockScope } from "./mock-scope.ts";
+import { spoil } from "./spoil.ts";
+
+type AnyOperation = AnyOperations[string];
+
+/** What a transport has to do. */
+export interface Delivery {
+  readonly answer: MockResponse;
+  /** `reset` and `truncate` are the transport's to make. */
+  readonly fault: Fault | undefined;
+}
+
+export interface ScopeOptions {
+  readonly outline: Outline;
+  /** Undefined: answers are the document's examples. */
+  readonly state: State | undefined;
+  /** How many exchanges the journal keeps. */
+  readonly journal: number;
+  readonly onExchange: ((exchange: Exchange) => void) | undefined;
+}
+
+/** Scenarios, journal and state of one scope, and the answers they lead to. */
+export class Scope implements MockScope {
+  readonly exchanges: Exchange[] = [];
+  readonly #options: ScopeOptions;
+  readonly #playbook;
+  readonly #calls = new WeakMap<Exchange, Call>();
+  #session: Session | undefined;
+
+  constructor(options: ScopeOptions) {
+    this.#options = options;
+    this.#playbook = createPlaybook(options.outline);
+    this.#session = options.state?.session();
+  }
+
+  on(operation: string): Scenario<AnyOperation> {
+    return this.#playbook.on(operation);
+  }
+
+  calls(operation: string): readonly MockCall<AnyOperation>[] {
+    operationOf(this.#options.outline, operation);
+    return this.exchanges.flatMap((exchange) => {
+      const call = exchange.operation === operation ? this.#calls.get(exchange) : undefined;
+      return call === undefined
+        ? []
+        : [{ request: requestOf(call), answer: answeredOf(exchange.answer), exchange }];
+    });
+  }
+
+  reset(): void {
+    this.#playbook.clear();
+    this.exchanges.length = 0;
+    this.#session = this.#options.state?.session();
+  }
+
+  /** Answers a request and writes it down; does not reject, unless `signal` ends a delay. */
+  async answer(engine: Engine, request: MockRequest, signal?: AbortSignal): Promise<Delivery> {
+    const start = performance.now();
+    const received = engine.receive(request);
+    const { call, operation } = received;
+    const turn = operation === undefined ? undefined : this.#playbook.take(operation);
+    const honest =
+      call === undefined ? received.answer : await engine.answer(call, () => this.#decide(call, turn));
+    const fault = turn?.fault;
+    const answer = spoil(honest, fault);
+    if (turn !== undefined && turn.delayMs > 0)
+      await wait(turn.delayMs, undefined, { ref: false, ...(signal && { signal }) });
+    const { status, violations, problem } = answer;
+    const durationMs = performance.now() - start;
+    this.#write({ ...request, operation, status, answer, fault, violations, problem, durationMs }, call);
+    return { answer, fault };
+  }
+
+  async #decide(call: Call, turn: Turn | undefined): Promise<AnyReply | undefined> {
+    const given = typeof turn?.reply === "function" ? await turn.reply(requestOf(call)) : turn?.reply;
+    return (
+      given ?? this.#session?.answer({ ...requestOf(call), path: call.path, operation: call.outline.id })
+    );
+  }
+
+  #write(exchange: Exchange, call: Call | undefined): void {
+    const { journal, onExchange } = this.#options;
+    if (call !== undefined) this.#calls.set(exchange, call);
+    this.exchanges.push(exchange);
+    if (this.exchanges.length > journal) this.exchanges.shift();
+    onExchange?.(exchange);
+  }
+}
+
+function requestOf({
+  request: { method, headers },
+  path,
+  input: { query, body },
+}: Call): CallRequest<AnyOperation> {
+  return { method, path: Object.fromEntries(path), query, headers, body };
+}
+
+function answeredOf({ status, headers, body }: MockResponse): MockCall<AnyOperation>["answer"] {
+  if (body === "") return { status, headers, body: undefined };
+  return { status, headers, body: isJson(headers.get("content-type") ?? "") ? JSON.parse(body) : body };
+}

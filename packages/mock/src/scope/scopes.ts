@@ -1,0 +1,43 @@
+import { MockError } from "../errors.ts";
+import { Scope, type ScopeOptions } from "./scope.ts";
+
+/** Before the path of a request that belongs to a scope: `/__mock/<name>/keys/1`. */
+const PREFIX = "/__mock/";
+
+/** The scopes of one mock: the one that every request belongs to, and those whose name stands before the path. */
+export class Scopes {
+  readonly root: Scope;
+  readonly #options: ScopeOptions;
+  readonly #named = new Map<string, Scope>();
+
+  constructor(options: ScopeOptions) {
+    this.#options = options;
+    this.root = new Scope(options);
+  }
+
+  /**
+   * The scope of a name, made when it is new; without a name a new one.
+   *
+   * Throws {@link MockError} for a name that cannot stand in a path.
+   */
+  named(name: string = `scope-${this.#named.size + 1}`): { readonly scope: Scope; readonly path: string } {
+    if (!/^[\w.~-]+$/.test(name) || /^\.+$/.test(name)) {
+      throw new MockError(
+        `A scope's name is part of its URL: expected letters, digits, "-", "_", "." or "~", found ${JSON.stringify(name)}`,
+      );
+    }
+    const scope = this.#named.get(name) ?? new Scope(this.#options);
+    this.#named.set(name, scope);
+    return { scope, path: PREFIX + name };
+  }
+
+  /** Whom a request belongs to, and its target there; the name alone where there is no such scope. */
+  of(target: string): { readonly scope: Scope; readonly target: string } | { readonly unknown: string } {
+    if (!target.startsWith(PREFIX)) return { scope: this.root, target };
+    const [name = ""] = target.slice(PREFIX.length).split(/[/?]/, 1);
+    const scope = this.#named.get(name);
+    if (scope === undefined) return { unknown: name };
+    const rest = target.slice(PREFIX.length + name.length);
+    return { scope, target: rest.startsWith("/") ? rest : `/${rest}` };
+  }
+}

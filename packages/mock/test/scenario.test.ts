@@ -1,0 +1,231 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { createMockFetch, MockError, startMock, type MockAnswer } from "../src/index.ts";
+import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
+
+/** The document's operations as a generated package prints them. */
+interface KeysMockOperations {
+  listKeys: {
+    path: never;
+    body: undefined;
+    answers: {
+      200: MockAnswer<readonly { id: number; name?: string }[] | string, "two" | "none" | "csv">;
+      "4XX": MockAnswer<object>;
+    };
+  };
+  createKey: {
+    path: never;
+    body: { id: number; name?: string };
+    answers: { 201: MockAnswer<{ id: number; name?: string }>; 409: MockAnswer<object> };
+  };
+  getKey: {
+    path: "id";
+    body: undefined;
+    answers: {
+      200: MockAnswer<{ id: number; name?: string }, "one">;
+      404: MockAnswer<object, "notFound">;
+    };
+  };
+  deleteKey: { path: "id"; body: undefined; answers: { 204: MockAnswer; 404: MockAnswer } };
+}
+
+const mock = createMockFetch<KeysMockOperations>({ spec: keysDocument() });
+afterEach(() => mock.reset());
+
+async function get(path: string, init: RequestInit = {}): Promise<{ status: number; body: unknown }> {
+  const response = await mock(`https://keys.test${path}`, {
+    ...init,
+    headers: { ...TOKEN, ...init.headers },
+  });
+  const text = await response.text();
+  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
+}
+
+describe("reply", () => {
+  test("answers with the first example of a documented status, from then on", async () => {
+    mock.on("getKey").reply(404);
+    expect(await get("/keys/1")).toEqual({ status: 404, body: { error: "gone" } });
+    expect(await get("/keys/1")).toEqual({ status: 404, body: { error: "gone" } });
+    expect((await get("/keys/")).status).toBe(200);
+  });
+
+  test("answers with an example by name, and by a range", async () => {
+    mock.on("listKeys").reply(200, { example: "none" });
+    expect(await get("/keys/")).toEqual({ status: 200, body: [] });
+    mock.on("listKeys").reply(429);
+    expect(await get("/keys/")).toEqual({ status: 429, body: { error: "refused" } });
+  });
+
+  test("sends a body and headers of the test's own, or the example changed", async () => {
+    mock.on("getKey").reply(200, { body: { id: 7 }, headers: { "X-Request-Id": "req_7" } });
+    const response = await mock("https://keys.test/keys/7", { headers: TOKEN });
+    expect([await response.json(), response.headers.get("x-request-id")]).toEqual([{ id: 7 }, "req_7"]);
+    mock.on("getKey").reply(200, { body: (key) => ({ ...key, name: "new" }) });
+    expect((await get("/keys/1")).body).toEqual({ id: 1, name: "new" });
+    mock.reset();
+    expect((await get("/keys/1")).body).toEqual({ id: 1 });
+  });
+
+  test("a body that the document does not allow is a 500 that says why", async () => {
+    mock.on("getKey").reply(200, { body: { id: 1, name: "longer than eight" } });
+    const { status, body } = await get("/keys/1");
+    expect(status).toBe(500);
+    expect(body).toMatchObject({
+      type: "urn:keysmith:mock:invalid-answer",
+      detail: expect.stringMatching(
+        /getKey 200 is not what the document allows: .*name must NOT have more than 8/,
+      ),
+    });
+    // @ts-expect-error -- the document has no body here
+    mock.on("deleteKey").reply(204, { body: { id: 1 } });
+    expect((await get("/keys/1", { method: "DELETE" })).body).toMatchObject({
+      detail: expect.stringContaining("documented without a body"),
+    });
+  });
+
+  test("an unknown operation, status or example is refused at once, by the compiler and at run time", () => {
+    // @ts-expect-error -- no such operation
+    expect(() => mock.on("getKeys")).toThrow(
+      'There is no operation "getKeys"; the document has listKeys, createKey, getKey, deleteKey, getPem',
+    );
+    // @ts-expect-error -- no such status
+    expect(() => mock.on("getKey").reply(418)).toThrow("getKey documents no status 418; it has 200, 404");
+    // @ts-expect-error -- no such example
+    expect(() => mock.on("getKey").reply(404, { example: "one" })).toThrow(
+      'getKey: status 404 has no acceptable example "one"; it has notFound (application/json); an example of that name exists for status 200',
+    );
+    // @ts-expect-error -- no such status
+    expect(() => mock.on("getKey").sequence([200, 500])).toThrow(MockError);
+    // @ts-expect-error -- no such fault
+    expect(() => mock.on("getKey").fault("fire")).toThrow("getKey: expected a fault of reset, truncate");
+    expect(() => mock.on("getKey").delay(-1)).toThrow("getKey: expected a delay of 0 to");
+    expect(() => mock.on("getKey").times(0)).toThrow("getKey: expected a number of requests");
+    // @ts-expect-error -- no such operation
+    expect(() => mock.calls("getKeys")).toThrow('There is no operation "getKeys"');
+  });
+
+  test("an invalid request is refused before any scenario", async () => {
+    mock.on("createKey").reply(409);
+    const init = { method: "POST", headers: JSON_TYPE };
+    expect((await get("/keys/", { ...init, body: '{"id":"x"}' })).status).toBe(422);
+    expect((await get("/keys/", { ...init, body: '{"id":1}' })).status).toBe(409);
+  });
+
+  test("a request's own Prefer comes first", async () => {
+    mock.on("getKey").reply(404);
+    expect((await get("/keys/1", { headers: { prefer: "code=200" } })).status).toBe(200);
+  });
+});
+
+describe("how often", () => {
+  test("once gives way to what was said before, and at last to the document", async () => {
+    mock.on("getKey").reply(404).once();
+    mock
+      .on("getKey")
+      .once()
+      .reply(200, { body: { id: 9 } });
+    expect([await get("/keys/1"), await get("/keys/1"), await get("/keys/1")]).toMatchObject([
+      { body: { id: 9 } },
+      { status: 404 },
+      { body: { id: 1 } },
+    ]);
+  });
+
+  test("a sequence is played step by step, then it is over", async () => {
+    mock.on("getKey").sequence([404, { status: 200, body: { id: 5 } }, { fault: "empty" }]);
+    expect((await get("/keys/1")).status).toBe(404);
+    expect((await get("/keys/1")).body).toEqual({ id: 5 });
+    expect(await get("/keys/1")).toEqual({ status: 200, body: undefined });
+    expect((await get("/keys/1")).body).toEqual({ id: 1 });
+  });
+
+  test("a scenario can be taken back", async () => {
+    const scenario = mock.on("getKey").reply(404);
+    scenario.remove();
+    scenario.remove();
+    expect((await get("/keys/1")).status).toBe(200);
+  });
+});
+
+describe("handle", () => {
+  test("sees the request and answers by code; undefined leaves the answer to the document", async () => {
+    mock.on("getKey").handle(({ path, query, headers, method }) =>
+      path.id === "1"
+        ? undefined
+        : {
+            status: 200,
+            body: {
+              id: Number(path.id),
+              name: `${method} ${query.get("a")} ${headers.size > 0}`.slice(0, 8),
+            },
+          },
+    );
+    expect((await get("/keys/1")).body).toEqual({ id: 1 });
+    expect((await get("/keys/2?a=b")).body).toEqual({ id: 2, name: "GET b tr" });
+    mock.on("createKey").handle(async ({ body }) => ({ status: 201, body: { id: body.id + 1 } }));
+    expect((await get("/keys/", { method: "POST", headers: JSON_TYPE, body: '{"id":1}' })).body).toEqual({
+      id: 2,
+    });
+  });
+
+  test("what it answers is judged, and what it throws is shown", async () => {
+    // @ts-expect-error -- no such status
+    mock.on("getKey").handle(() => ({ status: 500 }));
+    expect(await get("/keys/1")).toMatchObject({
+      status: 500,
+      body: {
+        type: "urn:keysmith:mock:invalid-answer",
+        detail: "getKey documents no status 500; it has 200, 404",
+      },
+    });
+    mock.on("getKey").handle(() => {
+      throw new Error("not today");
+    });
+    expect((await get("/keys/1")).body).toMatchObject({ detail: "the handler of getKey threw: not today" });
+  });
+});
+
+describe("faults and delays", () => {
+  test("without sockets they are what the platform's fetch would do", async () => {
+    mock.on("getKey").fault("reset").once();
+    await expect(get("/keys/1")).rejects.toMatchObject({
+      message: "fetch failed",
+      cause: { code: "ECONNRESET" },
+    });
+    mock.on("getKey").fault("truncate").once();
+    const cut = await mock("https://keys.test/keys/1", { headers: TOKEN });
+    expect(cut.status).toBe(200);
+    await expect(cut.text()).rejects.toThrow("terminated");
+    mock.on("getKey").reply(404).fault("wrongType");
+    const page = await mock("https://keys.test/keys/1", { headers: TOKEN });
+    expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html"]);
+  });
+
+  test("over sockets they are real", async () => {
+    await using server = await startMock<KeysMockOperations>({ spec: keysDocument() });
+    const call = (): Promise<Response> => fetch(`${server.url}/keys/1`, { headers: TOKEN });
+    server.on("getKey").fault("reset").once();
+    await expect(call()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
+    server.on("getKey").fault("truncate").once();
+    const cut = await call();
+    expect(cut.status).toBe(200);
+    await expect(cut.text()).rejects.toThrow("terminated");
+    server.on("deleteKey").fault("truncate");
+    await expect(
+      fetch(`${server.url}/keys/1`, { method: "DELETE", headers: TOKEN }).then((response) => response.text()),
+    ).resolves.toBe("");
+    server.on("getKey").fault("empty").once();
+    expect(await (await call()).text()).toBe("");
+    expect(server.exchanges.map(({ fault }) => fault)).toEqual(["reset", "truncate", "truncate", "empty"]);
+    expect((await call()).status).toBe(200);
+  });
+
+  test("a delayed answer comes later, and a caller can stop waiting", async () => {
+    mock.on("getKey").delay(60);
+    await get("/keys/1");
+    expect(mock.calls("getKey")[0]?.exchange.durationMs).toBeGreaterThan(55);
+    mock.on("getKey").delay(60_000);
+    await expect(get("/keys/1", { signal: AbortSignal.timeout(20) })).rejects.toMatchObject({
+      name: "TimeoutError",
+    });
+  });
+});
