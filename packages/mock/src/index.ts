@@ -6,8 +6,9 @@ export { MockError, SpecError, UnknownProviderError, type SpecProblem } from "./
 export { createMockFetch, type MockFetch } from "./mock-fetch.ts";
 export { startMock, startMocks, type Mock, type MockOptions, type ServedScope } from "./mock.ts";
 export type { MockFetchOptions } from "./options.ts";
+export { connectMock, type RemoteScope } from "./remote/connect.ts";
 export type { AnyOperations, MockAnswer, MockOperation, MockOperations } from "./scenario/operations.ts";
 export type { CallRequest, Fault, Handle, Reply, ReplyOptions, Step } from "./scenario/reply.ts";
-export type { Scenario } from "./scenario/scenario.ts";
+export type { Scenario, Script } from "./scenario/scenario.ts";
 export type { Exchange } from "./scope/exchange.ts";
 export type { MockCall, MockScope } from "./scope/mock-scope.ts";

@@ -1,6 +1,7 @@
 import { problem } from "./engine/problem.ts";
 import { exampleCall } from "./example-call.ts";
 import { prepare, type MockFetchOptions } from "./options.ts";
+import { control } from "./remote/control.ts";
 import type { AnyOperations, MockOperations } from "./scenario/operations.ts";
 import { controlsOf } from "./scope/controls.ts";
 import type { MockScope } from "./scope/mock-scope.ts";
@@ -68,6 +69,8 @@ export async function startMock<Operations extends MockOperations<Operations> = 
   const engine = await createEngine(document);
   const { url, close } = await listen(
     async (request) => {
+      const controlled = control(scopes, request);
+      if (controlled !== undefined) return { answer: controlled, fault: undefined };
       const found = scopes.of(request.target);
       return "unknown" in found
         ? refused(problem(404, "no-scope", `there is no scope ${JSON.stringify(found.unknown)}`))

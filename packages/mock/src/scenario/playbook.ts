@@ -26,22 +26,22 @@ export interface Playbook {
 }
 
 export function createPlaybook(outline: Outline): Playbook {
-  const scripts = new Map<string, Script[]>();
+  const scenarios = new Map<string, PlayedScenario[]>();
   return {
     on: (operation) => {
       const known = operationOf(outline, operation);
-      const stack = scripts.get(operation) ?? [];
-      scripts.set(operation, stack);
-      const script = new Script(known, () => void stack.splice(stack.indexOf(script) >>> 0, 1));
-      stack.push(script);
-      return script;
+      const stack = scenarios.get(operation) ?? [];
+      scenarios.set(operation, stack);
+      const scenario = new PlayedScenario(known, () => void stack.splice(stack.indexOf(scenario) >>> 0, 1));
+      stack.push(scenario);
+      return scenario;
     },
     take: (operation) =>
-      scripts
+      scenarios
         .get(operation)
-        ?.findLast((script) => script.isUsable)
+        ?.findLast((scenario) => scenario.isUsable)
         ?.take(),
-    clear: () => scripts.clear(),
+    clear: () => scenarios.clear(),
   };
 }
 
@@ -60,7 +60,7 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1;
 const FAULTS: ReadonlySet<string> = new Set<Fault>(["reset", "truncate", "wrongType", "empty"]);
 
 /** A scenario as it is played; every member judges what it is told, for callers without types. */
-class Script implements Scenario<AnyOperation> {
+class PlayedScenario implements Scenario<AnyOperation> {
   readonly #operation: OperationOutline;
   readonly #remove: () => void;
   #reply: Turn["reply"];

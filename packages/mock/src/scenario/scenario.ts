@@ -8,7 +8,7 @@ import type { Fault, Handle, ReplyOptions, Step } from "./reply.ts";
  * An invalid request is refused as ever: scenarios answer valid ones. Delays and faults always apply, and `once` and
  * `times` count every request to the operation.
  */
-export interface Scenario<Operation extends MockOperation> {
+export interface Script<Operation extends MockOperation> {
   /**
    * Answers with a documented status, and its first example unless told otherwise.
    *
@@ -23,17 +23,12 @@ export interface Scenario<Operation extends MockOperation> {
     options?: ReplyOptions<AnswerOf<Operation, Status>>,
   ): this;
   /**
-   * Answers in turn, one step per request, then gives way. Throws as {@link Scenario.reply} does.
+   * Answers in turn, one step per request, then gives way. Throws as {@link Script.reply} does.
    *
    * @example
    * mock.on("getUserApiKeys").sequence([503, { fault: "reset" }, { status: 200, example: "noKeys" }]);
    */
   sequence(steps: readonly Step<Operation>[]): this;
-  /**
-   * Answers by code. What it returns is judged by the document: what that does not allow, and what the code throws,
-   * becomes a 500 that says so. Undefined leaves the answer to state and the document.
-   */
-  handle(handle: Handle<Operation>): this;
   /** Spoils the answer on its way: see {@link Fault}. */
   fault(fault: Fault): this;
   /** Answers so many milliseconds later. */
@@ -42,6 +37,15 @@ export interface Scenario<Operation extends MockOperation> {
   once(): this;
   /** For so many requests. */
   times(count: number): this;
+}
+
+/** A {@link Script} in the mock's own process, where an answer can be code and nothing has to travel. */
+export interface Scenario<Operation extends MockOperation> extends Script<Operation> {
+  /**
+   * Answers by code. What it returns is judged by the document: what that does not allow, and what the code throws,
+   * becomes a 500 that says so. Undefined leaves the answer to state and the document.
+   */
+  handle(handle: Handle<Operation>): this;
   /** Takes the scenario back. */
   remove(): void;
 }

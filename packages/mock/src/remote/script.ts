@@ -1,0 +1,62 @@
+import { MockError } from "../errors.ts";
+import type { AnyOperations, MockOperation } from "../scenario/operations.ts";
+import type { Scenario, Script } from "../scenario/scenario.ts";
+
+type AnyScript = Script<AnyOperations[string]>;
+
+/** One member of a {@link Script} that was called, and with what. */
+export type Line = readonly [name: keyof AnyScript, ...args: readonly unknown[]];
+
+const NAMES: ReadonlySet<string> = new Set<keyof AnyScript>([
+  "reply",
+  "sequence",
+  "fault",
+  "delay",
+  "once",
+  "times",
+]);
+
+/** What a test says to a script, as lines that can travel. Throws {@link MockError} for what cannot. */
+export function record<Operation extends MockOperation>(
+  operation: string,
+  say: (script: Script<Operation>) => unknown,
+): readonly Line[] {
+  const lines: Line[] = [];
+  const script: Script<Operation> = {
+    reply: (...args) => add("reply", ...args),
+    sequence: (...args) => add("sequence", ...args),
+    fault: (...args) => add("fault", ...args),
+    delay: (...args) => add("delay", ...args),
+    once: () => add("once"),
+    times: (...args) => add("times", ...args),
+  };
+  const add = (...line: Line): Script<Operation> => {
+    JSON.stringify(line, (_, value: unknown) => {
+      if (typeof value === "function")
+        throw new MockError(
+          `${operation}: a function cannot travel to the process of the mock; give a value`,
+        );
+      return value;
+    });
+    lines.push(line);
+    return script;
+  };
+  say(script);
+  return lines;
+}
+
+/** Says the lines to a scenario. Throws {@link MockError} for what the document does not have, and takes all back. */
+export function play(scenario: Scenario<AnyOperations[string]>, lines: readonly unknown[]): void {
+  try {
+    for (const line of lines) {
+      const [name, ...args]: readonly unknown[] = Array.isArray(line) ? line : [line];
+      if (typeof name !== "string" || !NAMES.has(name))
+        throw new MockError(`expected one of ${[...NAMES].join(", ")}, found ${JSON.stringify(name)}`);
+      const member: unknown = Reflect.get(scenario, name);
+      if (typeof member === "function") Reflect.apply(member, scenario, args);
+    }
+  } catch (error) {
+    scenario.remove();
+    throw error;
+  }
+}
