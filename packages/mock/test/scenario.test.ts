@@ -103,6 +103,17 @@ describe("reply", () => {
     expect(() => mock.calls("getKeys")).toThrow('There is no operation "getKeys"');
   });
 
+  test("two operations of one name are told apart by their paths", async () => {
+    const document = keysDocument();
+    Object.assign(Object(document.paths["/keys/{id}"]?.["delete"]), { operationId: "getKey" });
+    const both = createMockFetch({ spec: document });
+    both.on("DELETE /keys/{id}").reply(404);
+    const init = { headers: TOKEN };
+    expect((await both("https://keys.test/keys/1", init)).status).toBe(200);
+    expect((await both("https://keys.test/keys/1", { ...init, method: "DELETE" })).status).toBe(404);
+    expect(both.calls("getKey").length).toBe(1);
+  });
+
   test("an invalid request is refused before any scenario", async () => {
     mock.on("createKey").reply(409);
     const init = { method: "POST", headers: JSON_TYPE };

@@ -1,11 +1,16 @@
 import { dereference, entries, isObject, member, type JsonObject } from "./json.ts";
 import { METHODS } from "./parts.ts";
 
-/** The operations of a document and what each of them can answer, by the names that tests use. */
-export type Outline = ReadonlyMap<string, OperationOutline>;
+/** The operations of a document and what each of them can answer. */
+export interface Outline {
+  /** By the names that tests use. */
+  readonly byId: ReadonlyMap<string, OperationOutline>;
+  /** By method and path: `GET /keys/{id}`. */
+  readonly byRoute: ReadonlyMap<string, OperationOutline>;
+}
 
 export interface OperationOutline {
-  /** `operationId`, or method and path: `GET /keys/{id}`. */
+  /** `operationId`; method and path where it has none, or where another operation before it has the same. */
   readonly id: string;
   /** In capitals. */
   readonly method: string;
@@ -27,19 +32,23 @@ export interface ContentOutline {
 
 /** Reads the outline; needs nothing but the document, so that a test can be told at once what it asks for in vain. */
 export function outlineOf(document: JsonObject): Outline {
-  const outline = new Map<string, OperationOutline>();
+  const byId = new Map<string, OperationOutline>();
+  const byRoute = new Map<string, OperationOutline>();
   for (const [path, reference] of entries(document["paths"])) {
     const item = dereference(document, [], reference).value;
     for (const key of METHODS) {
       const operation = member(item, key);
       if (!isObject(operation)) continue;
       const method = key.toUpperCase();
-      const id =
-        typeof operation["operationId"] === "string" ? operation["operationId"] : `${method} ${path}`;
-      outline.set(id, { id, method, path, responses: responsesOf(document, operation) });
+      const route = `${method} ${path}`;
+      const operationId = operation["operationId"];
+      const id = typeof operationId === "string" && !byId.has(operationId) ? operationId : route;
+      const known = { id, method, path, responses: responsesOf(document, operation) };
+      byId.set(id, known);
+      byRoute.set(route, known);
     }
   }
-  return outline;
+  return { byId, byRoute };
 }
 
 function responsesOf(document: JsonObject, operation: JsonObject): readonly ResponseOutline[] {

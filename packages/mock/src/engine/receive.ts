@@ -19,11 +19,11 @@ export function receive(router: Router, outline: Outline, request: MockRequest):
   const route = router(request.method, target.path);
   if (route.kind !== "operation")
     return { call: undefined, operation: undefined, answer: notRouted(request, route) };
-  const operation = route.operation.iid ?? nameOf(route.operation);
+  const known = outline.byRoute.get(nameOf(route.operation));
+  if (known === undefined) throw new TypeError(`the outline lacks ${nameOf(route.operation)}`);
+  const operation = known.id;
   const content = parseBody(request.headers.get("content-type"), request.body);
   if (isProblem(content)) return { call: undefined, operation, answer: answerOfProblem(content) };
-  const known = outline.get(operation);
-  if (known === undefined) throw new TypeError(`the outline lacks ${operation}`);
   return {
     operation,
     call: {

@@ -47,10 +47,10 @@ export function createPlaybook(outline: Outline): Playbook {
 
 /** An operation by its name. Throws {@link MockError} naming those there are. */
 export function operationOf(outline: Outline, operation: string): OperationOutline {
-  const known = outline.get(operation);
+  const known = outline.byId.get(operation);
   if (known !== undefined) return known;
   throw new MockError(
-    `There is no operation ${JSON.stringify(operation)}; the document has ${[...outline.keys()].join(", ") || "none"}`,
+    `There is no operation ${JSON.stringify(operation)}; the document has ${[...outline.byId.keys()].join(", ") || "none"}`,
   );
 }
 
