@@ -10,6 +10,7 @@ interface Flags {
   readonly port?: number;
   readonly host: string;
   readonly verbose?: true;
+  readonly stateful?: boolean;
 }
 
 const HELP = `
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
       parsePort,
     )
     .option("--host <address>", "address to listen on; 0.0.0.0 lets other machines in", "127.0.0.1")
+    .option("-s, --stateful", "keep what is created, changed and deleted; the examples are there at first")
     .option("-v, --verbose", "print every request, its answer and what is wrong with them")
     .addHelpText("after", HELP)
     .exitOverride();
@@ -59,12 +61,17 @@ function parsePort(text: string): number {
   return port;
 }
 
-function optionsFor(wanted: string, index: number, { port = 0, host, verbose }: Flags): MockOptions {
+function optionsFor(
+  wanted: string,
+  index: number,
+  { port = 0, host, verbose, stateful = false }: Flags,
+): MockOptions {
   const isFile = /[/\\]|\.(ya?ml|json)$/i.test(wanted);
   return {
     ...(isFile ? { spec: wanted } : { provider: wanted }),
     port: port === 0 ? 0 : port + index,
     host,
+    stateful,
     // A server that runs for days must not remember every request.
     journal: 0,
     ...(verbose && { onExchange: (exchange) => process.stderr.write(`${line(wanted, exchange)}\n`) }),
@@ -78,7 +85,18 @@ function overview(mocks: readonly Mock[]): string {
     colAligns: ["left", "left", "right"],
   });
   for (const mock of mocks) table.push([mock.name, mock.url, mock.operations]);
-  return `${table.toString()}\n\nTry:\n  ${mocks[0]?.exampleCall ?? ""}\n\nCtrl+C stops.`;
+  return `${table.toString()}\n${kept(mocks)}\nTry:\n  ${mocks[0]?.exampleCall ?? ""}\n\nCtrl+C stops.`;
+}
+
+/** What was understood of the documents, so that a guess gone wrong is seen. */
+function kept(mocks: readonly Mock[]): string {
+  const lines = mocks.flatMap(({ name, resources }) =>
+    resources.map(({ name: resource, inferred, operations }) => {
+      const actions = operations.map(({ operation, action }) => `${operation} (${action})`).join(", ");
+      return `  ${name} ${resource}${inferred ? ", by its paths" : ""}: ${actions}\n`;
+    }),
+  );
+  return lines.length === 0 ? "" : `\nKept:\n${lines.join("")}`;
 }
 
 function line(name: string, { method, target, status, durationMs, violations }: Exchange): string {

@@ -5,6 +5,7 @@ import { control } from "./remote/control.ts";
 import type { AnyOperations, MockOperations } from "./scenario/operations.ts";
 import { controlsOf } from "./scope/controls.ts";
 import type { MockScope } from "./scope/mock-scope.ts";
+import type { MockResource } from "./state/state.ts";
 import { listen, refused } from "./server/listen.ts";
 
 /** What to serve, and where. */
@@ -32,6 +33,8 @@ export interface Mock<
   readonly name: string;
   /** Number of operations served. */
   readonly operations: number;
+  /** What calls have an effect on; empty unless the mock is `stateful`. */
+  readonly resources: readonly MockResource[];
   /** A `curl` command that works against this mock. */
   readonly exampleCall: string;
   /**
@@ -63,7 +66,7 @@ export async function startMock<Operations extends MockOperations<Operations> = 
   options: MockOptions,
 ): Promise<Mock<Operations>> {
   const { host = "127.0.0.1", port = 0 } = options;
-  const { name, document, scopes } = prepare(options);
+  const { name, document, scopes, state } = prepare(options);
   // Prism takes half a second to load: not before the document is known to be one.
   const { createEngine } = await import("./engine/engine.ts");
   const engine = await createEngine(document);
@@ -83,6 +86,7 @@ export async function startMock<Operations extends MockOperations<Operations> = 
     name: options.name ?? name,
     url,
     operations: engine.operations,
+    resources: state?.resources ?? [],
     exampleCall: exampleCall(document.document, url),
     scope: (wanted) => {
       const { scope, path } = scopes.named(wanted);

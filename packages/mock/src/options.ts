@@ -4,6 +4,7 @@ import { prepareDocument, type PreparedDocument } from "./document/prepare.ts";
 import { MockError } from "./errors.ts";
 import type { Exchange } from "./scope/exchange.ts";
 import { Scopes } from "./scope/scopes.ts";
+import { createState, type State } from "./state/state.ts";
 
 /** What is mocked, and how; one of `spec` and `provider` is needed. */
 export interface MockFetchOptions {
@@ -11,6 +12,11 @@ export interface MockFetchOptions {
   spec?: string | URL | object;
   /** A provider by name, `automox`: `specs/automox.yaml` of the workspace around, else the installed `@keysmith/automox`. */
   provider?: string;
+  /**
+   * Whether calls have effects: a created record can be listed, read, changed and deleted, and is gone then. Default
+   * false: every answer is an example of the document.
+   */
+  stateful?: boolean;
   /** Called after every exchange. */
   onExchange?: (exchange: Exchange) => void;
   /** How many exchanges {@link MockScope.exchanges} keeps, the latest ones. Default 1000. */
@@ -23,15 +29,19 @@ export interface Prepared {
   readonly name: string;
   readonly document: PreparedDocument;
   readonly scopes: Scopes;
+  /** Undefined: answers are the document's examples. */
+  readonly state: State | undefined;
 }
 
 /** Reads the document. Throws {@link MockError} when there is none, or none that can be served. */
-export function prepare({ spec, provider, journal = 1000, onExchange }: MockFetchOptions): Prepared {
+export function prepare(options: MockFetchOptions): Prepared {
+  const { spec, provider, stateful = false, journal = 1000, onExchange } = options;
   const found = spec ?? (provider === undefined ? undefined : locateProvider(provider));
   if (found === undefined) throw new MockError("Nothing to mock: give `spec` or `provider`");
   const document = prepareDocument(found);
-  const scopes = new Scopes({ outline: document.outline, state: undefined, journal, onExchange });
-  return { name: provider ?? nameOf(found), document, scopes };
+  const state = stateful ? createState(document.document, { source: document.source }) : undefined;
+  const scopes = new Scopes({ outline: document.outline, state, journal, onExchange });
+  return { name: provider ?? nameOf(found), document, scopes, state };
 }
 
 function nameOf(spec: string | URL | object): string {

@@ -57,6 +57,18 @@ test("prints every mock with its address, serves them, and ends with 0 on a sign
   expect(ended).toMatchObject({ code: 0, stderr: "" });
 });
 
+test("--stateful keeps what calls change, and says what that is", async () => {
+  await run(["keys", "--stateful"], async (printed) => {
+    expect(printed).toMatch(
+      /keys keys, by its paths: createKey \(create\), listKeys \(list\), getKey \(read\)/,
+    );
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
+    const call = async (method: string) =>
+      (await fetch(`${url}/keys/1`, { method, headers: { authorization: "Bearer any" } })).status;
+    expect([await call("GET"), await call("DELETE"), await call("GET")]).toEqual([200, 204, 404]);
+  });
+});
+
 test("--port numbers the mocks from there, in production mode too", async () => {
   const base = await freePort();
   const use = async (printed: string): Promise<void> => {
