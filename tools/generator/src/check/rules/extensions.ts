@@ -41,6 +41,8 @@ const OURS: ReadonlyMap<string, Extension> = new Map<string, Extension>([
     },
   ],
   ["x-idempotent", { on: ["operation"], place: "an operation", takes: flag }],
+  // For the mock, which judges it.
+  ["x-mock-resource", { on: ["operation"], place: "an operation" }],
   ["x-pagination", { on: ["operation"], place: "an operation" }],
 ]);
 
