@@ -3,6 +3,7 @@
  * `redocly.yaml`, which also switches these on. What they protect is told in `specs/README.md`.
  */
 import { knownExtensions } from "./redocly-rules/extensions.ts";
+import { mockResource } from "./redocly-rules/mock-resource.ts";
 import { pagination } from "./redocly-rules/pagination.ts";
 import { ownReferences } from "./redocly-rules/references.ts";
 import { describedSchemas, markedSecrets, namedObjects } from "./redocly-rules/schemas.ts";
@@ -14,6 +15,7 @@ export default function plugin() {
     rules: {
       oas3: {
         "known-extensions": knownExtensions,
+        "mock-resource": mockResource,
         pagination,
         "own-references": ownReferences,
         "named-objects": namedObjects,

@@ -4,6 +4,7 @@ import { isObject, type Rule } from "./redocly.ts";
 const places = new Map([
   ["x-env", "SecurityScheme"],
   ["x-idempotent", "Operation"],
+  ["x-mock-resource", "Operation"],
   ["x-name", "Server"],
   ["x-pagination", "Operation"],
   ["x-sensitive", "Schema"],

@@ -1,5 +1,8 @@
 import type { Breach } from "./breach.ts";
-import { body, firstParameter, get, key, ok, page, schemas } from "./good-document.ts";
+import { body, firstParameter, get, key, ok, page, resource, schemas } from "./good-document.ts";
+
+/** An `x-mock-resource` that has nothing wrong with it. */
+const listed = { name: "key", action: "list", identity: "secret", within: { tenant: "tenant" } };
 
 /** Breaches of the rules `keysmith/…`. */
 export const breachesOfCode: readonly Breach[] = [
@@ -38,6 +41,30 @@ export const breachesOfCode: readonly Breach[] = [
     title: "two servers of one name",
     change: { "#/servers/1/x-name": "production" },
     at: "#/servers/1/x-name",
+  },
+  {
+    rule: "keysmith/mock-resource",
+    title: "an action that does not exist",
+    change: { [resource]: { ...listed, action: "show" } },
+    at: resource,
+  },
+  {
+    rule: "keysmith/mock-resource",
+    title: "a member of another action",
+    change: { [resource]: { ...listed, missing: 404 } },
+    at: `${resource}/missing`,
+  },
+  {
+    rule: "keysmith/mock-resource",
+    title: "an owner that no parameter names",
+    change: { [resource]: { ...listed, within: { tenant: "team" } } },
+    at: `${resource}/within`,
+  },
+  {
+    rule: "keysmith/mock-resource",
+    title: "a resource that nobody can identify",
+    change: { [resource]: { name: "key", action: "list" } },
+    at: resource,
   },
   { rule: "keysmith/pagination", title: "not an object", change: { [page]: "page" }, at: page },
   {

@@ -1,5 +1,6 @@
 /** JSON pointers into the document. */
 export const get = "#/paths/~1keys/get";
+export const resource = `${get}/x-mock-resource`;
 export const page = `${get}/x-pagination`;
 export const firstParameter = `${get}/parameters/0`;
 export const ok = `${get}/responses/200`;
