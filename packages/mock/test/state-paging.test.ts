@@ -92,6 +92,7 @@ test("pages by offset begin anywhere", async () => {
   expect((await pageOf(call, "limit=2&offset=3")).ids).toEqual([4, 5]);
   expect((await pageOf(call, "limit=2&offset=4")).ids).toEqual([5]);
   expect(await pageOf(call, "offset=9")).toMatchObject({ ids: [], total: 5 });
+  expect((await pageOf(call, "offset=-2")).ids).toEqual([1, 2, 3, 4, 5]);
 });
 
 describe("pages by cursor", () => {

@@ -155,6 +155,9 @@ describe("a change", () => {
   test("is refused when it breaks a rule of the resource", async () => {
     expect((await call(`PATCH ${RED}/3?${EU}`, { label: "audit" })).status).toBe(400);
     expect((await call(`PATCH ${RED}/3?${EU}`, { label: "deploy" })).status).toBe(200);
+    // No error is documented here; all the same nothing is changed.
+    expect((await call("PUT /tokens", { token: { id: 4 }, label: "deploy" })).body).toEqual({ ok: true });
+    expect(await labels(`GET ${RED}?${EU}`)).toEqual(["deploy", "audit"]);
   });
 
   test("of a secret makes another one, every time", async () => {

@@ -51,7 +51,7 @@ export function cutPage<Item extends Numbered>(
   let start = 0;
   if (style === "page")
     start = pageStart((numberIn(operation, query, parameter) ?? first) - first, size, all.length);
-  if (style === "offset") start = numberIn(operation, query, parameter) ?? 0;
+  if (style === "offset") start = Math.max(0, numberIn(operation, query, parameter) ?? 0);
   if ((style === "cursor" || style === "link") && asked !== null) start = startOf(asked, all);
   const end = style === undefined ? all.length : start + size;
   const isNumber = operation.parameters.some(

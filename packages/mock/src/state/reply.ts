@@ -29,9 +29,10 @@ function refusal(
   said: number | undefined,
   [first = "404", ...others]: readonly string[],
 ): AnyReply | undefined {
-  if (said !== undefined) return { status: said };
   const known = new Set(operation.codes.map((code) => code.toUpperCase()));
   const isOpen = known.has("4XX") || known.has("DEFAULT");
+  // What is said of one operation of a resource may not be documented for another.
+  if (said !== undefined && (known.has(String(said)) || isOpen)) return { status: said };
   const status = known.has(first) || isOpen ? first : others.find((code) => known.has(code));
   return status === undefined ? undefined : { status: Number(status) };
 }
