@@ -60,7 +60,7 @@ test("prints every mock with its address, serves them, and ends with 0 on a sign
 test("--stateful keeps what calls change, and says what that is", async () => {
   await run(["keys", "--stateful"], async (printed) => {
     expect(printed).toMatch(
-      /keys keys, by its paths: createKey \(create\), listKeys \(list\), getKey \(read\)/,
+      /keys keys, by its paths: listKeys \(list\), createKey \(create\), getKey \(read\)/,
     );
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0] ?? "";
     const call = async (method: string) =>

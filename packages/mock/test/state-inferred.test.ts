@@ -6,6 +6,9 @@ import { answer, parameter } from "./state-document.ts";
 type Json = Record<string, unknown>;
 type Paths = Record<string, Record<string, Json>>;
 
+const COLLECTION = "/users/{user}/keys";
+const ITEM = `${COLLECTION}/{key_uuid}`;
+
 const text = { type: "string" };
 const KEY = {
   type: "object",
@@ -73,6 +76,36 @@ test("plain paths are a resource", async () => {
   expect((await call(`PUT ${path}`, {})).status).toBe(404);
 });
 
+test("a record may be wrapped, in answers and in requests", async () => {
+  const wrapped = plainDocument((paths) => {
+    for (const method of ["get", "put"]) wrap(paths[ITEM]?.[method]);
+    wrap(paths[COLLECTION]?.["post"]);
+  });
+  const call = clientOf(wrapped);
+  const key = { uuid: "00000000-0000-4000-8000-000000000002", name: "new", user: "joe" };
+  expect((await call("POST /users/joe/keys", { key: { name: "new" } })).body).toEqual({ key });
+  const path = `/users/joe/keys/${key.uuid}`;
+  expect((await call(`PUT ${path}`, { key: { name: "changed" } })).body).toEqual({
+    key: { ...key, name: "changed" },
+  });
+  expect((await call(`GET ${path}`)).body).toEqual({ key: { ...key, name: "changed" } });
+  expect((await call("GET /users/joe/keys")).body).toEqual({
+    keys: [{ ...key, name: "changed" }],
+    total_count: 1,
+  });
+});
+
+/** Puts the bodies of an operation into `{ key: … }`. */
+function wrap(operation: Json = {}): void {
+  const responses = operation["responses"] as Json;
+  for (const status of ["200", "201"])
+    if (status in responses)
+      responses[status] = answer({ type: "object", properties: { key: KEY } }, { key: ONE });
+  if (!("requestBody" in operation)) return;
+  const schema = { type: "object", properties: { key: { type: "object", properties: { name: text } } } };
+  operation["requestBody"] = { content: { "application/json": { schema } } };
+}
+
 async function resourcesOf(spec: object): Promise<readonly unknown[]> {
   await using mock = await startMock({ spec, stateful: true });
   return mock.resources;
@@ -85,8 +118,8 @@ test("what was understood can be read", async () => {
       name: "keys",
       inferred: true,
       operations: [
-        { operation: "createKey", action: "create" },
         { operation: `GET ${list}`, action: "list" },
+        { operation: "createKey", action: "create" },
         { operation: `GET ${item}`, action: "read" },
         { operation: `PUT ${item}`, action: "update" },
         { operation: `DELETE ${item}`, action: "delete" },
@@ -96,9 +129,6 @@ test("what was understood can be read", async () => {
   await using stateless = await startMock({ spec: plainDocument() });
   expect(stateless.resources).toEqual([]);
 });
-
-const COLLECTION = "/users/{user}/keys";
-const ITEM = `${COLLECTION}/{key_uuid}`;
 
 /** `POST` starts a job, and `PUT` may create. */
 function doSomethingElse(paths: Paths): void {
@@ -119,6 +149,15 @@ describe("what is in doubt stays without state", () => {
         void everywhere(paths, '"uuid":{"type":"string","format":"uuid"}', '"uuid":{"type":"integer"}'),
     ],
     ["the parameter may mean anything", (paths) => everywhere(paths, "key_uuid", "selected_key")],
+    [
+      "only the owner of a record has an identity",
+      (paths) =>
+        everywhere(
+          paths,
+          '"uuid":{"type":"string","format":"uuid"}',
+          '"by":{"type":"object","properties":{"uuid":{"type":"string"}}}',
+        ),
+    ],
     ["there never is a record", (paths) => withoutExamples(paths)],
     [
       "nothing changes anything",

@@ -1,10 +1,9 @@
 import { list, member, type JsonObject } from "../document/json.ts";
-import { listIn, usualPaging } from "./infer-list.ts";
-import { valueAt } from "./model.ts";
+import { exampleAt, listIn, recordsIn, usualPaging } from "./infer-shape.ts";
 import { pagingOf } from "./paging.ts";
 import type { StateOperation } from "./operations.ts";
 import type { Action, Resource, Role, Source } from "./resource.ts";
-import { hasType, keysOfPointer, propertiesOf, snakeCase, type Place } from "./schema.ts";
+import { hasType, propertiesOf, snakeCase, type Place } from "./schema.ts";
 
 /**
  * Resources that the paths make plain: `POST /things` creates, `GET /things` lists, `GET`, `PUT`, `PATCH` and `DELETE`
@@ -35,54 +34,63 @@ interface Candidate {
   readonly parameter: string;
 }
 
-function resourceFrom(
-  document: JsonObject,
-  { onItem, onCollection, parameter }: Candidate,
-): Resource | undefined {
-  const post = onCollection.find(({ method }) => method === "post");
+function resourceFrom(document: JsonObject, candidate: Candidate): Resource | undefined {
+  const { onItem, onCollection, parameter } = candidate;
   const get = onCollection.find(({ method }) => method === "get");
   const read = onItem.find(({ method }) => method === "get");
   const listed = get === undefined ? undefined : listIn(document, get);
-  const shapes = [listed?.record, read?.success?.schema].filter((place) => place !== undefined);
+  const shapes = [listed?.record, ...(read === undefined ? [] : recordsIn(document, read).values())];
   const identity = shapes
-    .map((place) => identityOf(document, place, parameter, onItem))
+    .map((place) => (place === undefined ? undefined : identityOf(document, place, parameter, onItem)))
     .find((name) => name !== undefined);
   if (identity === undefined) return undefined;
-  // Answers that do not show the identity are about something else.
+  const roles = rolesFrom(document, candidate, identity);
+  const has = (...actions: readonly Action[]): boolean =>
+    roles.some(({ action }) => actions.includes(action));
+  if (!has("list", "read") || !has("create", "update", "delete")) return undefined;
+  const [first] = onCollection;
+  const name = first?.template.split("/").findLast((segment) => segment !== "" && !segment.startsWith("{"));
+  const noRules = { once: undefined, unique: [], most: Number.POSITIVE_INFINITY, refusal: 0 };
+  return { name: name ?? parameter, roles, identity, ...noRules };
+}
+
+function rolesFrom(
+  document: JsonObject,
+  { onItem, onCollection, parameter }: Candidate,
+  identity: string,
+): readonly Role[] {
   const showsIdentity = (place: Place | undefined): boolean => propertiesOf(document, place).has(identity);
+  /** Where the record is; answers that do not show the identity are about something else. */
+  const recordIn = (operation: StateOperation): string | undefined =>
+    [...recordsIn(document, operation)].find(([, place]) => showsIdentity(place))?.[0];
+  const get = onCollection.find(({ method }) => method === "get");
+  const listed = get === undefined ? undefined : listIn(document, get);
+  const reads = onItem.filter(({ method }) => method === "get");
   const shown = [
-    ...list(valueAt(get?.success?.examples[0]?.value, keysOfPointer(listed?.at ?? ""))),
-    read?.success?.examples[0]?.value,
+    ...list(exampleAt(get, listed?.at)),
+    ...reads.map((read) => exampleAt(read, recordIn(read))),
   ];
   const owners = ownersOf([...onCollection, ...onItem], shown);
   const roles: Role[] = [];
   const add = (operation: StateOperation, action: Action, record = "", total?: string): void => {
     roles.push(roleOf(operation, action, { parameter, owners, record, total }));
   };
-  if (post !== undefined && showsIdentity(post.success?.schema)) add(post, "create");
-  if (get !== undefined && listed !== undefined && showsIdentity(listed.record))
-    add(get, "list", listed.at, listed.total);
+  for (const operation of onCollection) {
+    const at = recordIn(operation);
+    if (operation.method === "post" && at !== undefined) add(operation, "create", at);
+    if (operation === get && listed !== undefined && showsIdentity(listed.record))
+      add(operation, "list", listed.at, listed.total);
+  }
   for (const operation of onItem) {
-    if (operation.method === "get" && showsIdentity(operation.success?.schema)) add(operation, "read");
+    const at = recordIn(operation);
+    if (operation.method === "get" && at !== undefined) add(operation, "read", at);
     // A PUT that may create is one whose caller chooses the identity.
     const mayCreate = operation.method === "put" && operation.codes.includes("201");
-    if ((operation.method === "put" || operation.method === "patch") && !mayCreate) add(operation, "update");
-    if (operation.method === "delete") add(operation, "delete");
+    if ((operation.method === "put" || operation.method === "patch") && !mayCreate)
+      add(operation, "update", at);
+    if (operation.method === "delete") add(operation, "delete", at);
   }
-  const has = (...actions: readonly Action[]): boolean =>
-    roles.some(({ action }) => actions.includes(action));
-  if (!has("list", "read") || !has("create", "update", "delete")) return undefined;
-  const [first] = onCollection;
-  const name = first?.template.split("/").findLast((segment) => segment !== "" && !segment.startsWith("{"));
-  return {
-    name: name ?? parameter,
-    roles,
-    identity,
-    once: undefined,
-    unique: [],
-    most: Number.POSITIVE_INFINITY,
-    refusal: 0,
-  };
+  return roles;
 }
 
 /** The property that the path parameter means: of the same name, or `id` for `{key_id}`. What identifies one must fit the other. */

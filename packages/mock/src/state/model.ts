@@ -49,7 +49,7 @@ export function modelOf(document: JsonObject, validate: Validate, resource: Reso
     validate,
     views: new Map(views.map((view) => [view.role.operation.name, view])),
     create,
-    given: propertiesOf(document, createRole?.operation.request),
+    given: givenBy(document, createRole),
     once: resource.once ?? guessOnce(create, views),
     owners: new Map(roles.flatMap((role) => ownerExamples(role))),
   };
@@ -74,6 +74,17 @@ function viewOf(document: JsonObject, role: Role): View | undefined {
       ? propertiesOf(document, place)
       : new Map([[role.property, place]]);
   return { role, place, properties, examples, template: shown(fresh?.value)[0] ?? {}, answer: first?.value };
+}
+
+function givenBy(document: JsonObject, create: Role | undefined): Model["given"] {
+  if (create === undefined) return new Map();
+  return propertiesOf(document, placeWithin(document, create.operation.request, wrapping(document, create)));
+}
+
+/** Keys of the record within the body of a request: who answers `{ key: {…} }` may also take it so. */
+export function wrapping(document: JsonObject, { operation, record }: Role): readonly string[] {
+  const keys = keysOfPointer(record);
+  return placeWithin(document, operation.request, keys) === undefined ? [] : keys;
 }
 
 /** An answer may be about something else, such as a message that all went well. */

@@ -1,7 +1,7 @@
-import { entries, isObject, member, type JsonObject } from "../document/json.ts";
+import { entries, member, type JsonObject } from "../document/json.ts";
 import type { AnyReply } from "../engine/reply.ts";
 import { listItems } from "./list.ts";
-import { withValue } from "./model.ts";
+import { valueAt, withValue, wrapping } from "./model.ts";
 import { changeItem, createItem, isIdentity, renewItem } from "./record.ts";
 import { show } from "./show.ts";
 import { conflict, missing, success } from "./reply.ts";
@@ -31,9 +31,9 @@ export function perform(world: World, role: Role, request: StateRequest): AnyRep
     case "read":
       break;
     case "update":
-      if (isTaken(world, item.owners, request.body, item))
+      if (isTaken(world, item.owners, sentBy(world, role, request), item))
         return conflict(role, world.model.resource.refusal);
-      changeItem(world, item, withoutIdentity(role, request.body));
+      changeItem(world, item, sentBy(world, role, request));
       break;
     case "renew":
       if (view !== undefined) renewItem(world, view, item);
@@ -50,12 +50,13 @@ export function perform(world: World, role: Role, request: StateRequest): AnyRep
 function create(
   world: World,
   role: Role,
-  { body }: StateRequest,
+  request: StateRequest,
   named: ReadonlyMap<string, string>,
 ): AnyReply | undefined {
   const { create: view, resource, given, owners: usual } = world.model;
   if (view === undefined) return undefined;
-  const { [resource.identity]: chosen, ...rest } = isObject(body) ? body : {};
+  const body = sentBy(world, role, request);
+  const { [resource.identity]: chosen, ...rest } = body;
   const isChosen = isIdentity(chosen) && given.has(resource.identity);
   const unnamed = [...usual].filter(([owner]) => role.within.has(owner));
   const owners = new Map([...unnamed, ...named]);
@@ -79,13 +80,15 @@ function answer(world: World, role: Role, item: Item): AnyReply | undefined {
   return success(role, withValue(view.answer, keysOfPointer(role.record), shown));
 }
 
-function isTaken(world: World, owners: ReadonlyMap<string, string>, body: unknown, self?: Item): boolean {
+function isTaken(world: World, owners: ReadonlyMap<string, string>, body: JsonObject, self?: Item): boolean {
   const names = world.model.resource.unique.filter((name) => member(body, name) !== undefined);
   const others = world.items.filter((item) => item !== self && belongs(item, owners));
   return names.some((name) => others.some((item) => item.shared[name] === member(body, name)));
 }
 
-function withoutIdentity({ identity }: Role, body: unknown): JsonObject {
-  const changes = identity?.in === "body" ? withValue(body, keysOfPointer(identity.name), undefined) : body;
-  return Object.fromEntries(entries(changes));
+/** What the body says of the record, without that which only names it. */
+function sentBy({ model }: World, role: Role, { body }: StateRequest): JsonObject {
+  const { identity } = role;
+  const rest = identity?.in === "body" ? withValue(body, keysOfPointer(identity.name), undefined) : body;
+  return Object.fromEntries(entries(valueAt(rest, wrapping(model.document, role))));
 }

@@ -1,6 +1,6 @@
 import { isObject, pointer } from "../document/json.ts";
 import type { SpecProblem } from "../errors.ts";
-import type { Model, View } from "./model.ts";
+import { valueAt, wrapping, type Model, type View } from "./model.ts";
 import { createItem, renewItem } from "./record.ts";
 import { show } from "./show.ts";
 import { seed, type Item, type World } from "./world.ts";
@@ -13,7 +13,9 @@ export function trial(model: Model): readonly SpecProblem[] {
   const world = seed(model, () => new Date(0));
   const problems: SpecProblem[] = [];
   const { create } = model;
-  const examples = create?.role.operation.requestExamples.map(({ value }) => value).filter(isObject) ?? [];
+  const keys = create === undefined ? [] : wrapping(model.document, create.role);
+  const sent = create?.role.operation.requestExamples.map(({ value }) => valueAt(value, keys)) ?? [];
+  const examples = sent.filter(isObject);
   for (const body of examples.length > 0 ? examples : [{}]) {
     if (create === undefined) break;
     const owners = [...model.owners].filter(([owner]) => create.role.within.has(owner));

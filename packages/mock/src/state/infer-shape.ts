@@ -1,6 +1,7 @@
 import type { JsonObject } from "../document/json.ts";
 import type { StateOperation } from "./operations.ts";
-import { hasType, itemsOf, propertiesOf, snakeCase, type Place } from "./schema.ts";
+import { valueAt } from "./model.ts";
+import { hasType, itemsOf, keysOfPointer, propertiesOf, snakeCase, type Place } from "./schema.ts";
 
 /** The one list of objects in an answer: the answer itself, or one of its properties. */
 export function listIn(
@@ -23,6 +24,20 @@ export function listIn(
       hasType(place, "integer") && /^(total(_?(count|items|results|size))?|(item_?)?count)$/i.test(name),
   )?.[0];
   return { ...found, total: total === undefined ? undefined : `/${total}` };
+}
+
+/** The answer itself, and what it is a mere wrapper of: `{ key: {…} }`. */
+export function recordsIn(document: JsonObject, { success }: StateOperation): ReadonlyMap<string, Place> {
+  const schema = success?.schema;
+  if (schema === undefined) return new Map();
+  const inner = [...propertiesOf(document, schema)].map(([name, place]) => [`/${name}`, place] as const);
+  // With anything beside it, an object in an answer may be something else, such as the owner.
+  return new Map([["", schema], ...(inner.length === 1 ? inner : [])]);
+}
+
+/** What the first example shows at a place. */
+export function exampleAt(operation: StateOperation | undefined, at = ""): unknown {
+  return valueAt(operation?.success?.examples[0]?.value, keysOfPointer(at));
 }
 
 /** Paging by number, where the query parameters are called as usual. */
