@@ -72,8 +72,6 @@ function optionsFor(
     port: port === 0 ? 0 : port + index,
     host,
     stateful,
-    // A server that runs for days must not remember every request.
-    journal: 0,
     ...(verbose && { onExchange: (exchange) => process.stderr.write(`${line(wanted, exchange)}\n`) }),
   };
 }

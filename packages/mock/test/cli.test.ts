@@ -70,7 +70,7 @@ test("--stateful keeps what calls change, and says what that is", async () => {
 });
 
 test("--port numbers the mocks from there, in production mode too", async () => {
-  const base = await freePort();
+  const base = await twoFreePorts();
   const use = async (printed: string): Promise<void> => {
     expect(printed).toContain(`:${base} `);
     expect(printed).toContain(`:${base + 1} `);
@@ -125,10 +125,18 @@ test("--help explains itself", async () => {
   });
 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  return typeof address === "object" && address !== null ? address.port : 0;
+/** A free port that is followed by another one. */
+async function twoFreePorts(): Promise<number> {
+  const first = createServer().listen(0, "127.0.0.1");
+  await once(first, "listening");
+  const address = first.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const second = createServer().listen(port + 1, "127.0.0.1");
+  const isFree = await once(second, "listening").then(
+    () => true,
+    () => false,
+  );
+  first.close();
+  second.close();
+  return isFree ? port : twoFreePorts();
 }
