@@ -5,6 +5,7 @@ import { measureDocuments } from "./documents.ts";
 import { measureGeneration } from "./generation.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureImports } from "./imports.ts";
+import { measureStarts, measureThroughput } from "./mocks.ts";
 import { measureScale } from "./scale.ts";
 import { measureSource } from "./source.ts";
 import { printTable, printTimes } from "./table.ts";
@@ -67,6 +68,20 @@ const SUITES = {
         `${hover.toFixed(0)} ms`,
       ]),
     );
+  },
+  mocks: async (rounds: number) => {
+    printTable(
+      "Throughput of mocks, requests a second",
+      ["server", "5 operations", "2,000 operations", "ratio"],
+      (await measureThroughput(rounds)).map(({ kind, small, large }) => [
+        kind === "ours" ? "@keysmith/mock" : "Prism's server",
+        small.toFixed(0),
+        large.toFixed(0),
+        (large / small).toFixed(2),
+      ]),
+    );
+    for (const { title, times, memory } of await measureStarts(rounds))
+      printTimes(title, times, "ms", 1, ["memory", memory.map((held) => `${held.toFixed(0)} MB`)]);
   },
   source: async () => {
     const { files, longest, all, code } = measureSource();
