@@ -5,6 +5,9 @@ import { METHODS } from "../document/parts.ts";
 
 /** The one module that calls Prism. */
 
+/** Prism's `DiagnosticSeverity.Error`. */
+const ERROR = 0;
+
 /** An operation as Prism reads it from the document. */
 export type PrismOperation = Awaited<ReturnType<typeof getHttpOperationsFromSpec>>[number];
 
@@ -66,38 +69,77 @@ const LOGGER = createLogger("mock", { level: "silent" });
 
 /** Prism without its server and its router: it is given the one operation that a request is for. */
 export function createPrism(): Prism {
-  const instance = createInstance(
-    { ...CHECKS, mock: { dynamic: false } },
-    { logger: LOGGER, route: theOnly },
+  const whole = createInstance({ ...CHECKS, mock: { dynamic: false } }, { logger: LOGGER, route: theOnly });
+  // Judges requests and answers nothing.
+  const check = createInstance(
+    { ...CHECKS, validateResponse: false, mock: { dynamic: false } },
+    { logger: LOGGER, route: theOnly, mock: () => () => ({ _tag: "Right", right: { statusCode: 200 } }) },
   );
+  const chosen = new WeakMap<PrismOperation, Map<string, PrismOutput>>();
+
+  /** What the document answers to a valid request. It is the same every time: chosen and judged once. */
+  const choose = async (
+    operation: PrismOperation,
+    request: PrismRequest,
+    wish: Wish,
+  ): Promise<PrismOutput> => {
+    const known = chosen.get(operation) ?? new Map<string, PrismOutput>();
+    chosen.set(operation, known);
+    const key = JSON.stringify([wish.code, wish.mediaType, wish.example]);
+    const unchecked = { ...asked(wish), checkSecurity: false, validateRequest: false };
+    const output = known.get(key) ?? outputOf(await whole.request(request, [operation], unchecked)());
+    known.set(key, output);
+    return output;
+  };
+
   return {
-    answer: async (operation, { path, query, headers, body }, { code, mediaType, example }) => {
-      const url = { path, query: queryObject(query) };
-      const request = { method: methodOf(operation), url, headers: Object.fromEntries(headers), body };
-      const mock = {
-        dynamic: false,
-        // Without a list Prism reads the Accept header itself, and throws on one it cannot parse.
-        mediaTypes: [mediaType ?? "*/*"],
-        ...(code !== undefined && { code }),
-        ...(example !== undefined && { exampleKey: example }),
-      };
-      // Prism writes into its configuration: a fresh one per request.
-      const result = await instance.request(request, [operation], { ...CHECKS, mock })();
-      if ("left" in result) throw result.left;
-      const { output, validations } = result.right;
-      return {
-        status: output.statusCode,
-        headers: new Map(
-          Object.entries(output.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
-        ),
-        body: output.body,
-        violations: [
-          ...validations.input.map((found) => violation("request", found)),
-          ...validations.output.map((found) => violation("response", found)),
-        ],
-      };
+    answer: async (operation, input, wish) => {
+      const request = requestOf(operation, input);
+      const checked = await check.request(request, [operation])();
+      if ("left" in checked) throw checked.left;
+      const found = checked.right.validations.input;
+      if (found.some(({ severity }) => severity === ERROR))
+        return outputOf(await whole.request(request, [operation], asked(wish))());
+      const { violations, ...output } = await choose(operation, request, wish);
+      return { ...output, violations: [...found.map((each) => violation("request", each)), ...violations] };
     },
     judge,
+  };
+}
+
+/** Prism writes into its configuration: a fresh one per request. */
+function asked({ code, mediaType, example }: Wish) {
+  const mock = {
+    dynamic: false,
+    // Without a list Prism reads the Accept header itself, and throws on one it cannot parse.
+    mediaTypes: [mediaType ?? "*/*"],
+    ...(code !== undefined && { code }),
+    ...(example !== undefined && { exampleKey: example }),
+  };
+  return { ...CHECKS, mock };
+}
+
+type Instance = ReturnType<typeof createInstance>;
+type PrismRequest = Parameters<Instance["request"]>[0];
+
+function requestOf(operation: PrismOperation, { path, query, headers, body }: PrismInput): PrismRequest {
+  const url = { path, query: queryObject(query) };
+  return { method: methodOf(operation), url, headers: Object.fromEntries(headers), body };
+}
+
+function outputOf(result: Awaited<ReturnType<ReturnType<Instance["request"]>>>): PrismOutput {
+  if ("left" in result) throw result.left;
+  const { output, validations } = result.right;
+  return {
+    status: output.statusCode,
+    headers: new Map(
+      Object.entries(output.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    ),
+    body: output.body,
+    violations: [
+      ...validations.input.map((found) => violation("request", found)),
+      ...validations.output.map((found) => violation("response", found)),
+    ],
   };
 }
 
@@ -148,5 +190,5 @@ function violation(
   where: Violation["in"],
   { path = [], code = "", message, severity }: Diagnostic,
 ): Violation {
-  return { in: where, path, code: String(code), message, severity: severity === 0 ? "error" : "warning" };
+  return { in: where, path, code: String(code), message, severity: severity === ERROR ? "error" : "warning" };
 }
