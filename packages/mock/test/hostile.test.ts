@@ -1,4 +1,6 @@
+import { once } from "node:events";
 import { connect } from "node:net";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startMock, type Mock } from "../src/index.ts";
 import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
@@ -9,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-/** The status of an answer to bytes that no HTTP client would write. */
+/** The status of an answer to bytes that no HTTP client would write; what the mock refuses, it says why. */
 async function raw(request: string): Promise<number> {
   const { port, hostname } = new URL(mock.url);
   const socket = connect(Number(port), hostname);
@@ -20,7 +22,13 @@ async function raw(request: string): Promise<number> {
     if (answer.includes("\r\n\r\n")) break;
   }
   socket.destroy();
+  const refused = !answer.startsWith("HTTP/1.1 2");
+  expect(answer.includes("\r\ncontent-type: application/problem+json\r\n")).toBe(refused);
   return Number(answer.split(" ")[1]);
+}
+
+function deep(levels: number): string {
+  return "[".repeat(levels) + "]".repeat(levels);
 }
 
 const head = "Host: mock\r\nAuthorization: Bearer test\r\nConnection: close";
@@ -41,6 +49,28 @@ test.each([
     { method: "POST", headers: JSON_TYPE, body: '{"id":1,"__proto__":{"x":1}}' },
   ],
   ["an Accept header that is none", 406, { headers: { accept: "json" } }],
+  [
+    "a compressed body",
+    415,
+    { method: "POST", headers: { ...JSON_TYPE, "content-encoding": "gzip" }, body: gzipSync('{"id":1}') },
+  ],
+  [
+    "a form with a name that is not percent-encoded",
+    400,
+    { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: "%zz=1" },
+  ],
+  [
+    "a part of a form without a name",
+    400,
+    {
+      method: "POST",
+      headers: { "content-type": "multipart/form-data; boundary=b" },
+      body: "--b\r\n\r\nx\r\n--b--",
+    },
+  ],
+  ["JSON of a hundred thousand levels", 400, { method: "POST", headers: JSON_TYPE, body: deep(100_000) }],
+  ["JSON deeper than can be checked", 400, { method: "POST", headers: JSON_TYPE, body: deep(501) }],
+  ["JSON just not too deep", 422, { method: "POST", headers: JSON_TYPE, body: deep(500) }],
 ])("%s is refused with %i", async (_, status, init: RequestInit) => {
   const response = await fetch(`${mock.url}/keys/`, {
     ...init,
@@ -59,6 +89,15 @@ test.each([
   ["dot segments, which are not resolved", `GET /keys/../keys/1 HTTP/1.1\r\n${head}\r\n\r\n`, 404],
   ["something that is not HTTP", "hello\r\n\r\n", 400],
   ["an unknown method", `BREW /keys/ HTTP/1.1\r\n${head}\r\n\r\n`, 400],
+  ["a call for a tunnel", `CONNECT mock:80 HTTP/1.1\r\n${head}\r\n\r\n`, 400],
+  ["headers of 20 kB", `GET /keys/ HTTP/1.1\r\nX-Big: ${"x".repeat(20_000)}\r\n${head}\r\n\r\n`, 431],
+  ["an expectation that nobody knows", `GET /keys/ HTTP/1.1\r\nExpect: more\r\n${head}\r\n\r\n`, 417],
+  ["HTTP/1.0, without a host", "GET /keys/1 HTTP/1.0\r\nAuthorization: Bearer test\r\n\r\n", 200],
+  [
+    "an upgrade to another protocol, which is not taken up",
+    `GET /keys/1 HTTP/1.1\r\n${head.replace("close", "upgrade")}\r\nUpgrade: websocket\r\n\r\n`,
+    200,
+  ],
   [
     "names from the prototype in the query",
     `GET /keys/?__proto__=1&constructor=2&tag=a HTTP/1.1\r\n${head}\r\n\r\n`,
@@ -92,4 +131,13 @@ test("a hundred requests at once are all answered", async () => {
     Array.from({ length: 100 }, (_, id) => fetch(`${mock.url}/keys/${id}`, { headers: TOKEN })),
   );
   expect(answers.every((answer) => answer.status === 200)).toBe(true);
+});
+
+test("a client that asked for a tunnel does not keep a mock from stopping", async () => {
+  const other = await startMock({ spec: keysDocument() });
+  const { port, hostname } = new URL(other.url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`CONNECT mock:80 HTTP/1.1\r\n${head}\r\n\r\n`);
+  await once(socket, "data");
+  await expect(other.close()).resolves.toBeUndefined();
 });

@@ -1,8 +1,11 @@
 import { MIMEType } from "node:util";
 import { messageOf } from "../errors.ts";
+import { formFault } from "./form.ts";
 import { problem, type Problem } from "./problem.ts";
 
 const JSON_TYPE = /^application\/(?:json|[^;\s]+\+json)\s*(?:;|$)/i;
+
+const MAX_DEPTH = 500;
 
 export function isJson(mediaType: string): boolean {
   return JSON_TYPE.test(mediaType);
@@ -10,9 +13,10 @@ export function isJson(mediaType: string): boolean {
 
 /** A request's body as Prism wants it: parsed when it is JSON, else text; undefined when there is none. */
 export function parseBody(
-  contentType: string | undefined,
+  headers: ReadonlyMap<string, string>,
   body: Uint8Array,
 ): { readonly body: unknown } | Problem {
+  const contentType = headers.get("content-type");
   try {
     if (contentType !== undefined) new MIMEType(contentType).toString();
   } catch {
@@ -23,9 +27,27 @@ export function parseBody(
     );
   }
   if (body.length === 0) return { body: undefined };
-  if (contentType === undefined || !isJson(contentType)) return { body: new TextDecoder().decode(body) };
+  const coding = headers.get("content-encoding");
+  if (coding !== undefined && coding.trim().toLowerCase() !== "identity") {
+    const refused = problem(
+      415,
+      "encoded-body",
+      `a mock reads bodies as they are, not in Content-Encoding ${coding}`,
+    );
+    return { ...refused, headers: new Map([["accept-encoding", "identity"]]) };
+  }
+  if (contentType !== undefined && isJson(contentType)) return parseJson(body);
+  const text = new TextDecoder().decode(body);
+  return (contentType === undefined ? undefined : formFault(contentType, text)) ?? { body: text };
+}
+
+function parseJson(body: Uint8Array): { readonly body: unknown } | Problem {
   try {
-    return { body: JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body)) };
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
+    const parsed: unknown = JSON.parse(text);
+    if (isDeeper(text, MAX_DEPTH))
+      return problem(400, "body-too-deep", `the body is nested more than ${MAX_DEPTH} levels deep`);
+    return { body: parsed };
   } catch (error) {
     return problem(
       400,
@@ -33,4 +55,15 @@ export function parseBody(
       `the body is not the JSON that Content-Type says it is: ${messageOf(error)}`,
     );
   }
+}
+
+/** Prism takes a body for valid when checking it runs out of stack, as one nested deep does under a recursive schema. */
+function isDeeper(json: string, limit: number): boolean {
+  let depth = 0;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+    if (token === "[" || token === "{") depth += 1;
+    if (token === "]" || token === "}") depth -= 1;
+    if (depth > limit) return true;
+  }
+  return false;
 }

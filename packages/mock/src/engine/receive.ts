@@ -22,7 +22,7 @@ export function receive(router: Router, outline: Outline, request: MockRequest):
   const known = outline.byRoute.get(nameOf(route.operation));
   if (known === undefined) throw new TypeError(`the outline lacks ${nameOf(route.operation)}`);
   const operation = known.id;
-  const content = parseBody(request.headers.get("content-type"), request.body);
+  const content = parseBody(request.headers, request.body);
   if (isProblem(content)) return { call: undefined, operation, answer: answerOfProblem(content) };
   return {
     operation,

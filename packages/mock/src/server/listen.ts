@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { MockError, messageOf } from "../errors.ts";
 import { answerOfProblem } from "../engine/answer.ts";
 import type { MockRequest } from "../engine/call.ts";
 import { problem, type Problem } from "../engine/problem.ts";
 import type { Delivery } from "../scope/scope.ts";
+import { answerMalformed } from "./malformed.ts";
 
 /** Answers a request; must not reject. */
 export type Handler = (request: MockRequest) => Promise<Delivery>;
@@ -16,19 +18,35 @@ export interface Listener {
 }
 
 const BODY_LIMIT = 10 * 1024 * 1024;
+/** Until the last byte of a request is there; then it is answered with a 408. */
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** Serves a handler over HTTP. Throws {@link MockError} when the port cannot be had. */
 export async function listen(
   handler: Handler,
-  { host, port }: { readonly host: string; readonly port: number },
+  {
+    host,
+    port,
+    requestTimeoutMs = REQUEST_TIMEOUT_MS,
+  }: { readonly host: string; readonly port: number; readonly requestTimeoutMs?: number },
 ): Promise<Listener> {
   const server = createServer(
-    { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: REQUEST_TIMEOUT_MS },
+    {
+      requestTimeout: requestTimeoutMs,
+      headersTimeout: requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(1000, requestTimeoutMs),
+      requireHostHeader: false,
+    },
     (request, response) => {
       serve(handler, request, response).catch(() => response.destroy());
     },
   );
+  answerMalformed(server);
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   await started(server, host, port);
   const address = server.address();
   const taken = typeof address === "object" && address !== null ? address.port : port;
@@ -36,7 +54,8 @@ export async function listen(
     url: `http://${authority(host)}:${taken}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
+      // Node.js would leave out those that asked to speak something else than HTTP.
+      for (const socket of sockets) socket.destroy();
       await closed;
     },
   };
