@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { shareSchemas } from "../src/document/share.ts";
+import { operationsOf } from "../src/engine/prism.ts";
 import { SpecError, startMock } from "../src/index.ts";
 import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
 
@@ -108,6 +110,34 @@ test("3.0 documents are served, with nullable and boolean exclusive bounds", asy
   expect((await post('{"id":1,"name":null}')).status).toBe(201);
   expect((await post('{"id":null}')).status).toBe(422);
   await mock.close();
+});
+
+test("in 3.0, nullable means nothing without a type, and keeps no schema from being compiled", async () => {
+  const spec = withName({ nullable: true, anyOf: [{ type: "string" }] }, (document) => {
+    Object.assign(document, { openapi: "3.0.3" });
+    delete document["jsonSchemaDialect"];
+  });
+  await using mock = await startMock({ spec });
+  const body = '{"id":1,"name":1}';
+  const answer = await fetch(`${mock.url}/keys/`, {
+    method: "POST",
+    headers: { ...TOKEN, ...JSON_TYPE },
+    body,
+  });
+  expect(answer.status).toBe(422);
+});
+
+test("equal schemas are one, within a document and between documents: each is compiled once", async () => {
+  const [first, second] = await Promise.all([keysDocument(), keysDocument()].map(operationsOf));
+  shareSchemas(first ?? []);
+  shareSchemas(second ?? []);
+  const created = [first, second].map((operations) => operations?.find(({ iid }) => iid === "createKey"));
+  const schemas = created.flatMap((operation) => [
+    operation?.request?.body?.contents?.[0]?.schema,
+    operation?.responses[0]?.contents?.[0]?.schema,
+  ]);
+  expect(schemas[0]).toMatchObject({ type: "object" });
+  expect(new Set(schemas).size).toBe(1);
 });
 
 test("the document it is given stays as it is", async () => {

@@ -27,7 +27,6 @@ export function compileSchemas(
     const bundle = Reflect.get(operation, "__bundled__");
     for (const { path, schema } of places(document, operation)) {
       if (!isObject(schema)) continue;
-      dropIds(schema);
       const problem = fault(schema, bundle);
       if (problem === undefined) continue;
       const found = {
@@ -88,27 +87,26 @@ function parameterPath(
   return operation;
 }
 
-/** Prism's validators live as long as the process: the second schema with one `$id` would not compile. References never use it. */
-function dropIds(schema: JsonObject): void {
-  delete schema["$id"];
-  for (const inner of subschemas(schema)) dropIds(inner.schema);
-}
+type Fault = { readonly keys: readonly string[]; readonly message: string };
+
+/** By schema and bundle: equal schemas are one object. */
+const faults = new WeakMap<object, WeakMap<object, Fault | undefined>>();
+const NO_BUNDLE = {};
 
 /** What keeps a schema from compiling, at its innermost place. */
-function fault(
-  schema: JsonObject,
-  bundle: unknown,
-): { keys: readonly string[]; message: string } | undefined {
-  const message = compileError(schema, bundle, String(schema["$schema"]));
-  return message === undefined ? undefined : innermost(schema, bundle, String(schema["$schema"]), message);
+function fault(schema: JsonObject, bundle: unknown): Fault | undefined {
+  const known = faults.get(schema) ?? new WeakMap<object, Fault | undefined>();
+  faults.set(schema, known);
+  const key = isObject(bundle) ? bundle : NO_BUNDLE;
+  if (known.has(key)) return known.get(key);
+  const dialect = String(schema["$schema"]);
+  const message = compileError(schema, bundle, dialect);
+  const found = message === undefined ? undefined : innermost(schema, bundle, dialect, message);
+  known.set(key, found);
+  return found;
 }
 
-function innermost(
-  schema: JsonObject,
-  bundle: unknown,
-  dialect: string,
-  message: string,
-): { keys: readonly string[]; message: string } {
+function innermost(schema: JsonObject, bundle: unknown, dialect: string, message: string): Fault {
   for (const inner of subschemas(schema)) {
     const innerMessage = compileError(inner.schema, bundle, dialect);
     if (innerMessage === undefined) continue;

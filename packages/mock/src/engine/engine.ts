@@ -1,6 +1,7 @@
 import { compileSchemas } from "../document/compile.ts";
 import type { PreparedDocument } from "../document/prepare.ts";
 import { serverPrefixes } from "../document/server-prefixes.ts";
+import { shareSchemas } from "../document/share.ts";
 import { answerOf, answerOfProblem, type MockResponse } from "./answer.ts";
 import type { Call, MockRequest } from "./call.ts";
 import { parsePrefer } from "./prefer.ts";
@@ -27,6 +28,7 @@ export type Decide = () => Promise<AnyReply | undefined> | AnyReply | undefined;
 /** Makes a document ready to be answered for. Throws `SpecError` when it cannot be. */
 export async function createEngine({ source, document, outline }: PreparedDocument): Promise<Engine> {
   const operations = await operationsOf(document);
+  shareSchemas(operations);
   compileSchemas(source, document, operations);
   const router = createRouter(operations, serverPrefixes(document));
   const prism = createPrism();

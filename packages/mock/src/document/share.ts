@@ -1,0 +1,60 @@
+import { hash } from "node:crypto";
+import type { PrismOperation } from "../engine/prism.ts";
+import { entries, isObject, list, member, type JsonObject } from "./json.ts";
+import { subschemas } from "./schema.ts";
+
+/**
+ * Schemas and bundles of this process by what they say. Prism's validators keep what they compiled as long as the
+ * process lives: a document that is served again, by the next test, adds nothing.
+ */
+const shared = new Map<string, JsonObject>();
+
+/**
+ * Makes equal schemas of operations one object, and so compiled once: Prism gives every place that refers to a schema a
+ * copy of its own, and compiles by identity.
+ */
+export function shareSchemas(operations: readonly PrismOperation[]): void {
+  for (const operation of operations) {
+    for (const owner of owners(operation)) {
+      const { schema } = owner;
+      if (!isObject(schema)) continue;
+      tidy(schema);
+      owner["schema"] = share(schema);
+    }
+    const bundle: unknown = Reflect.get(operation, "__bundled__");
+    if (!isObject(bundle)) continue;
+    for (const [, schema] of entries(bundle)) if (isObject(schema)) tidy(schema);
+    Reflect.set(operation, "__bundled__", share(bundle));
+  }
+}
+
+function share(value: JsonObject): JsonObject {
+  const key = hash("sha256", JSON.stringify(value), "base64url");
+  const known = shared.get(key) ?? value;
+  shared.set(key, known);
+  return known;
+}
+
+/** What has a schema: parameters, headers, bodies by media type. */
+function owners({ request, responses }: PrismOperation): readonly JsonObject[] {
+  const { path, query, headers, cookie, body } = request ?? {};
+  const ofResponses = responses.flatMap((response) => [
+    ...list(response.headers),
+    ...list(member(response, "contents")),
+  ]);
+  return [path, query, headers, cookie, member(body, "contents")]
+    .flatMap(list)
+    .concat(ofResponses)
+    .filter(isObject);
+}
+
+/** Leaves out of a schema what says nothing and keeps it from being compiled, or from being equal to another. */
+function tidy(schema: JsonObject): void {
+  // Prism's validators live as long as the process: the second schema with one `$id` would not compile. References never use it.
+  if (typeof schema["$id"] === "string") delete schema["$id"];
+  // OpenAPI 3.0 gives it no meaning without a type.
+  if (typeof schema["nullable"] === "boolean" && schema["type"] === undefined) delete schema["nullable"];
+  // The name that Prism gives to each copy.
+  delete schema["x-stoplight"];
+  for (const inner of subschemas(schema)) tidy(inner.schema);
+}
