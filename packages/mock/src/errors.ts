@@ -1,3 +1,5 @@
+import type { Source } from "./document/source.ts";
+
 /** A mock could not start: an unknown provider, an unusable document, a taken port. The message says what to do. */
 export class MockError extends Error {
   override readonly name: string = "MockError";
@@ -20,10 +22,19 @@ export class SpecError extends MockError {
   override readonly name = "SpecError";
   readonly problems: readonly SpecProblem[];
 
-  constructor(source: string, problems: readonly SpecProblem[]) {
-    super(problems.map(({ pointer, message }) => `${source}  ${pointer}  ${message}`).join("\n"));
+  constructor(source: Source, problems: readonly SpecProblem[]) {
+    super(
+      problems
+        .map(({ pointer, message }) => `${source.placeOf(keysIn(pointer))}  ${pointer}  ${message}`)
+        .join("\n"),
+    );
     this.problems = problems;
   }
+}
+
+function keysIn(pointer: string): readonly string[] {
+  const escaped = pointer.split("/").slice(1);
+  return escaped.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 /** The message of anything thrown. */

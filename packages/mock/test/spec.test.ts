@@ -1,4 +1,8 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { stringify } from "yaml";
 import { shareSchemas } from "../src/document/share.ts";
 import { operationsOf } from "../src/engine/prism.ts";
 import { SpecError, startMock } from "../src/index.ts";
@@ -138,6 +142,17 @@ test("equal schemas are one, within a document and between documents: each is co
   ]);
   expect(schemas[0]).toMatchObject({ type: "object" });
   expect(new Set(schemas).size).toBe(1);
+});
+
+test("a fault in a file is shown at its line and column", async () => {
+  const file = join(await mkdtemp(join(tmpdir(), "mock-")), "keys.yaml");
+  const document = stringify(withName({ type: "string", pattern: "(" }), { aliasDuplicateObjects: false });
+  await writeFile(file, document);
+  const line = document.split("\n").findIndex((text) => text.trim() === "pattern: (") + 1;
+  // The schema begins at its first keyword, the line before.
+  await expect(startMock({ spec: file })).rejects.toThrow(
+    `keys.yaml:${line - 1}:11  ${NAME}  the schema cannot be compiled`,
+  );
 });
 
 test("the document it is given stays as it is", async () => {

@@ -6,6 +6,7 @@ import type { PrismOperation } from "../engine/prism.ts";
 import { messageOf, SpecError, type SpecProblem } from "../errors.ts";
 import { dereference, follow, isObject, list, member, pointer, type JsonObject } from "./json.ts";
 import { subschemas } from "./schema.ts";
+import type { Source } from "./source.ts";
 
 /** A schema as Prism will compile it, and where the document says so. */
 interface Place {
@@ -18,7 +19,7 @@ interface Place {
  * Prism takes a schema that cannot be compiled for one that accepts every input.
  */
 export function compileSchemas(
-  source: string,
+  source: Source,
   document: JsonObject,
   operations: readonly PrismOperation[],
 ): void {

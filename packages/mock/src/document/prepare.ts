@@ -1,12 +1,12 @@
 import type { JsonObject } from "./json.ts";
 import { outlineOf, type Outline } from "./outline.ts";
 import { readDocument } from "./read.ts";
+import type { Source } from "./source.ts";
 import { treat } from "./treat.ts";
 
 /** A document as it is served. */
 export interface PreparedDocument {
-  /** How messages call it: the path of the file, or `document`. */
-  readonly source: string;
+  readonly source: Source;
   readonly document: JsonObject;
   readonly outline: Outline;
 }

@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseDocument } from "yaml";
 import { MockError, messageOf } from "../errors.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import { parseText, type Source } from "./source.ts";
 
 /** A document as it was read, before anything is changed for the engine. */
 export interface SpecDocument {
-  /** How messages call it: the path of the file, or `document`. */
-  readonly source: string;
+  readonly source: Source;
   readonly document: JsonObject;
 }
 
@@ -18,20 +17,13 @@ export interface SpecDocument {
  */
 export function readDocument(spec: string | URL | object): SpecDocument {
   if (typeof spec !== "string" && !(spec instanceof URL)) {
-    return openApi3({ source: "document", document: structuredClone(spec) });
+    const source = { name: "document", placeOf: () => "document" };
+    return openApi3({ source, document: structuredClone(spec) });
   }
   const path = pathOf(spec);
-  const source = relative(process.cwd(), path) || path;
-  const text = textOf(path, source);
-  const parsed = parseDocument(text, { prettyErrors: true });
-  const [broken] = parsed.errors;
-  if (broken !== undefined) {
-    const { line, col } = broken.linePos?.[0] ?? { line: 1, col: 1 };
-    throw new MockError(
-      `${source}:${line}:${col}  is not valid YAML or JSON: ${broken.message.split("\n")[0]}`,
-    );
-  }
-  return openApi3({ source, document: parsed.toJS({ maxAliasCount: 1000 }) });
+  const name = relative(process.cwd(), path) || path;
+  const text = textOf(path, name);
+  return openApi3(parseText(name, text));
 }
 
 function textOf(path: string, source: string): string {
@@ -51,8 +43,8 @@ function pathOf(spec: string | URL): string {
   return fileURLToPath(url);
 }
 
-function openApi3({ source, document }: { source: string; document: unknown }): SpecDocument {
-  if (!isObject(document)) throw new MockError(`${source} is no OpenAPI document: expected an object`);
+function openApi3({ source, document }: { source: Source; document: unknown }): SpecDocument {
+  if (!isObject(document)) throw new MockError(`${source.name} is no OpenAPI document: expected an object`);
   const version = document["openapi"];
   if (typeof version !== "string" || !/^3\.[01]\./.test(version)) {
     const found =
@@ -61,7 +53,7 @@ function openApi3({ source, document }: { source: string; document: unknown }): 
         : version === undefined
           ? "no `openapi` field"
           : JSON.stringify(version);
-    throw new MockError(`${source} is no OpenAPI 3.0 or 3.1 document: found ${found}`);
+    throw new MockError(`${source.name} is no OpenAPI 3.0 or 3.1 document: found ${found}`);
   }
   return { source, document };
 }
