@@ -1,5 +1,5 @@
 import type { PrismOperation } from "./prism.ts";
-import { segmentPattern } from "./template.ts";
+import { segmentPattern, type SegmentPattern } from "./template.ts";
 
 /** What a request's method and path lead to. */
 export type Route =
@@ -14,7 +14,7 @@ export type Router = (method: string, path: string) => Route;
 /** One path segment: the way on from here by literal text, and by template (`{id}`, `{name}.json`). */
 interface Node {
   readonly literals: Map<string, Node>;
-  readonly templates: { readonly text: string; readonly pattern: RegExp; readonly node: Node }[];
+  readonly templates: { readonly text: string; readonly pattern: SegmentPattern; readonly node: Node }[];
   readonly operations: Map<string, PrismOperation>;
 }
 
@@ -85,7 +85,7 @@ function* walk(here: Node, segments: readonly string[], index: number): Iterable
   const literal = here.literals.get(segment);
   if (literal !== undefined) yield* walk(literal, segments, index + 1);
   for (const { pattern, node: next } of here.templates) {
-    if (pattern.test(segment)) yield* walk(next, segments, index + 1);
+    if (pattern(segment) !== undefined) yield* walk(next, segments, index + 1);
   }
 }
 

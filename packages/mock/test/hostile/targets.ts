@@ -53,7 +53,7 @@ export function segmentChange(): fc.Arbitrary<(segments: string[]) => string[]> 
       "*",
     ),
     fc.string({ maxLength: 6 }).map(encodeURIComponentSafely),
-    fc.constant("a".repeat(5000)),
+    fc.constantFrom("a".repeat(5000), ".".repeat(5000)),
   );
   return fc.tuple(fc.constantFrom("set", "insert", "drop", "append"), fc.nat(8), text).map(
     ([kind, place, into]) =>
