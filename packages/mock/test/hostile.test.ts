@@ -3,6 +3,7 @@ import { connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startMock, type Mock } from "../src/index.ts";
+import { oddDocument } from "./hostile/document.ts";
 import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
 
 let mock: Mock;
@@ -25,6 +26,10 @@ async function raw(request: string): Promise<number> {
   const refused = !answer.startsWith("HTTP/1.1 2");
   expect(answer.includes("\r\ncontent-type: application/problem+json\r\n")).toBe(refused);
   return Number(answer.split(" ")[1]);
+}
+
+function zeros(count: number): string {
+  return `[${Array.from({ length: count }, () => 0).join(",")}]`;
 }
 
 function deep(levels: number): string {
@@ -70,6 +75,16 @@ test.each([
   ],
   ["JSON of a hundred thousand levels", 400, { method: "POST", headers: JSON_TYPE, body: deep(100_000) }],
   ["JSON deeper than can be checked", 400, { method: "POST", headers: JSON_TYPE, body: deep(501) }],
+  [
+    "JSON of more values than can be checked",
+    413,
+    { method: "POST", headers: JSON_TYPE, body: zeros(100_001) },
+  ],
+  [
+    "JSON of as many values as can be checked",
+    422,
+    { method: "POST", headers: JSON_TYPE, body: zeros(100_000) },
+  ],
   ["JSON just not too deep", 422, { method: "POST", headers: JSON_TYPE, body: deep(500) }],
 ])("%s is refused with %i", async (_, status, init: RequestInit) => {
   const response = await fetch(`${mock.url}/keys/`, {
@@ -140,4 +155,16 @@ test("a client that asked for a tunnel does not keep a mock from stopping", asyn
   socket.write(`CONNECT mock:80 HTTP/1.1\r\n${head}\r\n\r\n`);
   await once(socket, "data");
   await expect(other.close()).resolves.toBeUndefined();
+});
+
+test("a hundred thousand faults in one body take seconds at most, and are answered", async () => {
+  await using odd = await startMock({ spec: oddDocument() });
+  const answer = await fetch(`${odd.url}/forms`, {
+    method: "POST",
+    headers: { "content-type": "application/vnd.odd+json" },
+    body: `{"name":"a","tags":${zeros(99_000)}}`,
+    signal: AbortSignal.timeout(15_000),
+  });
+  expect(answer.status).toBe(422);
+  expect(answer.headers.get("sl-violations")?.length).toBeLessThan(8200);
 });

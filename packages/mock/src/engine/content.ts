@@ -6,6 +6,7 @@ import { problem, type Problem } from "./problem.ts";
 const JSON_TYPE = /^application\/(?:json|[^;\s]+\+json)\s*(?:;|$)/i;
 
 const MAX_DEPTH = 500;
+const MAX_VALUES = 100_000;
 
 export function isJson(mediaType: string): boolean {
   return JSON_TYPE.test(mediaType);
@@ -45,9 +46,7 @@ function parseJson(body: Uint8Array): { readonly body: unknown } | Problem {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(body);
     const parsed: unknown = JSON.parse(text);
-    if (isDeeper(text, MAX_DEPTH))
-      return problem(400, "body-too-deep", `the body is nested more than ${MAX_DEPTH} levels deep`);
-    return { body: parsed };
+    return excess(text) ?? { body: parsed };
   } catch (error) {
     return problem(
       400,
@@ -57,13 +56,21 @@ function parseJson(body: Uint8Array): { readonly body: unknown } | Problem {
   }
 }
 
-/** Prism takes a body for valid when checking it runs out of stack, as one nested deep does under a recursive schema. */
-function isDeeper(json: string, limit: number): boolean {
+/**
+ * Prism takes a body for valid when checking it runs out of stack, as one nested deep does under a recursive schema; and
+ * it lists every fault of every value, which takes gigabytes for a list of some million wrong ones.
+ */
+function excess(json: string): Problem | undefined {
   let depth = 0;
-  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]}]/g)) {
+  let values = 1;
+  for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[{\]},]/g)) {
     if (token === "[" || token === "{") depth += 1;
     if (token === "]" || token === "}") depth -= 1;
-    if (depth > limit) return true;
+    if (token === ",") values += 1;
+    if (depth > MAX_DEPTH)
+      return problem(400, "body-too-deep", `the body is nested more than ${MAX_DEPTH} levels deep`);
+    if (values > MAX_VALUES)
+      return problem(413, "body-too-large", `the body has more than ${MAX_VALUES} values`);
   }
-  return false;
+  return undefined;
 }

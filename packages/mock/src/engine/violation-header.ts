@@ -8,19 +8,18 @@ const LIMIT = 8000;
  * out where they do not fit, and characters that a header cannot carry are escaped (Prism's server dies of them).
  */
 export function violationHeader(violations: readonly Violation[]): string {
-  const shown = violations.map(({ in: where, path, code, message, severity }) =>
-    ascii(
-      JSON.stringify({
-        location: [where, ...path],
-        severity: severity === "error" ? "Error" : "Warning",
-        code,
-        message,
-      }),
-    ),
-  );
-  while (shown.length > 1 && shown.join(",").length > LIMIT) shown.pop();
-  const text = shown.join(",");
-  return text.length > LIMIT ? "[]" : `[${text}]`;
+  const shown: string[] = [];
+  let length = 0;
+  for (const { in: where, path, code, message, severity } of violations) {
+    const location = [where, ...path];
+    const text = ascii(
+      JSON.stringify({ location, severity: severity === "error" ? "Error" : "Warning", code, message }),
+    );
+    length += text.length + 1;
+    if (length > LIMIT) break;
+    shown.push(text);
+  }
+  return `[${shown.join(",")}]`;
 }
 
 function ascii(json: string): string {
