@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { MockError, messageOf } from "../errors.ts";
 import { isObject, type JsonObject } from "./json.ts";
-import { parseText, type Source } from "./source.ts";
+import { PARSED, parseText, type Source } from "./source.ts";
 
 /** A document as it was read, before anything is changed for the engine. */
 export interface SpecDocument {
@@ -17,8 +17,7 @@ export interface SpecDocument {
  */
 export function readDocument(spec: string | URL | object): SpecDocument {
   if (typeof spec !== "string" && !(spec instanceof URL)) {
-    const source = { name: "document", placeOf: () => "document" };
-    return openApi3({ source, document: structuredClone(spec) });
+    return openApi3({ source: PARSED, document: structuredClone(spec) });
   }
   const path = pathOf(spec);
   const name = relative(process.cwd(), path) || path;

@@ -9,6 +9,9 @@ export interface Source {
   placeOf(keys: readonly string[]): string;
 }
 
+/** Of a document that came parsed: there is no text to show a place in. */
+export const PARSED: Source = { name: "document", placeOf: () => "document" };
+
 /** Reads YAML or JSON. Throws {@link MockError} with file, line and column when it is neither. */
 export function parseText(
   name: string,

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../document/json.ts";
+import { PARSED, type Source } from "../document/source.ts";
 import { quality } from "../engine/accept.ts";
 import type { AnyReply } from "../engine/reply.ts";
 import { SpecError } from "../errors.ts";
@@ -48,7 +49,7 @@ export interface Session {
 
 export interface StateOptions {
   /** How messages call the document. Default `document`. */
-  readonly source?: string;
+  readonly source?: Source;
   /** Clock for the times of new records. Default: the real one, so that an application can tell old keys from new. */
   readonly now?: () => Date;
 }
@@ -58,7 +59,7 @@ export interface StateOptions {
  * make plain. Throws {@link SpecError} with every place where `x-mock-resource` is wrong.
  */
 export function createState(document: JsonObject, options: StateOptions = {}): State {
-  const { source = "document", now = () => new Date() } = options;
+  const { source = PARSED, now = () => new Date() } = options;
   const operations = operationsOf(document);
   const declared = declaredResources(document, operations);
   if (declared.problems.length > 0) throw new SpecError(source, declared.problems);
