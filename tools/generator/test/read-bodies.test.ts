@@ -32,7 +32,7 @@ components:
             mediaType: "application/json",
             kind: "json",
             type: { kind: "object", properties: [] },
-            examples: [{ name: "small", value: {} }],
+            examples: [{ name: "small", named: true, value: {} }],
           },
           {
             mediaType: "multipart/form-data",
@@ -145,7 +145,7 @@ components:
             description: "Left.",
             type: { kind: "number", integer: true, constraints: { minimum: 0 } },
             constraints: { minimum: 0 },
-            examples: [{ name: "default", value: 9 }],
+            examples: [{ name: "default", named: false, value: 9 }],
           },
         ],
         links: [],

@@ -27,6 +27,7 @@ function names({ api = "automox", operations = [], schemas = [], tags = [] }: Wa
   return {
     typeName: settled.typeName,
     operations: [...settled.operations.values()].map(({ name }) => name),
+    mockIds: [...settled.operations.values()].map(({ mockId }) => mockId),
     prefixes: [...settled.operations.values()].map(({ typeName }) => typeName),
     schemas: [...settled.schemas.values()],
     slugs: [...settled.slugs.values()],
@@ -81,10 +82,15 @@ describe("operations", () => {
     "paths",
   ])("%s is taken", (id) => expect(names({ operations: [id] }).operations[0]).toMatch(/_$/));
 
-  test("the factory's name is taken", () => {
+  test("the names of factories are taken", () => {
     expect(names({ operations: ["createAutomox", "createOccam"] }).operations).toEqual([
       "createAutomox_",
       "createOccam",
+    ]);
+    expect(names({ operations: ["mockAutomox", "startAutomoxMock", "mockOccam"] }).operations).toEqual([
+      "mockAutomox_",
+      "startAutomoxMock_",
+      "mockOccam",
     ]);
     expect(names({ operations: ["create_client"] }).operations).toEqual(["createClient_"]);
   });
@@ -94,6 +100,15 @@ describe("operations", () => {
       "getKey2",
       "getKey",
       "getKey3",
+    ]);
+  });
+
+  test("are to a mock what the document calls them, else and where that is taken method and path", () => {
+    expect(names({ operations: ["get_key", "GET /keys", "delete", "delete"] }).mockIds).toEqual([
+      "get_key",
+      "GET /keys",
+      "delete",
+      "GET /x",
     ]);
   });
 
@@ -135,13 +150,27 @@ describe("schemas", () => {
     "ApiCall",
   ])("%s is taken", (key) => expect(names({ schemas: [key] }).schemas[0]).toMatch(/Model$/));
 
+  test("what mocks are made with is taken", () => {
+    const schemas = ["Mock", "MockAnswer", "MockFetch", "MockFetchOptions", "MockOptions", "MockKey"];
+    expect(names({ schemas }).schemas).toEqual([
+      "MockModel",
+      "MockAnswerModel",
+      "MockFetchModel",
+      "MockFetchOptionsModel",
+      "MockOptionsModel",
+      "MockKey",
+    ]);
+  });
+
   test("what the package declares is taken", () => {
-    const schemas = ["Automox", "AutomoxClient", "AutomoxOptions", "AutomoxAuth", "AutomoxKey"];
+    const own = ["Automox", "AutomoxClient", "AutomoxOptions", "AutomoxAuth", "AutomoxMockOperations"];
+    const schemas = [...own, "AutomoxKey"];
     expect(names({ schemas }).schemas).toEqual([
       "AutomoxModel",
       "AutomoxClientModel",
       "AutomoxOptionsModel",
       "AutomoxAuthModel",
+      "AutomoxMockOperationsModel",
       "AutomoxKey",
     ]);
   });
@@ -177,6 +206,9 @@ describe("the package", () => {
     ["client", "ClientApi"],
     ["promise", "PromiseApi"],
     ["api-client", "ApiClientApi"],
+    ["mock", "MockApi"],
+    ["mock-fetch", "MockFetchApi"],
+    ["mock-server", "MockServer"],
     ["---", "Api"],
   ])("%s becomes %s", (api, typeName) => expect(names({ api }).typeName).toBe(typeName));
 
@@ -270,7 +302,7 @@ describe("whatever a document says", () => {
     const types = [
       ...all.schemas,
       ...all.prefixes.flatMap((prefix) => [`${prefix}Args`, `${prefix}Errors`]),
-      ...["", "Client", "Options", "Auth"].map((suffix) => all.typeName + suffix),
+      ...["", "Client", "Options", "Auth", "MockOperations"].map((suffix) => all.typeName + suffix),
     ];
     for (const group of [[...all.operations, ...all.schemas], types, all.slugs])
       expect(new Set(group).size).toBe(group.length);

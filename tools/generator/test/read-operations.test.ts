@@ -20,6 +20,7 @@ paths:
       responses: { "204": { description: Done. } }`);
     expect(operation).toMatchObject({
       id: "createKey",
+      mockId: "createKey",
       name: "createKey",
       typeName: "CreateKey",
       method: "POST",
@@ -45,6 +46,7 @@ paths:
     const { operations, tags } = readText(`paths: { "/users/{userId}/api_keys": { get: { ${ok} } } }`);
     expect(operations[0]).toMatchObject({
       id: "getUsersByUserIdApiKeys",
+      mockId: "GET /users/{userId}/api_keys",
       name: "getUsersByUserIdApiKeys",
       tags: ["default"],
       idempotent: undefined,

@@ -52,7 +52,7 @@ paths:
       type: { kind: "number", integer: true, format: "int32", constraints: { minimum: 1 } },
       constraints: { format: "int32", minimum: 1 },
       default: 20,
-      examples: [{ name: "default", summary: undefined, description: undefined, value: 50 }],
+      examples: [{ name: "default", named: false, summary: undefined, description: undefined, value: 50 }],
       style: "form",
       explode: true,
       allowReserved: false,
@@ -140,16 +140,23 @@ describe("examples", () => {
     expect(
       parameter(`{ name: a, in: query, schema: {}, examples: ${examples} }`, components).examples,
     ).toEqual([
-      { name: "one", summary: "First", description: "D.", value: "a" },
-      { name: "two", summary: undefined, description: undefined, value: null },
+      { name: "one", named: true, summary: "First", description: "D.", value: "a" },
+      { name: "two", named: true, summary: undefined, description: undefined, value: null },
+    ]);
+  });
+
+  test("may be called as a lone one is, and then are not one", () => {
+    const examples = "{ default: { value: a } }";
+    expect(parameter(`{ name: a, in: query, schema: {}, examples: ${examples} }`).examples).toMatchObject([
+      { name: "default", named: true, value: "a" },
     ]);
   });
 
   test("of the schema count where there are no others", () => {
     const names = parameter("{ name: a, in: query, schema: { type: string, examples: [a, b] } }").examples;
-    expect(names.map(({ name, value }) => [name, value])).toEqual([
-      ["default", "a"],
-      ["default-2", "b"],
+    expect(names.map(({ name, named, value }) => [name, named, value])).toEqual([
+      ["default", false, "a"],
+      ["default-2", false, "b"],
     ]);
     expect(
       parameter("{ name: a, in: query, schema: { type: string, example: old } }").examples[0]?.value,

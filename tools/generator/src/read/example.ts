@@ -19,12 +19,13 @@ export function examplesOf(
     const value = member(target, "value");
     if (value === undefined) return [];
     const [summary, description] = [textAt(target, "summary"), textAt(target, "description")];
-    return [{ name, summary, description, value }];
+    return [{ name, named: true, summary, description, value }];
   });
   if (named.length > 0) return named;
   const single = member(holder, "example");
   return (single === undefined ? fromSchema : [single]).map((value, index) => ({
     name: index === 0 ? "default" : `default-${index + 1}`,
+    named: false,
     summary: undefined,
     description: undefined,
     value,

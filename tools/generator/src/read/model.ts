@@ -108,6 +108,8 @@ export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "P
 export interface Operation {
   /** `operationId` as written (or made from method and path where absent); what errors and logs call the operation. */
   readonly id: string;
+  /** What the mock calls the operation: `operationId`, or method and path where that is absent or taken (`GET /keys`). */
+  readonly mockId: string;
   /** Name of the function and the method on the client, `createUserApiKey`. */
   readonly name: string;
   /** Prefix of the operation's own types, `CreateUserApiKey`. */
@@ -216,6 +218,8 @@ export interface Header {
 export interface Example {
   /** Key under `examples`; `default` for a lone `example`, then `default-2` for further ones of a schema. */
   readonly name: string;
+  /** Whether the document calls it that. */
+  readonly named: boolean;
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly value: Json;

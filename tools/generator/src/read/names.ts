@@ -12,9 +12,10 @@ import { camelCase, identifier, pascalCase, pathWords, slug, upperFirst } from "
  *
  * The rules, from the strongest claim to the weakest; who comes later gives way:
  *
- * 1. Words of the language, well-known globals, what the package takes from the runtime.
- * 2. The package's own: `createAutomox`, `Automox`, `AutomoxClient`, `AutomoxOptions`, `AutomoxAuth`. They follow the
- *    name of the file; where they would meet a name of rule 1, `Api` is added (`client.yaml` -> `ClientApi`).
+ * 1. Words of the language, well-known globals, what the package takes from the runtime and from the mock.
+ * 2. The package's own: `createAutomox`, `Automox`, `AutomoxClient`, `AutomoxOptions`, `AutomoxAuth`, and for tests
+ *    `mockAutomox`, `startAutomoxMock`, `AutomoxMockOperations`. They follow the name of the file; where they would meet
+ *    a name of rule 1, `Api` is added (`client.yaml` -> `ClientApi`).
  * 3. Operations: the `operationId` in camel case, else method and path (`getUsersByUserIdApiKeys`). A taken word gets an
  *    underscore (`delete_`). Each also claims the types `XArgs` and `XErrors`, used or not, so that documenting an error
  *    later renames nothing.
@@ -45,6 +46,7 @@ export interface Names {
 export interface OperationNames {
   readonly name: string;
   readonly typeName: string;
+  readonly mockId: string;
 }
 
 export interface NamedOperation {
@@ -81,6 +83,7 @@ export function settleNames({ api, operations, schemas, tags, calls = [] }: Name
   const typeName = packageTypeName(api);
   const functions = functionNames(operations, typeName);
   const prefixes = typePrefixes(functions, typeName);
+  const ids = mockIds(operations);
   const derived = [...prefixes.values()].flatMap((prefix) => [`${prefix}Args`, `${prefix}Errors`]);
   // Functions are values and schemas types, but one name for both cannot be imported into a module that declares it.
   const taken = new Set([...reservedTypes, ...packageTypes(typeName), ...functions.values(), ...derived]);
@@ -97,7 +100,11 @@ export function settleNames({ api, operations, schemas, tags, calls = [] }: Name
     operations: new Map(
       operations.map(({ key }) => [
         key,
-        { name: functions.get(key) ?? key, typeName: prefixes.get(key) ?? key },
+        {
+          name: functions.get(key) ?? key,
+          typeName: prefixes.get(key) ?? key,
+          mockId: ids.get(key) ?? key,
+        },
       ]),
     ),
     schemas: schemaNames,
@@ -117,8 +124,23 @@ function functionNames(operations: NamedThings["operations"], typeName: string):
       const wanted = camelCase(id ?? "");
       return { key, spelled: id, wanted: wanted === "" ? camelCase(pathWords(method, path)) : wanted };
     }),
-    new Set([...reservedValues, `create${typeName}`, ...packageTypes(typeName)]),
+    new Set([...reservedValues, ...packageValues(typeName), ...packageTypes(typeName)]),
     (name) => `${name}_`,
+  );
+}
+
+/**
+ * What the mock calls operations, and settles for itself: by their ids; by method and path where they have none, or where
+ * one before has the same, as when two paths share an item.
+ */
+function mockIds(operations: NamedThings["operations"]): ReadonlyMap<string, string> {
+  const taken = new Set<string>();
+  return new Map(
+    operations.map(({ key, id, method, path }) => {
+      const name = id === undefined || taken.has(id) ? `${method} ${path}` : id;
+      taken.add(name);
+      return [key, name];
+    }),
   );
 }
 
@@ -222,10 +244,16 @@ function numberedName(name: string, number: number): string {
 function packageTypeName(api: string): string {
   const name = pascalCase(api) || "Api";
   const taken = new Set([...reservedTypes, ...clientImports]);
-  const clashes = packageTypes(name).some((type) => taken.has(type)) || reservedValues.has(`create${name}`);
+  const clashes =
+    packageTypes(name).some((type) => taken.has(type)) ||
+    packageValues(name).some((value) => reservedValues.has(value));
   return clashes ? `${name}Api` : name;
 }
 
 function packageTypes(typeName: string): readonly string[] {
-  return [typeName, `${typeName}Client`, `${typeName}Options`, `${typeName}Auth`];
+  return ["", "Client", "Options", "Auth", "MockOperations"].map((suffix) => typeName + suffix);
+}
+
+function packageValues(typeName: string): readonly string[] {
+  return [`create${typeName}`, `mock${typeName}`, `start${typeName}Mock`];
 }

@@ -26,13 +26,14 @@ export function readOperation(
 ): Operation {
   const { value: operation, pointer } = route.operation;
   const key = routeKey(route);
-  const names = reading.names.operations.get(key) ?? { name: key, typeName: key };
+  const names = reading.names.operations.get(key) ?? { name: key, typeName: key, mockId: key };
   const ownSecurity = securityOf(operation);
   const parameters = parametersOf(reading, route);
   const responses = responsesOf(reading, operation);
   const taken = parameters.map(({ argument }) => argument);
   return {
     id: textAt(operation, "operationId") ?? names.name,
+    mockId: names.mockId,
     name: names.name,
     typeName: names.typeName,
     method: route.method,

@@ -22,7 +22,7 @@ export const reservedValues: ReadonlySet<string> = new Set([
     clientCredentials passwordFlow definition operations paths components webhooks`),
 ]);
 
-/** Taken as names of types: what everybody means by these words, and what the package exports from the runtime. */
+/** Taken as names of types: what everybody means by these words, and what the package takes from elsewhere. */
 export const reservedTypes: ReadonlySet<string> = new Set([
   ...wordSet(`AbortSignal Array ArrayBuffer AsyncIterable Awaited BigInt Blob Boolean Date Error Exclude Extract File
     FormData Function Headers Iterable Map NonNullable Number Object Omit Partial Pick Promise PromiseLike
@@ -33,6 +33,8 @@ export const reservedTypes: ReadonlySet<string> = new Set([
     UnprocessableEntityError`),
   ...wordSet(`ApiCall CallError CallMeta CallOptions Credential CredentialProvider CredentialRequest Fetch Logger LogRecord
     Middleware MiddlewareContext PagedCall PagingOptions PreparedRequest SafeResult WithResponse`),
+  // What `mock.ts` imports beside the types of the document.
+  ...wordSet("Mock MockAnswer MockFetch MockFetchOptions MockOptions"),
 ]);
 
 /** What the module that declares the package's own types imports on top of that. */
