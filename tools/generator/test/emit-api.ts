@@ -8,6 +8,7 @@ export const workspace: Target = {
   kind: "workspace",
   version: "0.1.0",
   runtime: "workspace:^",
+  mock: "workspace:^",
 };
 
 export const standalone: Target = {
@@ -15,6 +16,7 @@ export const standalone: Target = {
   packageName: "sample",
   kind: "standalone",
   runtime: "^0.1.0",
+  mock: "^0.1.0",
 };
 
 export function apiOf(parts: Partial<Api>): Api {
@@ -44,6 +46,7 @@ export function apiOf(parts: Partial<Api>): Api {
 export function operationOf(parts: Partial<Operation>): Operation {
   return {
     id: "listKeys",
+    mockId: "listKeys",
     name: "listKeys",
     typeName: "ListKeys",
     method: "GET",

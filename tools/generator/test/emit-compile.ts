@@ -25,6 +25,8 @@ const options: ts.CompilerOptions = {
   noEmit: true,
   paths: {
     "@keysmith/runtime": [resolve(packages, "runtime/src/index.ts")],
+    // As built: its sources would bring all of Prism's types along.
+    "@keysmith/mock": [resolve(packages, "mock/dist/index.d.ts")],
     "@keysmith/contract/types": [resolve(contract, "src/types.ts")],
   },
 };

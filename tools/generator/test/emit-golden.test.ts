@@ -8,6 +8,8 @@ import type { GeneratedFile } from "../src/emit/target.ts";
 import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
 import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
+import { emitMock } from "../src/emit/typescript/mock.ts";
+import { emitMockTypeTest } from "../src/emit/typescript/mock-test.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
@@ -66,12 +68,16 @@ async function packageOf(name: string): Promise<readonly GeneratedFile[]> {
     { path: "src/models.ts", text: emitModels(api, workspace) },
     ...(hasWebhooks(api) ? [{ path: "src/webhooks.ts", text: emitWebhooks(api, workspace) }] : []),
     { path: "src/operations.ts", text: emitOperations(api, workspace) },
+    { path: "src/mock.ts", text: emitMock(api, workspace) },
     { path: "src/client.ts", text: emitClient(api, workspace) },
     { path: "src/fetch-client.ts", text: emitFetchClient(api, workspace) },
     { path: "src/functions.ts", text: emitFunctions(api, workspace) },
     { path: "src/index.ts", text: emitIndex(api, workspace) },
     { path: "src/schema.ts", text: schemaOf(source.document) },
     { path: "test/types.test-d.ts", text: emitTypeTest(api, workspace) },
+    ...(api.operations.length === 0
+      ? []
+      : [{ path: "test/mock.test-d.ts", text: emitMockTypeTest(api, workspace) }]),
   ]);
 }
 

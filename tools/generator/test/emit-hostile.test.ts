@@ -4,6 +4,8 @@ import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitContractTest } from "../src/emit/typescript/contract-test.ts";
 import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
 import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
+import { emitMock } from "../src/emit/typescript/mock.ts";
+import { emitMockTest, emitMockTypeTest } from "../src/emit/typescript/mock-test.ts";
 import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import { emitTypeTest } from "../src/emit/typescript/type-test.ts";
@@ -62,11 +64,14 @@ function filesOf(api: Api): readonly GeneratedFile[] {
     { path: "src/models.ts", text: emitModels(api, standalone) },
     { path: "src/operations.ts", text: emitOperations(api, standalone) },
     { path: "src/webhooks.ts", text: emitWebhooks(api, standalone) },
+    { path: "src/mock.ts", text: emitMock(api, standalone) },
     { path: "src/client.ts", text: emitClient(api, standalone) },
     { path: "src/fetch-client.ts", text: emitFetchClient(api, standalone) },
     { path: "src/functions.ts", text: emitFunctions(api, standalone) },
     { path: "src/index.ts", text: emitIndex(api, standalone) },
     { path: "test/contract.test.ts", text: emitContractTest(api, standalone) },
+    { path: "test/mock.test.ts", text: emitMockTest(api, standalone) ?? "" },
+    { path: "test/mock.test-d.ts", text: emitMockTypeTest(api, standalone) },
     { path: "test/types.test-d.ts", text: emitTypeTest(api, standalone) },
   ];
 }
@@ -95,10 +100,11 @@ function apiSaying(text: string): Api {
     ],
     additional: undefined,
   };
-  const example = { name: text, summary: text, description: text, value };
+  const example = { name: text, named: true, summary: text, description: text, value };
   const content = { mediaType: text, kind: "json" as const, type: object, examples: [example] };
   const operation: Operation = operationOf({
     id: text,
+    mockId: text,
     path: text,
     summary: text,
     description: `${text}\n\n${text}`,

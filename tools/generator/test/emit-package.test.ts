@@ -43,6 +43,10 @@ test("a package of the workspace", () => {
           "types": "./dist/functions.d.ts",
           "default": "./dist/functions.js"
         },
+        "./mock": {
+          "types": "./dist/mock.d.ts",
+          "default": "./dist/mock.js"
+        },
         "./openapi.yaml": "./openapi.yaml",
         "./package.json": "./package.json"
       },
@@ -64,9 +68,18 @@ test("a package of the workspace", () => {
         "@keysmith/config": "workspace:*",
         "@keysmith/contract": "workspace:*",
         "@keysmith/generator": "workspace:*",
+        "@keysmith/mock": "workspace:*",
         "@types/node": "catalog:",
         "typescript": "catalog:",
         "vitest": "catalog:"
+      },
+      "peerDependencies": {
+        "@keysmith/mock": "workspace:^"
+      },
+      "peerDependenciesMeta": {
+        "@keysmith/mock": {
+          "optional": true
+        }
       },
       "engines": {
         "node": ">=20.19"
@@ -81,7 +94,7 @@ test("a package of the workspace", () => {
 
 test("a package that stands alone knows nothing of the monorepo", () => {
   const text = emitPackageJson(api, standalone) + JSON.stringify(emitTsconfigs(standalone));
-  expect(text).not.toMatch(/workspace:|catalog:|\.\.\/|@keysmith\/(?!runtime)|keysmith\.git|vitest/);
+  expect(text).not.toMatch(/workspace:|catalog:|\.\.\/|@keysmith\/(?!runtime|mock)|keysmith\.git|vitest/);
   expect(emitPackageJson(api, standalone)).toMatchInlineSnapshot(`
     "{
       "name": "sample",
@@ -112,6 +125,10 @@ test("a package that stands alone knows nothing of the monorepo", () => {
           "types": "./dist/functions.d.ts",
           "default": "./dist/functions.js"
         },
+        "./mock": {
+          "types": "./dist/mock.d.ts",
+          "default": "./dist/mock.js"
+        },
         "./openapi.yaml": "./openapi.yaml",
         "./package.json": "./package.json"
       },
@@ -122,7 +139,16 @@ test("a package that stands alone knows nothing of the monorepo", () => {
         "@keysmith/runtime": "^0.1.0"
       },
       "devDependencies": {
+        "@keysmith/mock": "^0.1.0",
         "typescript": "^7.0.2"
+      },
+      "peerDependencies": {
+        "@keysmith/mock": "^0.1.0"
+      },
+      "peerDependenciesMeta": {
+        "@keysmith/mock": {
+          "optional": true
+        }
       },
       "engines": {
         "node": ">=20.19"

@@ -71,12 +71,12 @@ function resolved(program: string, name: string): string {
   return program
     .replaceAll(`"@keysmith/${name}"`, '"../src/index.ts"')
     .replaceAll(`"@keysmith/${name}/functions"`, '"../src/functions.ts"')
+    .replaceAll(`"@keysmith/${name}/mock"`, '"../src/mock.ts"')
     .replaceAll('"package/functions"', '"../src/functions.ts"')
-    .replaceAll('"package"', '"../src/index.ts"')
-    .replaceAll('"@keysmith/mock"', '"../../mock.ts"');
+    .replaceAll('"package"', '"../src/index.ts"');
 }
 
-/** The little of Node.js and of the mock that the examples touch. */
+/** The little of Node.js that the examples touch. */
 function platform(programs: readonly GeneratedFile[]): readonly GeneratedFile[] {
   const variables = programs.flatMap(({ text }) => [
     ...text.matchAll(/process\.env(?:\.(\w+)|\["(.+?)"\])/g),
@@ -89,13 +89,6 @@ function platform(programs: readonly GeneratedFile[]): readonly GeneratedFile[] 
       text: [
         `declare const process: { readonly env: { ${env} } };`,
         'declare module "node:fs/promises" { export function readFile(path: string, encoding: "utf8"): Promise<string>; }',
-      ].join("\n"),
-    },
-    {
-      path: "mock.ts",
-      text: [
-        "export declare function startMock(options: { spec?: string | URL; provider?: string }):",
-        "  Promise<{ readonly url: string; close(): Promise<void> }>;",
       ].join("\n"),
     },
   ];

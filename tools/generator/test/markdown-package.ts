@@ -19,7 +19,13 @@ export async function packageOf(document: URL, kind: Target["kind"] = "workspace
   const { name } = parse(document.pathname);
   const source = await load(document.pathname);
   const api = read(source, name);
-  const target: Target = { packageName: `@keysmith/${name}`, kind, version: "1.0.0", runtime: "workspace:^" };
+  const target: Target = {
+    packageName: `@keysmith/${name}`,
+    kind,
+    version: "1.0.0",
+    runtime: "workspace:^",
+    mock: "workspace:^",
+  };
   const files = await formatFiles(emitWhole(source, api, target));
   const pages = new Map(
     files.filter(({ path }) => path.endsWith(".md")).map(({ path, text }) => [path, text]),

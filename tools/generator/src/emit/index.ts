@@ -11,6 +11,8 @@ import { emitContractTest } from "./typescript/contract-test.ts";
 import { emitFetchClient } from "./typescript/fetch-client.ts";
 import { emitExampleTest } from "./typescript/example-test.ts";
 import { emitFunctions, emitIndex } from "./typescript/index.ts";
+import { emitMock } from "./typescript/mock.ts";
+import { emitMockTest, emitMockTypeTest } from "./typescript/mock-test.ts";
 import { emitModels } from "./typescript/models.ts";
 import { emitOperations } from "./typescript/operations.ts";
 import { emitWebhooks, hasWebhooks } from "./typescript/webhooks.ts";
@@ -23,6 +25,7 @@ export function* emit(source: Source, api: Api, target: Target): Generator<Gener
   yield file("src/operations.ts", emitOperations(api, target));
   yield file("src/models.ts", emitModels(api, target));
   if (hasWebhooks(api)) yield file("src/webhooks.ts", emitWebhooks(api, target));
+  yield file("src/mock.ts", emitMock(api, target));
   yield file("src/client.ts", emitClient(api, target));
   yield file("src/fetch-client.ts", emitFetchClient(api, target));
   yield file("src/functions.ts", emitFunctions(api, target));
@@ -41,7 +44,18 @@ function workspaceFiles(api: Api, target: Target): GeneratedFile[] {
     file("turbo.json", emitTurbo(api)),
     file("test/contract.test.ts", emitContractTest(api, target)),
     file("test/examples.test-d.ts", emitExampleTest(api, target)),
+    ...mockTests(api, target),
     file("test/types.test-d.ts", emitTypeTest(api, target)),
+  ];
+}
+
+function mockTests(api: Api, target: Target): GeneratedFile[] {
+  // Without operations there is nothing to say to a mock.
+  if (api.operations.length === 0) return [];
+  const run = emitMockTest(api, target);
+  return [
+    ...(run === undefined ? [] : [file("test/mock.test.ts", run)]),
+    file("test/mock.test-d.ts", emitMockTypeTest(api, target)),
   ];
 }
 

@@ -8,6 +8,8 @@ export interface Target {
   readonly version: string;
   /** Version range of `@keysmith/runtime`. */
   readonly runtime: string;
+  /** Version range of `@keysmith/mock`, for those who test with it. */
+  readonly mock: string;
 }
 
 /** One file of a package. */

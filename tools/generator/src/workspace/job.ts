@@ -44,6 +44,7 @@ export function workspaceJob(workspace: Workspace, name: string, spec: string): 
       kind: "workspace",
       version: readManifest(folder)?.version ?? FIRST_VERSION,
       runtime: "workspace:^",
+      mock: "workspace:^",
     },
     cache: join(cacheFolder(workspace.root), `${name}.json`),
   };
@@ -62,7 +63,8 @@ export function standaloneJob(spec: string, out: string, packageName: string | u
       packageName: packageName ?? name,
       kind: "standalone",
       version: readManifest(folder)?.version ?? FIRST_VERSION,
-      runtime: `^${runtimeVersion()}`,
+      runtime: `^${versionOf("runtime")}`,
+      mock: `^${versionOf("mock")}`,
     },
     cache: join(
       cacheFolder(resolve(import.meta.dirname, "../../../..")),
@@ -98,7 +100,8 @@ function cacheFolder(root: string): string {
   return join(root, "node_modules/.cache/keysmith");
 }
 
-function runtimeVersion(): string {
-  const file = resolve(import.meta.dirname, "../../../../packages/runtime/package.json");
+/** Of a package of this repository. */
+function versionOf(name: "mock" | "runtime"): string {
+  const file = resolve(import.meta.dirname, "../../../../packages", name, "package.json");
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }

@@ -11,10 +11,11 @@ const COMPILERS = {
   "TypeScript 5.9": join(ROOT, "tools/generator/node_modules/typescript/bin/tsc"),
 };
 
-/** Stands in for `npm install`: the one dependency of a package, as built. */
+/** Stands in for `npm install`: what a package needs to run and to be built, as built. */
 function install(folder: string): void {
   mkdirSync(join(folder, "node_modules/@keysmith"), { recursive: true });
-  symlinkSync(join(ROOT, "packages/runtime"), join(folder, "node_modules/@keysmith/runtime"));
+  for (const name of ["runtime", "mock"])
+    symlinkSync(join(ROOT, "packages", name), join(folder, "node_modules/@keysmith", name));
 }
 
 /** Compiles a package by its own tsconfig.json, and a program that uses it, with every strict setting on. */

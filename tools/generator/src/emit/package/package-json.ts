@@ -32,13 +32,17 @@ export function emitPackageJson(api: Api, target: Target): string {
     exports: {
       ".": { types: "./dist/index.d.ts", default: "./dist/index.js" },
       "./functions": { types: "./dist/functions.d.ts", default: "./dist/functions.js" },
+      // Apart from the rest: whoever does not test needs no mock.
+      "./mock": { types: "./dist/mock.d.ts", default: "./dist/mock.js" },
       "./openapi.yaml": "./openapi.yaml",
       "./package.json": "./package.json",
     },
     ...(workspace && { publishConfig: { access: "public" } }),
     scripts: workspace ? workspaceScripts(api) : { build: "tsc" },
     dependencies: { "@keysmith/runtime": target.runtime },
-    devDependencies: workspace ? workspaceTools : { typescript: "^7.0.2" },
+    devDependencies: workspace ? workspaceTools : { "@keysmith/mock": target.mock, typescript: "^7.0.2" },
+    peerDependencies: { "@keysmith/mock": target.mock },
+    peerDependenciesMeta: { "@keysmith/mock": { optional: true } },
     engines: { node: ">=20.19" },
     keysmith: { spec: workspace ? `specs/${api.name}.yaml` : "openapi.yaml" },
   });
@@ -60,6 +64,7 @@ const workspaceTools: StringMap = {
   "@keysmith/config": "workspace:*",
   "@keysmith/contract": "workspace:*",
   "@keysmith/generator": "workspace:*",
+  "@keysmith/mock": "workspace:*",
   "@types/node": "catalog:",
   typescript: "catalog:",
   vitest: "catalog:",

@@ -125,6 +125,7 @@ function plural(noun: string | undefined): string | undefined {
   return /[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`;
 }
 
-function otherThan(taken: string, wanted: string, otherwise: string): string {
+/** A name, or another one where the first is taken. */
+export function otherThan(taken: string, wanted: string, otherwise: string): string {
   return wanted === taken ? otherwise : wanted;
 }

@@ -1,30 +1,24 @@
 import type { Api } from "../../../read/model.ts";
-import { clientVariable } from "../../typescript/shape.ts";
 import type { Target } from "../../target.ts";
-import { blocks, fence, heading, line, type Markdown } from "../markdown.ts";
-import { authOption, importLine, optionsText } from "../../typescript/setup.ts";
-import { literal } from "../../typescript/literal.ts";
+import { mockImports, mockScenario, mockSetup } from "../../typescript/mock-example.ts";
+import { blocks, code, fence, heading, line, type Markdown, webLink } from "../markdown.ts";
 
 /** The client against a mock of its API, without network or keys. */
 export function testing(api: Api, target: Target): Markdown | undefined {
-  const document = literal(`${target.packageName}/openapi.yaml`);
-  const source =
-    target.kind === "workspace"
-      ? `provider: ${literal(api.name)}`
-      : `spec: new URL(import.meta.resolve(${document}))`;
-  const options = optionsText(["baseUrl: mock.url", authOption(api, () => '"test"')]);
+  const scenario = mockScenario(api);
   const lines = [
-    importLine(["startMock"], "@keysmith/mock"),
+    ...mockImports(api, target),
     "",
-    `const mock = await startMock({ ${source} });`,
-    `const ${clientVariable(api)} = create${api.typeName}(${options});`,
-    "// Call it as if it were the real one, then:",
-    "await mock.close();",
+    ...mockSetup(api),
+    ...(scenario.length === 0 ? [] : ["", ...scenario]),
   ];
   return blocks(
     heading(2, "Testing"),
-    line`A mock made from the same document answers with its examples and refuses what the document does not allow. It needs Node.js 24.18 or newer.`,
+    line`${code(`${target.packageName}/mock`)} is the API without a network: a ${code("fetch")} that answers with the document's examples, refuses what the document does not allow, and does what a test says. It needs Node.js 24.18 or newer.`,
     fence("sh", "npm install --save-dev @keysmith/mock"),
     fence("ts", lines.join("\n")),
+    line`An operation, a status or an example that the document does not have is a compile error. ${code(`start${api.typeName}Mock`)} starts the same as a server, for what takes an address. Sequences of answers, faults, delays and the rest are in the README of ${mockLink}.`,
   );
 }
+
+const mockLink = webLink(code("@keysmith/mock"), "https://www.npmjs.com/package/@keysmith/mock");

@@ -1,0 +1,73 @@
+// Generated from specs/gr4vy.yaml by Keysmith. Edit the document, then run `pnpm generate gr4vy`.
+
+/* oxlint-disable no-console -- as an example does */
+
+import { createGr4vy } from "@keysmith/gr4vy";
+import { mockGr4vy } from "@keysmith/gr4vy/mock";
+
+const mock = mockGr4vy();
+const gr4vy = createGr4vy({ fetch: mock, server: { gr4vy_id: "plantly" }, auth: { BearerAuth: "test" } });
+
+export async function example(): Promise<void> {
+  mock.on("deleteApiKeyPair").reply(404);
+  const result = await gr4vy
+    .deleteApiKeyPair({
+      api_key_pair_id: "SopiN5XU0IWy8Xe9mwx1ICQbKh4-ydCDPx3LIyArkVI",
+    })
+    .safe();
+  console.log(result.ok, mock.calls("deleteApiKeyPair")[0]?.request.path);
+}
+
+// @ts-expect-error There is no such operation.
+mock.on("createApiKeyPairx");
+
+export function createApiKeyPairScenarios(): void {
+  const scenario = mock.on("createApiKeyPair");
+  scenario.reply(201);
+  scenario.reply(201, { example: "created" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(201, { example: "createdx" });
+  scenario.reply(401);
+  scenario.reply(401, { example: "unauthorized" });
+  scenario.reply(401, { example: "missingHeader" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "missingHeaderx" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}
+
+export function listApiKeyPairsScenarios(): void {
+  const scenario = mock.on("listApiKeyPairs");
+  scenario.reply(200);
+  scenario.reply(200, { example: "onlyPage" });
+  scenario.reply(200, { example: "noPairs" });
+  scenario.reply(200, { example: "firstPage" });
+  scenario.reply(200, { example: "lastPage" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(200, { example: "firstPagex" });
+  scenario.reply(401);
+  scenario.reply(401, { example: "unauthorized" });
+  scenario.reply(401, { example: "missingHeader" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "missingHeaderx" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}
+
+export function deleteApiKeyPairScenarios(): void {
+  const scenario = mock.on("deleteApiKeyPair");
+  scenario.reply(204);
+  // @ts-expect-error There is no such example.
+  scenario.reply(204, { example: "x" });
+  scenario.reply(401);
+  scenario.reply(401, { example: "unauthorized" });
+  scenario.reply(401, { example: "missingHeader" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "missingHeaderx" });
+  scenario.reply(404);
+  scenario.reply(404, { example: "notFound" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(404, { example: "notFoundx" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}

@@ -1,0 +1,86 @@
+// Generated from specs/occam.yaml by Keysmith. Edit the document, then run `pnpm generate occam`.
+
+/* oxlint-disable no-console -- as an example does */
+
+import { createOccam } from "@keysmith/occam";
+import { mockOccam } from "@keysmith/occam/mock";
+
+const mock = mockOccam();
+const occam = createOccam({ fetch: mock, auth: { OAuth2PasswordBearer: "test" } });
+
+export async function example(): Promise<void> {
+  mock.on("createKey").reply(422);
+  const result = await occam.createKey({ body: { name: "deploy" } }).safe();
+  console.log(result.ok, mock.calls("createKey")[0]?.request.body);
+}
+
+// @ts-expect-error There is no such operation.
+mock.on("getKeyUsagex");
+
+export function createKeyScenarios(): void {
+  const scenario = mock.on("createKey");
+  scenario.reply(200);
+  scenario.reply(200, { example: "created" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(200, { example: "createdx" });
+  scenario.reply(401);
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "x" });
+  scenario.reply(422);
+  scenario.reply(422, { example: "nameMissing" });
+  scenario.reply(422, { example: "brokenJson" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(422, { example: "nameMissingx" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}
+
+export function listKeysScenarios(): void {
+  const scenario = mock.on("listKeys");
+  scenario.reply(200);
+  scenario.reply(200, { example: "someKeys" });
+  scenario.reply(200, { example: "noKeys" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(200, { example: "someKeysx" });
+  scenario.reply(401);
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "x" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}
+
+export function deleteKeyScenarios(): void {
+  const scenario = mock.on("deleteKey");
+  scenario.reply(200);
+  scenario.reply(200, { example: "emptyObject" });
+  scenario.reply(200, { example: "nothing" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(200, { example: "emptyObjectx" });
+  scenario.reply(401);
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "x" });
+  scenario.reply(422);
+  scenario.reply(422, { example: "invalidUuid" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(422, { example: "invalidUuidx" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}
+
+export function getKeyUsageScenarios(): void {
+  const scenario = mock.on("getKeyUsage");
+  scenario.reply(200);
+  scenario.reply(200, { example: "inUse" });
+  scenario.reply(200, { example: "unused" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(200, { example: "unusedx" });
+  scenario.reply(401);
+  // @ts-expect-error There is no such example.
+  scenario.reply(401, { example: "x" });
+  scenario.reply(422);
+  scenario.reply(422, { example: "invalidUuid" });
+  // @ts-expect-error There is no such example.
+  scenario.reply(422, { example: "invalidUuidx" });
+  // @ts-expect-error There is no such status.
+  scenario.reply(299);
+}

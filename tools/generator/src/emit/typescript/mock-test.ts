@@ -1,0 +1,94 @@
+import type { Api, Operation, Response } from "../../read/model.ts";
+import type { Target } from "../target.ts";
+import { callText } from "./call.ts";
+import { sourceFile } from "./header.ts";
+import { literal } from "./literal.ts";
+import { exampleNames, mockAnswers, mockedOperations } from "./mock-answers.ts";
+import { mockImports, mockScenario, mockSetup, scenarioOperation, scenarioStatus } from "./mock-example.ts";
+import { importLine } from "./setup.ts";
+
+/** `test/mock.test.ts`: what is said to the package's mock is what its client meets. */
+export function emitMockTest(api: Api, target: Target): string | undefined {
+  const operation = scenarioOperation(api);
+  const status = operation && scenarioStatus(operation);
+  if (operation === undefined || status === undefined) return undefined;
+  const name = literal(operation.mockId);
+  const body = [
+    ...mockSetup(api),
+    `mock.on(${name}).reply(${status});`,
+    `const { meta } = await ${callText(api, operation, "required")}.safe();`,
+    `expect([meta?.status, mock.calls(${name}).length]).toEqual([${status}, 1]);`,
+  ];
+  return sourceFile(api, target, [
+    [...mockImports(api, target), 'import { expect, test } from "vitest";'].join("\n"),
+    `test("answers what it is told to", async () => {\n${body.join("\n")}\n});`,
+  ]);
+}
+
+/**
+ * `test/mock.test-d.ts`, judged by the compiler alone: the README's example, and scenarios that the document does not
+ * have and that do not compile.
+ */
+export function emitMockTypeTest(api: Api, target: Target): string {
+  return sourceFile(api, target, [
+    "/* oxlint-disable no-console -- as an example does */",
+    [
+      importLine([`create${api.typeName}`], "../src/index.ts"),
+      importLine([`mock${api.typeName}`], "../src/mock.ts"),
+    ].join("\n"),
+    mockSetup(api).join("\n"),
+    `export async function example(): Promise<void> {\n${mockScenario(api).join("\n")}\n}`,
+    `// @ts-expect-error There is no such operation.\nmock.on(${literal(otherName(mockedOperations(api).map(({ mockId }) => mockId)))});`,
+    ...mockedOperations(api).map(scenarios),
+  ]);
+}
+
+/** The right ones first: were they errors too, the wrong ones would prove nothing. */
+function scenarios(operation: Operation): string {
+  const answers = mockAnswers(operation);
+  const statuses = answers.map(({ status }) => status);
+  const undocumented = [299, 399, 499, 599].find((status) => !isDocumented(statuses, status));
+  const lines = [
+    `const scenario = mock.on(${literal(operation.mockId)});`,
+    ...answers.flatMap((answer) => replies(answer, statuses)),
+    ...(undocumented === undefined
+      ? []
+      : ["// @ts-expect-error There is no such status.", `scenario.reply(${undocumented});`]),
+  ];
+  return `export function ${operation.name}Scenarios(): void {\n${lines.join("\n")}\n}`;
+}
+
+function replies(answer: Response, statuses: readonly Response["status"][]): readonly string[] {
+  const status = sampleStatus(answer, statuses);
+  if (status === undefined) return [];
+  const names = exampleNames(answer);
+  const options = names.length === 0 ? [""] : names.map((name) => `, { example: ${literal(name)} }`);
+  return [
+    ...options.map((option) => `scenario.reply(${status}${option});`),
+    "// @ts-expect-error There is no such example.",
+    `scenario.reply(${status}, { example: ${literal(otherName(names))} });`,
+  ];
+}
+
+/** A status that this answer is for, and no other one. */
+function sampleStatus({ status }: Response, statuses: readonly Response["status"][]): number | undefined {
+  if (typeof status === "number") return status;
+  const common = [500, 502, 503, 504, 200, 201, 202, 204, 301, 302, 400, 401, 403, 404, 409, 422];
+  const free = common.filter((one) => !statuses.includes(one));
+  return status === "default"
+    ? free.find((one) => !statuses.some((other) => other === rangeOf(one)))
+    : free.find((one) => status === rangeOf(one));
+}
+
+function isDocumented(statuses: readonly Response["status"][], status: number): boolean {
+  return statuses.some((one) => one === status || one === rangeOf(status) || one === "default");
+}
+
+function rangeOf(status: number): string {
+  return `${String(status).charAt(0)}XX`;
+}
+
+/** A name that is none of these. */
+function otherName(names: readonly string[]): string {
+  return `${names.reduce((one, other) => (other.length > one.length ? other : one), "")}x`;
+}
