@@ -2,8 +2,8 @@
 
 /* oxlint-disable no-console -- as an example does */
 
-import { createAutomox } from "@keysmith/automox";
-import { mockAutomox } from "@keysmith/automox/mock";
+import { createAutomox } from "../src/index.ts";
+import { mockAutomox } from "../src/mock.ts";
 
 const mock = mockAutomox();
 const automox = createAutomox({ fetch: mock, auth: { bearerAuth: "test" } });
@@ -19,29 +19,23 @@ mock.on("getOrganizationApiKeysx");
 
 export function createUserApiKeyScenarios(): void {
   const scenario = mock.on("createUserApiKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "unlimited" });
   scenario.reply(200, { example: "expiring" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "unlimitedx" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });
@@ -51,30 +45,24 @@ export function createUserApiKeyScenarios(): void {
 
 export function getUserApiKeysScenarios(): void {
   const scenario = mock.on("getUserApiKeys");
-  scenario.reply(200);
   scenario.reply(200, { example: "onlyPage" });
   scenario.reply(200, { example: "noKeys" });
   scenario.reply(200, { example: "onePageOfMany" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "onePageOfManyx" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });
@@ -84,30 +72,24 @@ export function getUserApiKeysScenarios(): void {
 
 export function getUserApiKeyScenarios(): void {
   const scenario = mock.on("getUserApiKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "unlimited" });
   scenario.reply(200, { example: "expiring" });
   scenario.reply(200, { example: "disabled" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "unlimitedx" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });
@@ -117,29 +99,23 @@ export function getUserApiKeyScenarios(): void {
 
 export function updateUserApiKeyScenarios(): void {
   const scenario = mock.on("updateUserApiKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "enabled" });
   scenario.reply(200, { example: "disabled" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "disabledx" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });
@@ -152,24 +128,19 @@ export function deleteUserApiKeyScenarios(): void {
   scenario.reply(204);
   // @ts-expect-error There is no such example.
   scenario.reply(204, { example: "x" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });
@@ -179,28 +150,22 @@ export function deleteUserApiKeyScenarios(): void {
 
 export function decryptUserApiKeyScenarios(): void {
   const scenario = mock.on("decryptUserApiKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "decrypted" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "decryptedx" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });
@@ -210,30 +175,24 @@ export function decryptUserApiKeyScenarios(): void {
 
 export function getOrganizationApiKeysScenarios(): void {
   const scenario = mock.on("getOrganizationApiKeys");
-  scenario.reply(200);
   scenario.reply(200, { example: "onlyPage" });
   scenario.reply(200, { example: "noKeys" });
   scenario.reply(200, { example: "onePageOfMany" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "onePageOfManyx" });
-  scenario.reply(400);
   scenario.reply(400, { example: "badRequest" });
   scenario.reply(400, { example: "validationError" });
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "validationErrorx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "unauthorizedx" });
-  scenario.reply(403);
   scenario.reply(403, { example: "forbidden" });
   // @ts-expect-error There is no such example.
   scenario.reply(403, { example: "forbiddenx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });
-  scenario.reply(429);
   scenario.reply(429, { example: "tooManyRequests" });
   // @ts-expect-error There is no such example.
   scenario.reply(429, { example: "tooManyRequestsx" });

@@ -2,8 +2,8 @@
 
 /* oxlint-disable no-console -- as an example does */
 
-import { createCartovista } from "@keysmith/cartovista";
-import { mockCartovista } from "@keysmith/cartovista/mock";
+import { createCartovista } from "../src/index.ts";
+import { mockCartovista } from "../src/mock.ts";
 
 const mock = mockCartovista();
 const cartovista = createCartovista({ fetch: mock, auth: { apiKey: "test", secretKey: "test" } });
@@ -24,7 +24,6 @@ mock.on("generateSecretKeyx");
 
 export function createAccessKeyScenarios(): void {
   const scenario = mock.on("createAccessKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "guardedByAddress" });
   scenario.reply(200, { example: "toBeGuardedBySecret" });
   // @ts-expect-error There is no such example.
@@ -47,7 +46,6 @@ export function createAccessKeyScenarios(): void {
 
 export function getAccessKeysScenarios(): void {
   const scenario = mock.on("getAccessKeys");
-  scenario.reply(200);
   scenario.reply(200, { example: "someKeys" });
   scenario.reply(200, { example: "noKeys" });
   // @ts-expect-error There is no such example.
@@ -106,7 +104,6 @@ export function deleteApiKeyScenarios(): void {
 
 export function generateSecretKeyScenarios(): void {
   const scenario = mock.on("generateSecretKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "generated" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "generatedx" });

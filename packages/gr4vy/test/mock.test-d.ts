@@ -2,8 +2,8 @@
 
 /* oxlint-disable no-console -- as an example does */
 
-import { createGr4vy } from "@keysmith/gr4vy";
-import { mockGr4vy } from "@keysmith/gr4vy/mock";
+import { createGr4vy } from "../src/index.ts";
+import { mockGr4vy } from "../src/mock.ts";
 
 const mock = mockGr4vy();
 const gr4vy = createGr4vy({ fetch: mock, server: { gr4vy_id: "plantly" }, auth: { BearerAuth: "test" } });
@@ -23,11 +23,9 @@ mock.on("createApiKeyPairx");
 
 export function createApiKeyPairScenarios(): void {
   const scenario = mock.on("createApiKeyPair");
-  scenario.reply(201);
   scenario.reply(201, { example: "created" });
   // @ts-expect-error There is no such example.
   scenario.reply(201, { example: "createdx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   scenario.reply(401, { example: "missingHeader" });
   // @ts-expect-error There is no such example.
@@ -38,14 +36,12 @@ export function createApiKeyPairScenarios(): void {
 
 export function listApiKeyPairsScenarios(): void {
   const scenario = mock.on("listApiKeyPairs");
-  scenario.reply(200);
   scenario.reply(200, { example: "onlyPage" });
   scenario.reply(200, { example: "noPairs" });
   scenario.reply(200, { example: "firstPage" });
   scenario.reply(200, { example: "lastPage" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "firstPagex" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   scenario.reply(401, { example: "missingHeader" });
   // @ts-expect-error There is no such example.
@@ -59,12 +55,10 @@ export function deleteApiKeyPairScenarios(): void {
   scenario.reply(204);
   // @ts-expect-error There is no such example.
   scenario.reply(204, { example: "x" });
-  scenario.reply(401);
   scenario.reply(401, { example: "unauthorized" });
   scenario.reply(401, { example: "missingHeader" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "missingHeaderx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "notFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "notFoundx" });

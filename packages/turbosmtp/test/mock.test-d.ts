@@ -2,8 +2,8 @@
 
 /* oxlint-disable no-console -- as an example does */
 
-import { createTurbosmtp } from "@keysmith/turbosmtp";
-import { mockTurbosmtp } from "@keysmith/turbosmtp/mock";
+import { createTurbosmtp } from "../src/index.ts";
+import { mockTurbosmtp } from "../src/mock.ts";
 
 const mock = mockTurbosmtp();
 const turbosmtp = createTurbosmtp({ fetch: mock, auth: { ApiKeyAuth: "test" } });
@@ -23,11 +23,9 @@ mock.on("createConsumerKeyx");
 
 export function createConsumerKeyScenarios(): void {
   const scenario = mock.on("createConsumerKey");
-  scenario.reply(201);
   scenario.reply(201, { example: "created" });
   // @ts-expect-error There is no such example.
   scenario.reply(201, { example: "createdx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "missingKey" });
   scenario.reply(401, { example: "invalidKey" });
   scenario.reply(401, { example: "inactiveAccount" });
@@ -39,12 +37,10 @@ export function createConsumerKeyScenarios(): void {
 
 export function listConsumerKeysScenarios(): void {
   const scenario = mock.on("listConsumerKeys");
-  scenario.reply(200);
   scenario.reply(200, { example: "twoKeys" });
   scenario.reply(200, { example: "noKeys" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "twoKeysx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "missingKey" });
   scenario.reply(401, { example: "invalidKey" });
   scenario.reply(401, { example: "inactiveAccount" });
@@ -56,17 +52,14 @@ export function listConsumerKeysScenarios(): void {
 
 export function deleteConsumerKeyScenarios(): void {
   const scenario = mock.on("deleteConsumerKey");
-  scenario.reply(200);
   scenario.reply(200, { example: "deleted" });
   // @ts-expect-error There is no such example.
   scenario.reply(200, { example: "deletedx" });
-  scenario.reply(401);
   scenario.reply(401, { example: "missingKey" });
   scenario.reply(401, { example: "invalidKey" });
   scenario.reply(401, { example: "inactiveAccount" });
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "inactiveAccountx" });
-  scenario.reply(404);
   scenario.reply(404, { example: "keyNotFound" });
   // @ts-expect-error There is no such example.
   scenario.reply(404, { example: "keyNotFoundx" });
