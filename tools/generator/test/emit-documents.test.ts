@@ -75,6 +75,11 @@ test.each([
     `paths: { "/{a}": { $ref: "#/components/pathItems/A", parameters: [{ name: a, in: path, required: true, schema: {} }], servers: [{ url: https://a.example }] } }\ncomponents: { pathItems: { A: { get: { operationId: look, ${done} } } } }`,
     ["look"],
   ],
+  [
+    "one path item at two paths",
+    `paths: { /a: { get: { operationId: look, ${done} } }, /b: { $ref: "#/paths/~1a" } }`,
+    ["look", "look2"],
+  ],
 ])("%s", async (_, text, operations) => {
   const files = await packageOf(text);
   expect(operationsOf(files)).toEqual(operations);

@@ -11,6 +11,7 @@ import {
 import ts from "typescript";
 import type { JsonObject } from "../load/index.ts";
 import { listCircles } from "./list-circles.ts";
+import { withoutRepeatedIds } from "./repeated-ids.ts";
 import { withCommentTexts } from "./schema-comments.ts";
 
 /**
@@ -26,7 +27,7 @@ import { withCommentTexts } from "./schema-comments.ts";
  */
 export function emitSchema(form: JsonObject): string {
   // The document is known to be OpenAPI, though not to the compiler: `check` has seen to it.
-  const schema = withCommentTexts(form) as unknown as OpenAPI3;
+  const schema = withCommentTexts(withoutRepeatedIds(form)) as unknown as OpenAPI3;
   return astToString(withAliases(transformSchema(schema, context(schema)), listCircles(form)));
 }
 
