@@ -42,7 +42,8 @@ export function outlineOf(document: JsonObject): Outline {
       const method = key.toUpperCase();
       const route = `${method} ${path}`;
       const operationId = operation["operationId"];
-      const id = typeof operationId === "string" && !byId.has(operationId) ? operationId : route;
+      const named = typeof operationId === "string" && operationId.trim() !== "" && !byId.has(operationId);
+      const id = named ? operationId : route;
       const known = { id, method, path, responses: responsesOf(document, operation) };
       byId.set(id, known);
       byRoute.set(route, known);
