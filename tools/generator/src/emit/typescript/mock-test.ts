@@ -3,7 +3,7 @@ import type { Target } from "../target.ts";
 import { callText } from "./call.ts";
 import { sourceFile } from "./header.ts";
 import { literal } from "./literal.ts";
-import { exampleNames, mockAnswers, mockedOperations } from "./mock-answers.ts";
+import { exampleNames, isDocumented, mockAnswers, mockedOperations, statusFor } from "./mock-answers.ts";
 import { mockImports, mockScenario, mockSetup, scenarioOperation, scenarioStatus } from "./mock-example.ts";
 import { importLine } from "./setup.ts";
 
@@ -45,12 +45,10 @@ export function emitMockTypeTest(api: Api, target: Target): string {
 
 /** The right ones first: were they errors too, the wrong ones would prove nothing. */
 function scenarios(operation: Operation): string {
-  const answers = mockAnswers(operation);
-  const statuses = answers.map(({ status }) => status);
-  const undocumented = [299, 399, 499, 599].find((status) => !isDocumented(statuses, status));
+  const undocumented = [299, 399, 499, 599].find((status) => !isDocumented(operation, status));
   const lines = [
     `const scenario = mock.on(${literal(operation.mockId)});`,
-    ...answers.flatMap((answer) => replies(answer, statuses)),
+    ...mockAnswers(operation).flatMap((answer) => replies(operation, answer)),
     ...(undocumented === undefined
       ? []
       : ["// @ts-expect-error There is no such status.", `scenario.reply(${undocumented});`]),
@@ -58,8 +56,8 @@ function scenarios(operation: Operation): string {
   return `export function ${operation.name}Scenarios(): void {\n${lines.join("\n")}\n}`;
 }
 
-function replies(answer: Response, statuses: readonly Response["status"][]): readonly string[] {
-  const status = sampleStatus(answer, statuses);
+function replies(operation: Operation, answer: Response): readonly string[] {
+  const status = statusFor(operation, answer);
   if (status === undefined) return [];
   const names = exampleNames(answer);
   const options = names.length === 0 ? [""] : names.map((name) => `, { example: ${literal(name)} }`);
@@ -68,24 +66,6 @@ function replies(answer: Response, statuses: readonly Response["status"][]): rea
     "// @ts-expect-error There is no such example.",
     `scenario.reply(${status}, { example: ${literal(otherName(names))} });`,
   ];
-}
-
-/** A status that this answer is for, and no other one. */
-function sampleStatus({ status }: Response, statuses: readonly Response["status"][]): number | undefined {
-  if (typeof status === "number") return status;
-  const common = [500, 502, 503, 504, 200, 201, 202, 204, 301, 302, 400, 401, 403, 404, 409, 422];
-  const free = common.filter((one) => !statuses.includes(one));
-  return status === "default"
-    ? free.find((one) => !statuses.some((other) => other === rangeOf(one)))
-    : free.find((one) => status === rangeOf(one));
-}
-
-function isDocumented(statuses: readonly Response["status"][], status: number): boolean {
-  return statuses.some((one) => one === status || one === rangeOf(status) || one === "default");
-}
-
-function rangeOf(status: number): string {
-  return `${String(status).charAt(0)}XX`;
 }
 
 /** A name that is none of these. */
