@@ -6,6 +6,8 @@ import { afterAll, expect, test } from "vitest";
 import { emitClient } from "../src/emit/typescript/client.ts";
 import { emitFetchClient } from "../src/emit/typescript/fetch-client.ts";
 import { emitFunctions, emitIndex } from "../src/emit/typescript/index.ts";
+import { emitMock } from "../src/emit/typescript/mock.ts";
+import { emitModels } from "../src/emit/typescript/models.ts";
 import { emitOperations } from "../src/emit/typescript/operations.ts";
 import type { Api, Operation } from "../src/read/model.ts";
 import { formatFiles } from "../src/write/format.ts";
@@ -53,6 +55,16 @@ test.each([
   expect(found.map(([extra]) => extra)).toEqual(carried);
 });
 
+test.each(["index.ts", "functions.ts"])("nothing of the mock is reached from %s", async (entry) => {
+  const { metafile } = await bundle(token, `export * from "./${entry}";`);
+  expect(JSON.stringify(metafile.inputs)).not.toContain("mock");
+});
+
+test("but from a module of its own", async () => {
+  const { metafile } = await bundle(token, 'export * from "./mock.ts";');
+  expect(JSON.stringify(metafile.inputs)).toContain('"@keysmith/mock"');
+});
+
 /** One operation of each weight: a bundle of one could carry the others by mistake. */
 function apiWith(scheme: Api["schemes"][number]): Api {
   const json = { mediaType: "application/json", kind: "json" as const, type: text, examples: [] };
@@ -79,30 +91,37 @@ function named(id: string): Pick<Operation, "id" | "name" | "typeName"> {
 
 /** Minified code of an application, and the paths of the modules in it. */
 async function bundled(api: Api, names: readonly string[]): Promise<string> {
+  const list = names.join(", ");
+  const program = `import { ${list} } from "./index.ts"; console.log(${list});`;
+  const { outputFiles, metafile } = await bundle(api, program);
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const paths = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
+  return [...outputFiles.map((file) => file.text), ...paths].join("\n");
+}
+
+/** A program beside the modules of a package. */
+async function bundle(api: Api, program: string) {
   const files = await formatFiles([
     { path: "client.ts", text: emitClient(api, workspace) },
     { path: "fetch-client.ts", text: emitFetchClient(api, workspace) },
     { path: "functions.ts", text: emitFunctions(api, workspace) },
     { path: "operations.ts", text: emitOperations(api, workspace) },
     { path: "index.ts", text: emitIndex(api, workspace) },
+    { path: "models.ts", text: emitModels(api, workspace) },
+    { path: "mock.ts", text: emitMock(api, workspace) },
   ]);
   const place = join(folder, api.schemes.map((scheme) => scheme.name).join());
   mkdirSync(place, { recursive: true });
   for (const file of files) writeFileSync(join(place, file.path), file.text);
-  const { outputFiles, metafile } = await build({
-    stdin: {
-      contents: `import { ${names.join(", ")} } from "./index.ts"; console.log(${names.join(", ")});`,
-      resolveDir: place,
-    },
+  return build({
+    stdin: { contents: program, resolveDir: place },
     alias: { "@keysmith/runtime": runtime },
     bundle: true,
     minify: true,
     format: "esm",
     target: "es2022",
     metafile: true,
+    external: ["@keysmith/mock"],
     write: false,
   });
-  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
-  const paths = inputs.flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : []));
-  return [...outputFiles.map((file) => file.text), ...paths].join("\n");
 }

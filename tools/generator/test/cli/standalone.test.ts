@@ -55,6 +55,26 @@ test.each([
   60_000,
 );
 
+test("a package has its mock, which answers what a test says", () => {
+  const folder = join(scratchFolder(), "museum");
+  generate(FIXTURES, "--spec", "museum.yaml", "--out", folder);
+  install(folder);
+  spawnSync(process.execPath, [COMPILERS["TypeScript 7"], "--project", folder]);
+  const program = `
+    import { createMuseum } from "museum";
+    import { mockMuseum } from "museum/mock";
+    const mock = mockMuseum();
+    const museum = createMuseum({ fetch: mock, auth: { token: "test" } });
+    mock.on("list-exhibits").reply(404);
+    const { error } = await museum.listExhibits({ limit: 3 }).safe();
+    console.log(error.name, mock.calls("list-exhibits").map(({ request }) => request.query.get("limit")));`;
+  const run = spawnSync(process.execPath, ["--input-type=module", "--eval", program], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  expect(run).toMatchObject({ stdout: "NotFoundError [ '3' ]\n", stderr: "" });
+}, 60_000);
+
 test("--name names the package; a second run finds it unchanged", () => {
   const folder = join(scratchFolder(), "client");
   const args = ["--spec", join(FIXTURES, "museum.yaml"), "--out", folder, "--name", "@acme/museum"];
