@@ -1,6 +1,5 @@
 export { knownProviders } from "./document/locate.ts";
-export type { MockResponse } from "./engine/answer.ts";
-export type { Violation } from "./engine/prism.ts";
+export type { MockRequest, MockResponse, Violation } from "./engine/message.ts";
 export { PROBLEM_PREFIX } from "./engine/problem.ts";
 export { MockError, SpecError, UnknownProviderError, type SpecProblem } from "./errors.ts";
 export { createMockFetch, type MockFetch } from "./mock-fetch.ts";

@@ -1,4 +1,5 @@
-import { prepare, type MockFetchOptions } from "./options.ts";
+import type { MockFetchOptions } from "./options.ts";
+import { prepare } from "./prepare.ts";
 import type { AnyOperations, MockOperations } from "./scenario/operations.ts";
 import { controlsOf } from "./scope/controls.ts";
 import type { MockScope } from "./scope/mock-scope.ts";

@@ -1,6 +1,10 @@
+// `await using` needs it, and not every program that is compiled with these types has it.
+/// <reference lib="esnext.disposable" preserve="true" />
+
 import { problem } from "./engine/problem.ts";
 import { exampleCall } from "./example-call.ts";
-import { prepare, type MockFetchOptions } from "./options.ts";
+import type { MockFetchOptions } from "./options.ts";
+import { prepare } from "./prepare.ts";
 import { control } from "./remote/control.ts";
 import type { AnyOperations, MockOperations } from "./scenario/operations.ts";
 import { controlsOf } from "./scope/controls.ts";

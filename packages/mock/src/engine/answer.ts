@@ -1,20 +1,9 @@
 import { validateHeaderValue } from "node:http";
 import { isJson } from "./content.ts";
-import type { PrismOutput, Violation } from "./prism.ts";
+import type { MockResponse, Violation } from "./message.ts";
+import type { PrismOutput } from "./prism.ts";
 import { problem, type Problem } from "./problem.ts";
 import { violationHeader } from "./violation-header.ts";
-
-/** An answer, free of sockets. */
-export interface MockResponse {
-  readonly status: number;
-  /** Names in small letters. */
-  readonly headers: ReadonlyMap<string, string>;
-  readonly body: string;
-  /** What the document does not allow in the request or in the answer. */
-  readonly violations: readonly Violation[];
-  /** `type` of the problem where the answer is not one of the document's. */
-  readonly problem: string | undefined;
-}
 
 /** An answer of the document, as Prism chose it. */
 export function answerOf(output: PrismOutput): MockResponse | Problem {

@@ -2,6 +2,7 @@ import { createLogger } from "@stoplight/prism-core";
 import { createInstance, getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import type { JsonObject } from "../document/json.ts";
 import { METHODS } from "../document/parts.ts";
+import type { Violation } from "./message.ts";
 
 /** The one module that calls Prism. */
 
@@ -24,17 +25,6 @@ export interface PrismInput {
   readonly headers: ReadonlyMap<string, string>;
   /** Parsed when it is JSON, else text; undefined when there is none. */
   readonly body: unknown;
-}
-
-/** Something in a request or an answer that the document does not allow. */
-export interface Violation {
-  readonly in: "request" | "response";
-  /** `["query", "limit"]`, `["body", "name"]`; empty when it concerns the whole. */
-  readonly path: readonly string[];
-  /** Keyword of JSON Schema (`maximum`), or a status (`401`, `415`). */
-  readonly code: string;
-  readonly message: string;
-  readonly severity: "error" | "warning";
 }
 
 export interface PrismOutput {

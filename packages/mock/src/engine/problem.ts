@@ -1,7 +1,7 @@
 import { STATUS_CODES } from "node:http";
 import { entries, isObject, list, member, type JsonObject } from "../document/json.ts";
 import { messageOf } from "../errors.ts";
-import type { Violation } from "./prism.ts";
+import type { Violation } from "./message.ts";
 
 /** Prefix of the `type` of every answer that the mock gives on its own: such an answer is not in the document. */
 export const PROBLEM_PREFIX = "urn:keysmith:mock:";

@@ -1,6 +1,7 @@
 import type { Outline } from "../document/outline.ts";
-import { answerOfProblem, type MockResponse } from "./answer.ts";
-import type { Call, MockRequest } from "./call.ts";
+import { answerOfProblem } from "./answer.ts";
+import type { MockRequest, MockResponse } from "./message.ts";
+import type { Call } from "./call.ts";
 import { parseBody } from "./content.ts";
 import { isProblem, problem, type Problem } from "./problem.ts";
 import { nameOf, type Route, type Router } from "./router.ts";

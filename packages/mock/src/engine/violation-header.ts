@@ -1,4 +1,4 @@
-import type { Violation } from "./prism.ts";
+import type { Violation } from "./message.ts";
 
 /** Node.js allows 16 KiB for all headers of an answer together. */
 const LIMIT = 8000;

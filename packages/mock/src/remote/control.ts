@@ -1,6 +1,6 @@
 import { list, member } from "../document/json.ts";
-import { answerOfProblem, type MockResponse } from "../engine/answer.ts";
-import type { MockRequest } from "../engine/call.ts";
+import { answerOfProblem } from "../engine/answer.ts";
+import type { MockRequest, MockResponse } from "../engine/message.ts";
 import { problem } from "../engine/problem.ts";
 import { MockError, messageOf } from "../errors.ts";
 import type { Scope } from "../scope/scope.ts";

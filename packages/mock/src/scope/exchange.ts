@@ -1,6 +1,4 @@
-import type { MockResponse } from "../engine/answer.ts";
-import type { MockRequest } from "../engine/call.ts";
-import type { Violation } from "../engine/prism.ts";
+import type { MockRequest, MockResponse, Violation } from "../engine/message.ts";
 import type { Fault } from "../scenario/reply.ts";
 
 /** One request and its answer. */

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Outline } from "../document/outline.ts";
-import type { MockResponse } from "../engine/answer.ts";
-import type { Call, MockRequest } from "../engine/call.ts";
+import type { MockRequest, MockResponse } from "../engine/message.ts";
+import type { Call } from "../engine/call.ts";
 import { isJson } from "../engine/content.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { AnyReply } from "../engine/reply.ts";

@@ -1,4 +1,4 @@
-import type { MockResponse } from "../engine/answer.ts";
+import type { MockResponse } from "../engine/message.ts";
 import type { Fault } from "../scenario/reply.ts";
 
 const PAGE =

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import { MockError, messageOf } from "../errors.ts";
 import { answerOfProblem } from "../engine/answer.ts";
-import type { MockRequest } from "../engine/call.ts";
+import type { MockRequest } from "../engine/message.ts";
 import { problem, type Problem } from "../engine/problem.ts";
 import type { Delivery } from "../scope/scope.ts";
 import { answerMalformed } from "./malformed.ts";

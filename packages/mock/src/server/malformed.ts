@@ -1,6 +1,7 @@
 import { STATUS_CODES, type Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { answerOfProblem, type MockResponse } from "../engine/answer.ts";
+import { answerOfProblem } from "../engine/answer.ts";
+import type { MockResponse } from "../engine/message.ts";
 import { problem } from "../engine/problem.ts";
 
 /**
