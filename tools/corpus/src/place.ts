@@ -16,7 +16,7 @@ export interface Place {
   readonly usage: string;
 }
 
-/** An empty place, in which the package can be imported by its name and finds the runtime. */
+/** An empty place, in which the package can be imported by its name and finds the runtime and the mock. */
 export function makePlace({ name }: Pick<CorpusDocument, "name">, output: string = OUTPUT): Place {
   const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   const folder = join(output, slug);
@@ -29,7 +29,8 @@ export function makePlace({ name }: Pick<CorpusDocument, "name">, output: string
   mkdirSync(place.usage, { recursive: true });
   writeFileSync(join(place.usage, "package.json"), JSON.stringify({ type: "module" }));
   link(join(folder, "node_modules", place.packageName), place.package);
-  link(join(folder, "node_modules/@keysmith/runtime"), join(ROOT, "packages/runtime"));
+  for (const name of ["runtime", "mock"])
+    link(join(folder, "node_modules/@keysmith", name), join(ROOT, "packages", name));
   return place;
 }
 

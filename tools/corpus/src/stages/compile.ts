@@ -14,8 +14,13 @@ const ROOT = resolve(import.meta.dirname, "../../../..");
 const TYPESCRIPT_5 = manifestOf(import.meta.dirname);
 const TYPESCRIPT_7 = manifestOf(ROOT);
 
-/** Files that are the same for every package: those of the language, and of the runtime with what it needs. */
-const SHARED = [dirname(TYPESCRIPT_5), join(ROOT, "packages/runtime"), join(ROOT, "node_modules/.pnpm")];
+/** Files that are the same for every package: those of the language, of the runtime with what it needs, and of the mock. */
+const SHARED = [
+  dirname(TYPESCRIPT_5),
+  join(ROOT, "packages/runtime"),
+  join(ROOT, "packages/mock"),
+  join(ROOT, "node_modules/.pnpm"),
+];
 
 /**
  * How people compile who want to be told everything. Declarations of libraries are checked as well, so those of the
