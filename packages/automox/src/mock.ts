@@ -133,8 +133,14 @@ export function mockAutomox(
 }
 
 /**
- * The same as a server on this machine, for what takes an address: its `url` is a base URL. Close it
- * after the tests.
+ * The same as a server on this machine, for what takes an address: its `url` is a base URL. `close()`
+ * stops it, and so does `await using`.
+ *
+ * @example
+ * ```ts
+ * await using mock = await startAutomoxMock();
+ * const automox = createAutomox({ baseUrl: mock.url, auth: { bearerAuth: "test" } });
+ * ```
  */
 export function startAutomoxMock(
   options: Omit<MockOptions, "provider" | "spec"> = {},

@@ -96,8 +96,14 @@ export function mockCartovista(
 }
 
 /**
- * The same as a server on this machine, for what takes an address: its `url` is a base URL. Close it
- * after the tests.
+ * The same as a server on this machine, for what takes an address: its `url` is a base URL. `close()`
+ * stops it, and so does `await using`.
+ *
+ * @example
+ * ```ts
+ * await using mock = await startCartovistaMock();
+ * const cartovista = createCartovista({ baseUrl: mock.url, auth: { apiKey: "test", secretKey: "test" } });
+ * ```
  */
 export function startCartovistaMock(
   options: Omit<MockOptions, "provider" | "spec"> = {},

@@ -2,13 +2,12 @@
 
 /* oxlint-disable no-console -- as an example does */
 
-import { createCartovista } from "../src/index.ts";
-import { mockCartovista } from "../src/mock.ts";
-
-const mock = mockCartovista();
-const cartovista = createCartovista({ fetch: mock, auth: { apiKey: "test", secretKey: "test" } });
+import { createCartovista, type Cartovista } from "../src/index.ts";
+import { mockCartovista, startCartovistaMock } from "../src/mock.ts";
 
 export async function example(): Promise<void> {
+  const mock = mockCartovista();
+  const cartovista = createCartovista({ fetch: mock, auth: { apiKey: "test", secretKey: "test" } });
   mock.on("getAccessKeys").reply(404);
   const result = await cartovista
     .getAccessKeys({
@@ -19,15 +18,23 @@ export async function example(): Promise<void> {
   console.log(result.ok, mock.calls("getAccessKeys")[0]?.request.path);
 }
 
-// @ts-expect-error There is no such operation.
-mock.on("generateSecretKeyx");
+export async function server(): Promise<Cartovista> {
+  await using mock = await startCartovistaMock();
+  return createCartovista({ baseUrl: mock.url, auth: { apiKey: "test", secretKey: "test" } });
+}
+
+export function unknown(): void {
+  const mock = mockCartovista();
+  // @ts-expect-error There is no such operation.
+  mock.on("x");
+}
 
 export function createAccessKeyScenarios(): void {
-  const scenario = mock.on("createAccessKey");
+  const scenario = mockCartovista().on("createAccessKey");
   scenario.reply(200, { example: "guardedByAddress" });
   scenario.reply(200, { example: "toBeGuardedBySecret" });
   // @ts-expect-error There is no such example.
-  scenario.reply(200, { example: "toBeGuardedBySecretx" });
+  scenario.reply(200, { example: "x" });
   scenario.reply(400);
   // @ts-expect-error There is no such example.
   scenario.reply(400, { example: "x" });
@@ -45,11 +52,11 @@ export function createAccessKeyScenarios(): void {
 }
 
 export function getAccessKeysScenarios(): void {
-  const scenario = mock.on("getAccessKeys");
+  const scenario = mockCartovista().on("getAccessKeys");
   scenario.reply(200, { example: "someKeys" });
   scenario.reply(200, { example: "noKeys" });
   // @ts-expect-error There is no such example.
-  scenario.reply(200, { example: "someKeysx" });
+  scenario.reply(200, { example: "x" });
   scenario.reply(401);
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "x" });
@@ -64,7 +71,7 @@ export function getAccessKeysScenarios(): void {
 }
 
 export function updateAccessKeyScenarios(): void {
-  const scenario = mock.on("updateAccessKey");
+  const scenario = mockCartovista().on("updateAccessKey");
   scenario.reply(204);
   // @ts-expect-error There is no such example.
   scenario.reply(204, { example: "x" });
@@ -85,7 +92,7 @@ export function updateAccessKeyScenarios(): void {
 }
 
 export function deleteApiKeyScenarios(): void {
-  const scenario = mock.on("deleteApiKey");
+  const scenario = mockCartovista().on("deleteApiKey");
   scenario.reply(204);
   // @ts-expect-error There is no such example.
   scenario.reply(204, { example: "x" });
@@ -103,10 +110,10 @@ export function deleteApiKeyScenarios(): void {
 }
 
 export function generateSecretKeyScenarios(): void {
-  const scenario = mock.on("generateSecretKey");
+  const scenario = mockCartovista().on("generateSecretKey");
   scenario.reply(200, { example: "generated" });
   // @ts-expect-error There is no such example.
-  scenario.reply(200, { example: "generatedx" });
+  scenario.reply(200, { example: "x" });
   scenario.reply(401);
   // @ts-expect-error There is no such example.
   scenario.reply(401, { example: "x" });

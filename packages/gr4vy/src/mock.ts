@@ -68,8 +68,14 @@ export function mockGr4vy(
 }
 
 /**
- * The same as a server on this machine, for what takes an address: its `url` is a base URL. Close it
- * after the tests.
+ * The same as a server on this machine, for what takes an address: its `url` is a base URL. `close()`
+ * stops it, and so does `await using`.
+ *
+ * @example
+ * ```ts
+ * await using mock = await startGr4vyMock();
+ * const gr4vy = createGr4vy({ baseUrl: mock.url, auth: { BearerAuth: "test" } });
+ * ```
  */
 export function startGr4vyMock(
   options: Omit<MockOptions, "provider" | "spec"> = {},

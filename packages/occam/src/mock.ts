@@ -83,8 +83,14 @@ export function mockOccam(
 }
 
 /**
- * The same as a server on this machine, for what takes an address: its `url` is a base URL. Close it
- * after the tests.
+ * The same as a server on this machine, for what takes an address: its `url` is a base URL. `close()`
+ * stops it, and so does `await using`.
+ *
+ * @example
+ * ```ts
+ * await using mock = await startOccamMock();
+ * const occam = createOccam({ baseUrl: mock.url, auth: { OAuth2PasswordBearer: "test" } });
+ * ```
  */
 export function startOccamMock(
   options: Omit<MockOptions, "provider" | "spec"> = {},

@@ -75,8 +75,14 @@ export function mockTurbosmtp(
 }
 
 /**
- * The same as a server on this machine, for what takes an address: its `url` is a base URL. Close it
- * after the tests.
+ * The same as a server on this machine, for what takes an address: its `url` is a base URL. `close()`
+ * stops it, and so does `await using`.
+ *
+ * @example
+ * ```ts
+ * await using mock = await startTurbosmtpMock();
+ * const turbosmtp = createTurbosmtp({ baseUrl: mock.url, auth: { ApiKeyAuth: "test" } });
+ * ```
  */
 export function startTurbosmtpMock(
   options: Omit<MockOptions, "provider" | "spec"> = {},

@@ -10,6 +10,7 @@ import {
 } from "../src/emit/typescript/mock-answers.ts";
 import { load } from "../src/load/index.ts";
 import { read } from "../src/read/index.ts";
+import { formatFiles } from "../src/write/format.ts";
 import { workspace } from "./emit-api.ts";
 import { compile } from "./emit-compile.ts";
 import { emitWhole } from "./emit-whole.ts";
@@ -21,8 +22,10 @@ const keys = join(import.meta.dirname, "fixtures/mock/keys.yaml");
 
 describe("the type test of a package's mock", async () => {
   const source = await load(keys);
-  const printed = [...emitWhole(source, read(source, "keys"), workspace)].filter(
-    ({ path }) => path.startsWith("src/") || path === "test/mock.test-d.ts",
+  const whole = [...emitWhole(source, read(source, "keys"), workspace)];
+  // Formatted: an expected error must still be on the very next line.
+  const printed = await formatFiles(
+    whole.filter(({ path }) => path.startsWith("src/") || path === "test/mock.test-d.ts"),
   );
   const variants = [
     ["an operation is missing", '"make.key":', '"make_key":'],

@@ -24,6 +24,12 @@ export function mockSetup(api: Api): readonly string[] {
   ];
 }
 
+/** A mock server, and a client of it. */
+export function serverSetup(api: Api): readonly [mock: string, client: string] {
+  const options = optionsText(["baseUrl: mock.url", authOption(api, anyCredential)]);
+  return [`await using mock = await start${api.typeName}Mock();`, `create${api.typeName}(${options});`];
+}
+
 /** A scenario, a call that meets it, and a look at what arrived; nothing where no operation can be shown. */
 export function mockScenario(api: Api): readonly string[] {
   const operation = scenarioOperation(api);

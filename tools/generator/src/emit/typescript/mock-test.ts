@@ -4,7 +4,14 @@ import { callText } from "./call.ts";
 import { sourceFile } from "./header.ts";
 import { literal } from "./literal.ts";
 import { exampleNames, isDocumented, mockAnswers, mockedOperations, statusFor } from "./mock-answers.ts";
-import { mockImports, mockScenario, mockSetup, scenarioOperation, scenarioStatus } from "./mock-example.ts";
+import {
+  mockImports,
+  mockScenario,
+  mockSetup,
+  serverSetup,
+  scenarioOperation,
+  scenarioStatus,
+} from "./mock-example.ts";
 import { importLine } from "./setup.ts";
 
 /** `test/mock.test.ts`: what is said to the package's mock is what its client meets. */
@@ -30,24 +37,27 @@ export function emitMockTest(api: Api, target: Target): string | undefined {
  * have and that do not compile.
  */
 export function emitMockTypeTest(api: Api, target: Target): string {
+  const [mock, client] = serverSetup(api);
+  const operations = mockedOperations(api);
+  const unknown = literal(otherName(operations.map(({ mockId }) => mockId)));
   return sourceFile(api, target, [
     "/* oxlint-disable no-console -- as an example does */",
     [
-      importLine([`create${api.typeName}`], "../src/index.ts"),
-      importLine([`mock${api.typeName}`], "../src/mock.ts"),
+      importLine([`create${api.typeName}`, `type ${api.typeName}`], "../src/index.ts"),
+      importLine([`mock${api.typeName}`, `start${api.typeName}Mock`], "../src/mock.ts"),
     ].join("\n"),
-    mockSetup(api).join("\n"),
-    `export async function example(): Promise<void> {\n${mockScenario(api).join("\n")}\n}`,
-    `// @ts-expect-error There is no such operation.\nmock.on(${literal(otherName(mockedOperations(api).map(({ mockId }) => mockId)))});`,
-    ...mockedOperations(api).map(scenarios),
+    `export async function example(): Promise<void> {\n${[...mockSetup(api), ...mockScenario(api)].join("\n")}\n}`,
+    `export async function server(): Promise<${api.typeName}> {\n${mock}\nreturn ${client}\n}`,
+    `export function unknown(): void {\nconst mock = mock${api.typeName}();\n// @ts-expect-error There is no such operation.\nmock.on(${unknown});\n}`,
+    ...operations.map((operation) => scenarios(api, operation)),
   ]);
 }
 
 /** The right ones first: were they errors too, the wrong ones would prove nothing. */
-function scenarios(operation: Operation): string {
+function scenarios(api: Api, operation: Operation): string {
   const undocumented = [299, 399, 499, 599].find((status) => !isDocumented(operation, status));
   const lines = [
-    `const scenario = mock.on(${literal(operation.mockId)});`,
+    `const scenario = mock${api.typeName}().on(${literal(operation.mockId)});`,
     ...mockAnswers(operation).flatMap((answer) => replies(operation, answer)),
     ...(undocumented === undefined
       ? []
@@ -68,7 +78,9 @@ function replies(operation: Operation, answer: Response): readonly string[] {
   ];
 }
 
-/** A name that is none of these. */
+/** A name that is none of these, and short: an expected error has to be on the very next line, which nobody may break. */
 function otherName(names: readonly string[]): string {
-  return `${names.reduce((one, other) => (other.length > one.length ? other : one), "")}x`;
+  let name = "x";
+  while (names.includes(name)) name += "x";
+  return name;
 }

@@ -5,8 +5,8 @@ import { documented, example, prose } from "./comment.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
 import { exampleNames, isData, mockAnswers, mockedOperations } from "./mock-answers.ts";
-import { mockScenario, mockSetup } from "./mock-example.ts";
-import { apiTitle, statusKey } from "./shape.ts";
+import { mockScenario, mockSetup, serverSetup } from "./mock-example.ts";
+import { apiTitle, clientVariable, statusKey } from "./shape.ts";
 import { printType } from "./type.ts";
 
 /**
@@ -102,10 +102,14 @@ function mockFetch(api: Api): string {
 function mockServer(api: Api): string {
   const { name, typeName } = api;
   const operations = `${typeName}MockOperations`;
+  const [mock, client] = serverSetup(api);
   return documented(
-    prose(
-      `The same as a server on this machine, for what takes an address: its \`url\` is a base URL. Close it after the tests.`,
-    ),
+    [
+      ...prose(
+        "The same as a server on this machine, for what takes an address: its `url` is a base URL. `close()` stops it, and so does `await using`.",
+      ),
+      ...example(`${mock}\nconst ${clientVariable(api)} = ${client}`),
+    ],
     `export function start${typeName}Mock(options: Omit<MockOptions, "provider" | "spec"> = {}): Promise<Mock<${operations}>> {\n  return startMock<${operations}>({ name: ${literal(name)}, ...options, spec });\n}`,
   );
 }
