@@ -29,8 +29,8 @@ export function makePlace({ name }: Pick<CorpusDocument, "name">, output: string
   mkdirSync(place.usage, { recursive: true });
   writeFileSync(join(place.usage, "package.json"), JSON.stringify({ type: "module" }));
   link(join(folder, "node_modules", place.packageName), place.package);
-  for (const name of ["runtime", "mock"])
-    link(join(folder, "node_modules/@keysmith", name), join(ROOT, "packages", name));
+  for (const needed of ["runtime", "mock"])
+    link(join(folder, "node_modules/@keysmith", needed), join(ROOT, "packages", needed));
   return place;
 }
 
