@@ -8,6 +8,7 @@ import { mockAutomox, startAutomoxMock } from "../src/mock.ts";
 export async function example(): Promise<void> {
   const mock = mockAutomox();
   const automox = createAutomox({ fetch: mock, auth: { bearerAuth: "test" } });
+
   mock.on("getUserApiKey").reply(404);
   const result = await automox.getUserApiKey({ userId: 1, id: 3, o: 2 }).safe();
   console.log(result.ok, mock.calls("getUserApiKey")[0]?.request.path);

@@ -8,6 +8,7 @@ import { mockCartovista, startCartovistaMock } from "../src/mock.ts";
 export async function example(): Promise<void> {
   const mock = mockCartovista();
   const cartovista = createCartovista({ fetch: mock, auth: { apiKey: "test", secretKey: "test" } });
+
   mock.on("getAccessKeys").reply(404);
   const result = await cartovista
     .getAccessKeys({

@@ -8,6 +8,7 @@ import { mockGr4vy, startGr4vyMock } from "../src/mock.ts";
 export async function example(): Promise<void> {
   const mock = mockGr4vy();
   const gr4vy = createGr4vy({ fetch: mock, server: { gr4vy_id: "plantly" }, auth: { BearerAuth: "test" } });
+
   mock.on("deleteApiKeyPair").reply(404);
   const result = await gr4vy
     .deleteApiKeyPair({

@@ -8,6 +8,7 @@ import { mockOccam, startOccamMock } from "../src/mock.ts";
 export async function example(): Promise<void> {
   const mock = mockOccam();
   const occam = createOccam({ fetch: mock, auth: { OAuth2PasswordBearer: "test" } });
+
   mock.on("createKey").reply(422);
   const result = await occam.createKey({ body: { name: "deploy" } }).safe();
   console.log(result.ok, mock.calls("createKey")[0]?.request.body);

@@ -8,6 +8,7 @@ import { mockTurbosmtp, startTurbosmtpMock } from "../src/mock.ts";
 export async function example(): Promise<void> {
   const mock = mockTurbosmtp();
   const turbosmtp = createTurbosmtp({ fetch: mock, auth: { ApiKeyAuth: "test" } });
+
   mock.on("deleteConsumerKey").reply(404);
   const result = await turbosmtp
     .deleteConsumerKey({

@@ -30,16 +30,18 @@ export function serverSetup(api: Api): readonly [mock: string, client: string] {
   return [`await using mock = await start${api.typeName}Mock();`, `create${api.typeName}(${options});`];
 }
 
-/** A scenario, a call that meets it, and a look at what arrived; nothing where no operation can be shown. */
-export function mockScenario(api: Api): readonly string[] {
+/** A mock and its client, a scenario, a call that meets it, and a look at what arrived. */
+export function mockExample(api: Api): readonly string[] {
   const operation = scenarioOperation(api);
-  if (operation === undefined) return [];
+  if (operation === undefined) return mockSetup(api);
   const result = otherThan(clientVariable(api), "result", "outcome");
   const name = literal(operation.mockId);
   const status = scenarioStatus(operation);
   const [open, close] = [`const ${result} = await `, ".safe();"];
   const room = codeWidth - open.length - close.length;
   return [
+    ...mockSetup(api),
+    "",
     `mock.on(${name}).${status === undefined ? 'fault("reset")' : `reply(${status})`};`,
     open + callText(api, operation, "required", room) + close,
     `console.log(${result}.ok, mock.calls(${name})[0]?.request.${arrived(operation)});`,

@@ -6,7 +6,7 @@ import { literal } from "./literal.ts";
 import { exampleNames, isDocumented, mockAnswers, mockedOperations, statusFor } from "./mock-answers.ts";
 import {
   mockImports,
-  mockScenario,
+  mockExample,
   mockSetup,
   serverSetup,
   scenarioOperation,
@@ -46,7 +46,7 @@ export function emitMockTypeTest(api: Api, target: Target): string {
       importLine([`create${api.typeName}`, `type ${api.typeName}`], "../src/index.ts"),
       importLine([`mock${api.typeName}`, `start${api.typeName}Mock`], "../src/mock.ts"),
     ].join("\n"),
-    `export async function example(): Promise<void> {\n${[...mockSetup(api), ...mockScenario(api)].join("\n")}\n}`,
+    `export async function example(): Promise<void> {\n${mockExample(api).join("\n")}\n}`,
     `export async function server(): Promise<${api.typeName}> {\n${mock}\nreturn ${client}\n}`,
     `export function unknown(): void {\nconst mock = mock${api.typeName}();\n// @ts-expect-error There is no such operation.\nmock.on(${unknown});\n}`,
     ...operations.map((operation) => scenarios(api, operation)),

@@ -5,7 +5,7 @@ import { documented, example, prose } from "./comment.ts";
 import { sourceFile } from "./header.ts";
 import { literal, propertyName } from "./literal.ts";
 import { exampleNames, isData, mockAnswers, mockedOperations } from "./mock-answers.ts";
-import { mockScenario, mockSetup, serverSetup } from "./mock-example.ts";
+import { mockExample, serverSetup } from "./mock-example.ts";
 import { apiTitle, clientVariable, statusKey } from "./shape.ts";
 import { printType } from "./type.ts";
 
@@ -93,7 +93,7 @@ function mockFetch(api: Api): string {
       ...prose(
         `${sentence(apiTitle(api))} without a network: a \`fetch\` that answers with the document's examples, until a test says otherwise.`,
       ),
-      ...example([...mockSetup(api), "", ...mockScenario(api)].join("\n")),
+      ...example(mockExample(api).join("\n")),
     ],
     `export function mock${typeName}(options: Omit<MockFetchOptions, "provider" | "spec"> = {}): MockFetch<${operations}> {\n  return createMockFetch<${operations}>({ ...options, spec });\n}`,
   );

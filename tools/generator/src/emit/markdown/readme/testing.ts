@@ -1,17 +1,11 @@
 import type { Api } from "../../../read/model.ts";
 import type { Target } from "../../target.ts";
-import { mockImports, mockScenario, mockSetup } from "../../typescript/mock-example.ts";
+import { mockExample, mockImports } from "../../typescript/mock-example.ts";
 import { blocks, code, fence, heading, line, type Markdown, webLink } from "../markdown.ts";
 
 /** The client against a mock of its API, without network or keys. */
 export function testing(api: Api, target: Target): Markdown | undefined {
-  const scenario = mockScenario(api);
-  const lines = [
-    ...mockImports(api, target),
-    "",
-    ...mockSetup(api),
-    ...(scenario.length === 0 ? [] : ["", ...scenario]),
-  ];
+  const lines = [...mockImports(api, target), "", ...mockExample(api)];
   return blocks(
     heading(2, "Testing"),
     line`${code(`${target.packageName}/mock`)} is the API without a network: a ${code("fetch")} that answers with the document's examples, refuses what the document does not allow, and does what a test says. It needs Node.js 24.18 or newer.`,
