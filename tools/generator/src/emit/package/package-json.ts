@@ -41,6 +41,7 @@ export function emitPackageJson(api: Api, target: Target): string {
     scripts: workspace ? workspaceScripts(api) : { build: "tsc" },
     dependencies: { "@keysmith/runtime": target.runtime },
     devDependencies: workspace ? workspaceTools : { "@keysmith/mock": target.mock, typescript: "^7.0.2" },
+    // A mock beyond this range has changesets release the package with a patch, and write nothing else into this file.
     peerDependencies: { "@keysmith/mock": target.mock },
     peerDependenciesMeta: { "@keysmith/mock": { optional: true } },
     engines: { node: ">=20.19" },
