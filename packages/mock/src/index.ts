@@ -10,5 +10,5 @@ export type { AnyOperations, MockAnswer, MockOperation, MockOperations } from ".
 export type { CallRequest, Fault, Handle, Reply, ReplyOptions, Step } from "./scenario/reply.ts";
 export type { Scenario, Script } from "./scenario/scenario.ts";
 export type { Exchange } from "./scope/exchange.ts";
-export type { MockResource } from "./state/state.ts";
+export type { MockResource } from "./state/mock-resource.ts";
 export type { MockCall, MockScope } from "./scope/mock-scope.ts";

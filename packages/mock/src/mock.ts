@@ -9,7 +9,7 @@ import { control } from "./remote/control.ts";
 import type { AnyOperations, MockOperations } from "./scenario/operations.ts";
 import { controlsOf } from "./scope/controls.ts";
 import type { MockScope } from "./scope/mock-scope.ts";
-import type { MockResource } from "./state/state.ts";
+import type { MockResource } from "./state/mock-resource.ts";
 import { listen, refused } from "./server/listen.ts";
 
 /** What to serve, and where. */

@@ -5,9 +5,10 @@ import type { AnyReply } from "../engine/reply.ts";
 import { SpecError } from "../errors.ts";
 import { declaredResources } from "./declare.ts";
 import { inferredResources } from "./infer.ts";
+import type { MockResource } from "./mock-resource.ts";
 import { modelOf, type Model } from "./model.ts";
 import { operationsOf } from "./operations.ts";
-import type { Action, Resource, Role } from "./resource.ts";
+import type { Resource, Role } from "./resource.ts";
 import { createValidate } from "./validate.ts";
 import { perform } from "./session.ts";
 import { trial } from "./trial.ts";
@@ -32,14 +33,6 @@ export interface State {
   readonly resources: readonly MockResource[];
   /** A world of its own, as the examples show it. */
   session(): Session;
-}
-
-/** A resource of a stateful mock. */
-export interface MockResource {
-  readonly name: string;
-  /** True: read off the paths. False: declared by `x-mock-resource`. */
-  readonly inferred: boolean;
-  readonly operations: readonly { readonly operation: string; readonly action: Action }[];
 }
 
 export interface Session {
