@@ -11,7 +11,7 @@ export function testing(api: Api, target: Target): Markdown | undefined {
     line`${code(`${target.packageName}/mock`)} is the API without a network: a ${code("fetch")} that answers with the document's examples, refuses what the document does not allow, and does what a test says. It needs Node.js 24.18 or newer.`,
     fence("sh", "npm install --save-dev @keysmith/mock"),
     fence("ts", lines.join("\n")),
-    line`An operation, a status or an example that the document does not have is a compile error. ${code(`start${api.typeName}Mock`)} starts the same as a server, for what takes an address. Sequences of answers, faults, delays and the rest are in the README of ${mockLink}.`,
+    line`An operation, a status or an example that the document does not have is a compile error. ${code(`start${api.typeName}Mock`)} starts the same as a server, for what takes an address. State, sequences of answers, faults and delays are in the README of ${mockLink}.`,
   );
 }
 
