@@ -240,3 +240,16 @@ describe("faults and delays", () => {
     });
   });
 });
+
+test("a request that is lost changes nothing; one whose answer is lost does", async () => {
+  const stateful = createMockFetch({ spec: keysDocument(), stateful: true });
+  const remove = (): Promise<Response> =>
+    stateful("https://keys.test/keys/1", { method: "DELETE", headers: TOKEN });
+  const status = async (): Promise<number> =>
+    (await stateful("https://keys.test/keys/1", { headers: TOKEN })).status;
+  stateful.on("deleteKey").sequence([{ fault: "reset" }, { fault: "wrongType" }]);
+  await expect(remove()).rejects.toThrow("fetch failed");
+  expect(await status()).toBe(200);
+  await remove();
+  expect(await status()).toBe(404);
+});

@@ -4,14 +4,15 @@ import { entries, isObject, list, member, type JsonObject } from "./json.ts";
 import { subschemas } from "./schema.ts";
 
 /**
- * Schemas and bundles of this process by what they say. Prism's validators keep what they compiled as long as the
- * process lives: a document that is served again, by the next test, adds nothing.
+ * Schemas, bundles and lists of parameters of this process by what they say. Prism's validators keep what they compiled
+ * as long as the process lives: a document that is served again, by the next test, adds nothing.
  */
-const shared = new Map<string, JsonObject>();
+const shared = new Map<string, object>();
 
 /**
- * Makes equal schemas of operations one object, and so compiled once: Prism gives every place that refers to a schema a
- * copy of its own, and compiles by identity.
+ * Makes equal schemas of operations one object, and equal lists of parameters one list, and so compiled once: Prism gives
+ * every place that refers to one a copy of its own, and compiles by identity. What many operations share also runs often,
+ * which the platform makes fast.
  */
 export function shareSchemas(operations: readonly PrismOperation[]): void {
   for (const operation of operations) {
@@ -21,6 +22,11 @@ export function shareSchemas(operations: readonly PrismOperation[]): void {
       tidy(schema);
       owner["schema"] = share(schema);
     }
+    for (const name of ["path", "query", "headers"]) {
+      const parameters = member(operation.request, name);
+      if (Array.isArray(parameters))
+        Reflect.set(Object(operation.request), name, share(parameters, parameters.map(asJudged)));
+    }
     const bundle: unknown = Reflect.get(operation, "__bundled__");
     if (!isObject(bundle)) continue;
     for (const [, schema] of entries(bundle)) if (isObject(schema)) tidy(schema);
@@ -28,11 +34,17 @@ export function shareSchemas(operations: readonly PrismOperation[]): void {
   }
 }
 
-function share(value: JsonObject): JsonObject {
-  const key = hash("sha256", JSON.stringify(value), "base64url");
+/** The object that was first to say the same; `meaning` is what counts of it. */
+function share(value: object, meaning: unknown = value): object {
+  const key = hash("sha256", JSON.stringify(meaning), "base64url");
   const known = shared.get(key) ?? value;
   shared.set(key, known);
   return known;
+}
+
+/** A parameter without what no request is judged by: Prism numbers what it reads. */
+function asJudged(parameter: unknown): unknown {
+  return { ...Object(parameter), id: undefined, description: undefined, examples: undefined };
 }
 
 /** What has a schema: parameters, headers, bodies by media type. */

@@ -26,7 +26,7 @@ export type ReplyOptions<Answer> =
 /**
  * A way for an answer not to arrive as it should:
  *
- * - `reset`: the connection is cut before anything is answered;
+ * - `reset`: the connection is cut before anything is answered, and the request has no effect on state;
  * - `truncate`: it is cut in the middle of the body;
  * - `wrongType`: a page of HTML comes in place of the body, as from a proxy, with the status the answer has;
  * - `empty`: status and headers come without the body.

@@ -85,6 +85,8 @@ export class Scope implements MockScope {
   }
 
   async #decide(call: Call, turn: Turn | undefined): Promise<AnyReply | undefined> {
+    // The request is lost: it has no effect.
+    if (turn?.fault === "reset") return undefined;
     const given = typeof turn?.reply === "function" ? await turn.reply(requestOf(call)) : turn?.reply;
     return (
       given ?? this.#session?.answer({ ...requestOf(call), path: call.path, operation: call.outline.id })
