@@ -1,0 +1,63 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { startMock } from "@keysmith/mock";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** What the README of the mock shows is run as its reader would, in a folder of its own. */
+
+const README = resolve(import.meta.dirname, "../../../packages/mock/README.md");
+const blocks = [...(await readFile(README, "utf8")).matchAll(/^```js\n(.*?)^```/gms)].map(
+  ([, code = ""]) => code,
+);
+
+/** What the shorter examples take for granted. */
+const PRELUDE = `
+import { createAutomox } from "@keysmith/automox";
+import { mockAutomox } from "@keysmith/automox/mock";
+import { startMock } from "@keysmith/mock";
+const mock = mockAutomox();
+const automox = createAutomox({ fetch: mock, auth: { bearerAuth: "anything" } });
+await automox.createUserApiKey({ userId: 1, o: 2, body: { name: "deploy" } });
+await automox.getUserApiKey({ userId: 1, o: 2, id: 3 });
+`;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "keysmith-readme-"));
+  await symlink(resolve(import.meta.dirname, "../node_modules"), join(folder, "node_modules"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [...args], {
+    cwd: folder,
+    // The reader's own tests are not run by another test runner.
+    env: { ...process.env, NODE_TEST_CONTEXT: undefined },
+  });
+  return stdout;
+}
+
+test("the key rotation of the first five minutes passes as printed", async () => {
+  const [application = "", itsTest = ""] = blocks;
+  await writeFile(join(folder, "rotate.mjs"), application);
+  await writeFile(join(folder, "rotate.test.mjs"), itsTest);
+  expect(await run("--test", "--test-reporter=tap")).toMatch(/^# pass 3$/m);
+});
+
+test("everything else runs too", async () => {
+  const others = blocks.slice(2);
+  expect(others.length).toBeGreaterThanOrEqual(5);
+  await using server = await startMock({ provider: "automox" });
+  for (const [index, code] of others.entries()) {
+    const imports = code.match(/^import .*$/gm) ?? [];
+    // A block of its own: what it declares wins over the names of the prelude.
+    const body = code.replaceAll(/^import .*$/gm, "");
+    const program = `${PRELUDE}${imports.join("\n")}\n{\n${body}}\n`;
+    const file = join(folder, `example-${index}.mjs`);
+    await writeFile(file, program.replace("http://127.0.0.1:4010", server.url));
+    await expect(run(file)).resolves.toBe("");
+  }
+});
