@@ -27,6 +27,7 @@ export function shareSchemas(operations: readonly PrismOperation[]): void {
       if (Array.isArray(parameters))
         Reflect.set(Object(operation.request), name, share(parameters, parameters.map(asJudged)));
     }
+    if (operation.security !== undefined) Reflect.set(operation, "security", share(operation.security));
     const bundle: unknown = Reflect.get(operation, "__bundled__");
     if (!isObject(bundle)) continue;
     for (const [, schema] of entries(bundle)) if (isObject(schema)) tidy(schema);

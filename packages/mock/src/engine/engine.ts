@@ -9,7 +9,7 @@ import { parsePrefer } from "./prefer.ts";
 import { createPrism, operationsOf, type Prism, type PrismOutput } from "./prism.ts";
 import { isProblem, problem, problemOfRefusal, type Problem } from "./problem.ts";
 import { invalidAnswer, replied, thrownProblem, type AnyReply } from "./reply.ts";
-import { receive, type Received } from "./receive.ts";
+import { destinationOf, receive, type Received } from "./receive.ts";
 import { createRouter } from "./router.ts";
 import { withoutUnsent } from "./unsent.ts";
 import { wishFor, type Preference } from "./wish.ts";
@@ -31,11 +31,12 @@ export async function createEngine({ source, document, outline }: PreparedDocume
   const operations = await operationsOf(document);
   shareSchemas(operations);
   compileSchemas(source, document, operations);
-  const router = createRouter(operations, serverPrefixes(document));
+  const destinations = operations.map((operation) => destinationOf(operation, outline));
+  const router = createRouter(destinations, serverPrefixes(document));
   const prism = createPrism();
   return {
     operations: operations.length,
-    receive: (request) => receive(router, outline, request),
+    receive: (request) => receive(router, request),
     answer: (call, decide) =>
       answer(prism, call, decide).catch((error: unknown) => {
         const refusal = problemOfRefusal(error);
@@ -98,8 +99,15 @@ async function chosen(prism: Prism, call: Call, reply: AnyReply): Promise<PrismO
     : replied(prism, call, documented, reply);
 }
 
+/** Answers that are given again and again are written once. */
+const written = new WeakMap<PrismOutput, MockResponse>();
+
 function finished(output: PrismOutput | Problem): MockResponse {
   if (isProblem(output)) return answerOfProblem(output);
+  const before = written.get(output);
+  if (before !== undefined) return before;
   const answered = answerOf(output);
-  return isProblem(answered) ? answerOfProblem(answered, output.violations) : answered;
+  const response = isProblem(answered) ? answerOfProblem(answered, output.violations) : answered;
+  written.set(output, response);
+  return response;
 }

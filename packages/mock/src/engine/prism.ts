@@ -75,9 +75,11 @@ export function createPrism(): Prism {
   ): Promise<PrismOutput> => {
     const known = chosen.get(operation) ?? new Map<string, PrismOutput>();
     chosen.set(operation, known);
-    const key = JSON.stringify([wish.code, wish.mediaType, wish.example]);
+    const key = `${wish.code} ${wish.mediaType} ${wish.example}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const unchecked = { ...asked(wish), checkSecurity: false, validateRequest: false };
-    const output = known.get(key) ?? outputOf(await whole.request(request, [operation], unchecked)());
+    const output = outputOf(await whole.request(request, [operation], unchecked)());
     known.set(key, output);
     return output;
   };
@@ -90,8 +92,10 @@ export function createPrism(): Prism {
       const found = checked.right.validations.input;
       if (found.some(({ severity }) => severity === ERROR))
         return outputOf(await whole.request(request, [operation], asked(wish))());
-      const { violations, ...output } = await choose(operation, request, wish);
-      return { ...output, violations: [...found.map((each) => violation("request", each)), ...violations] };
+      const output = await choose(operation, request, wish);
+      if (found.length === 0) return output;
+      const warnings = found.map((each) => violation("request", each));
+      return { ...output, violations: [...warnings, ...output.violations] };
     },
     judge,
   };

@@ -1,29 +1,42 @@
-import type { PrismOperation } from "./prism.ts";
 import { segmentPattern, type SegmentPattern } from "./template.ts";
 
-/** What a request's method and path lead to. */
-export type Route =
-  | { readonly kind: "operation"; readonly operation: PrismOperation; readonly path: string }
+/** Where a request can lead. */
+export interface Endpoint {
+  readonly method: string;
+  /** A template: `/keys/{id}`. */
+  readonly path: string;
+}
+
+/** What a request's method and path lead to; `path` is that of the request without the server's. */
+export type Route<Destination extends Endpoint> =
+  | { readonly kind: "operation"; readonly operation: Destination; readonly path: string }
   /** The path exists, under other methods. */
   | { readonly kind: "method"; readonly allowed: readonly string[] }
   /** Nothing there; the operation that comes closest, if any does. */
-  | { readonly kind: "none"; readonly nearest: PrismOperation | undefined };
+  | { readonly kind: "none"; readonly nearest: Destination | undefined };
 
-export type Router = (method: string, path: string) => Route;
+export type Router<Destination extends Endpoint> = (method: string, path: string) => Route<Destination>;
 
 /** One path segment: the way on from here by literal text, and by template (`{id}`, `{name}.json`). */
-interface Node {
-  readonly literals: Map<string, Node>;
-  readonly templates: { readonly text: string; readonly pattern: SegmentPattern; readonly node: Node }[];
-  readonly operations: Map<string, PrismOperation>;
+interface Node<Destination> {
+  readonly literals: Map<string, Node<Destination>>;
+  readonly templates: {
+    readonly text: string;
+    readonly pattern: SegmentPattern;
+    readonly node: Node<Destination>;
+  }[];
+  readonly operations: Map<string, Destination>;
 }
 
 /**
  * A router that takes the same time however many operations there are. Literal segments win over templates; a trailing
  * slash counts. `prefixes` are the paths of the document's servers: a request may carry one or leave it out.
  */
-export function createRouter(operations: readonly PrismOperation[], prefixes: readonly string[]): Router {
-  const root = node();
+export function createRouter<Destination extends Endpoint>(
+  operations: readonly Destination[],
+  prefixes: readonly string[],
+): Router<Destination> {
+  const root = node<Destination>();
   for (const operation of operations) {
     let here = root;
     for (const segment of operation.path.split("/")) here = descend(here, segment);
@@ -51,24 +64,24 @@ export function createRouter(operations: readonly PrismOperation[], prefixes: re
 }
 
 /** `GET /keys/{id}`: what an operation without `operationId` is called. */
-export function nameOf({ method, path }: Pick<PrismOperation, "method" | "path">): string {
+export function nameOf({ method, path }: Endpoint): string {
   return `${method.toUpperCase()} ${path}`;
 }
 
-function node(): Node {
+function node<Destination>(): Node<Destination> {
   return { literals: new Map(), templates: [], operations: new Map() };
 }
 
-function descend(here: Node, segment: string): Node {
+function descend<Destination>(here: Node<Destination>, segment: string): Node<Destination> {
   if (!segment.includes("{")) {
-    const next = here.literals.get(segment) ?? node();
+    const next = here.literals.get(segment) ?? node<Destination>();
     here.literals.set(segment, next);
     return next;
   }
   const text = segment.replaceAll(/\{[^}]*\}/g, "{}");
   const existing = here.templates.find((template) => template.text === text);
   if (existing !== undefined) return existing.node;
-  const next = node();
+  const next = node<Destination>();
   here.templates.push({ text, pattern: segmentPattern(segment), node: next });
   // `{id}.json` is more specific than `{id}`.
   here.templates.sort((one, other) => other.text.length - one.text.length);
@@ -76,7 +89,11 @@ function descend(here: Node, segment: string): Node {
 }
 
 /** Every end that the segments lead to, the most literal first. */
-function* walk(here: Node, segments: readonly string[], index: number): Iterable<Node> {
+function* walk<Destination>(
+  here: Node<Destination>,
+  segments: readonly string[],
+  index: number,
+): Iterable<Node<Destination>> {
   const segment = segments[index];
   if (segment === undefined) {
     yield here;
@@ -90,13 +107,13 @@ function* walk(here: Node, segments: readonly string[], index: number): Iterable
 }
 
 /** The operation whose path shares most segments with the request's; templates count half. */
-function nearest(
-  operations: readonly PrismOperation[],
+function nearest<Destination extends Endpoint>(
+  operations: readonly Destination[],
   method: string,
   path: string,
-): PrismOperation | undefined {
+): Destination | undefined {
   const segments = path.split("/").filter((segment) => segment !== "");
-  let best: { readonly operation: PrismOperation; readonly score: number } | undefined;
+  let best: { readonly operation: Destination; readonly score: number } | undefined;
   for (const operation of operations) {
     const wanted = operation.path.split("/").filter((segment) => segment !== "");
     const shared = wanted.map((segment, index) =>

@@ -23,15 +23,24 @@ export function segmentPattern(segment: string): SegmentPattern {
   };
 }
 
-/** The parameters that a path holds, decoded, by a template which it is known to fit. */
-export function pathParameters(template: string, path: string): ReadonlyMap<string, string> {
-  const segments = path.split("/");
-  return new Map(
-    template.split("/").flatMap((segment, index): readonly [string, string][] => {
-      const names = [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
-      if (names.length === 0) return [];
-      const values = segmentPattern(segment)(segments[index] ?? "") ?? [];
-      return names.map((name, at) => [name, decodeURIComponent(values[at] ?? "")]);
-    }),
-  );
+/** Reads the parameters of a path that is known to fit the template, as they were sent. */
+export function parameterReader(template: string): (path: string) => ReadonlyMap<string, string> {
+  const segments = template.split("/").flatMap((segment, index) => {
+    const names = [...segment.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
+    return names.length === 0 ? [] : [{ index, names, pattern: segmentPattern(segment) }];
+  });
+  return (path) => {
+    const texts = path.split("/");
+    const parameters = new Map<string, string>();
+    for (const { index, names, pattern } of segments) {
+      const values = pattern(texts[index] ?? "") ?? [];
+      for (const [at, name] of names.entries()) parameters.set(name, values[at] ?? "");
+    }
+    return parameters;
+  };
+}
+
+/** A path that holds parameters and nothing else. */
+export function parametersAlone(values: Iterable<string>): string {
+  return `/${[...values].join("/")}`;
 }
