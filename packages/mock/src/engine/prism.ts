@@ -117,7 +117,7 @@ type Instance = ReturnType<typeof createInstance>;
 type PrismRequest = Parameters<Instance["request"]>[0];
 
 function requestOf(operation: PrismOperation, { path, query, headers, body }: PrismInput): PrismRequest {
-  const url = { path, query: queryObject(query) };
+  const url = { path, query: queryObject(operation, query) };
   return { method: methodOf(operation), url, headers: Object.fromEntries(headers), body };
 }
 
@@ -163,12 +163,18 @@ function methodOf(operation: PrismOperation): (typeof METHODS)[number] {
   return METHODS.find((candidate) => candidate === operation.method.toLowerCase()) ?? "get";
 }
 
-function queryObject(query: URLSearchParams): Record<string, string | string[]> {
+/** Prism passes over an empty text, and not over a list that holds one. */
+function queryObject({ request }: PrismOperation, query: URLSearchParams): Record<string, string | string[]> {
+  const exploded = (request?.query ?? []).filter(
+    ({ schema, explode }) => explode && schema?.type === "array",
+  );
+  const lists = new Set(exploded.map(({ name }) => name));
   const names = [...new Set(query.keys())];
   return Object.fromEntries(
     names.map((name) => {
       const values = query.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? "") : values];
+      const [only = ""] = values;
+      return [name, values.length > 1 || (only === "" && lists.has(name)) ? values : only];
     }),
   );
 }

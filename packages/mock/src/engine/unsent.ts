@@ -7,8 +7,11 @@ type Parameter = NonNullable<Request["query"]>[number] | NonNullable<Request["he
 const variants = new WeakMap<PrismOperation, Map<string, PrismOperation>>();
 
 /**
- * The operation as Prism can judge it for this request. Prism takes lists and objects apart before it looks whether they
- * were sent, and throws, or finds faults in what is not there. Without a schema only "required" is left to check.
+ * The operation as Prism can judge it for this request.
+ *
+ * Prism takes lists and objects apart before it looks whether they were sent, and throws, or finds faults in what is not
+ * there: without a schema only "required" is left to check. And it takes an empty query parameter, `?limit=`, for one
+ * that was not sent, unless it is a list: so a single value becomes a list of one.
  */
 export function withoutUnsent(
   operation: PrismOperation,
@@ -17,23 +20,31 @@ export function withoutUnsent(
   const inHeaders = (operation.request?.headers ?? []).filter(
     (header) => isStructured(header) && !headers.has(header.name.toLowerCase()),
   );
-  const inQuery = (operation.request?.query ?? []).filter(
-    (parameter) => isStructured(parameter) && !isSent(parameter, query),
-  );
-  const unsent: ReadonlySet<Parameter> = new Set([...inHeaders, ...inQuery]);
-  if (unsent.size === 0) return operation;
-  const key = [...unsent].map((parameter) => parameter.id).join(" ");
+  const inQuery = operation.request?.query ?? [];
+  const unsent = new Set<Parameter>([
+    ...inHeaders,
+    ...inQuery.filter((parameter) => isStructured(parameter) && !isSent(parameter, query)),
+  ]);
+  const empty = new Set<Parameter>(inQuery.filter((parameter) => isEmpty(parameter, query)));
+  if (unsent.size + empty.size === 0) return operation;
+  const key = [unsent, empty].map((some) => [...some].map(({ id }) => id).join(" ")).join(", ");
   const known = variants.get(operation) ?? new Map<string, PrismOperation>();
   variants.set(operation, known);
-  const variant = known.get(key) ?? withoutSchemas(operation, unsent);
+  const variant = known.get(key) ?? changed(operation, unsent, empty);
   known.set(key, variant);
   return variant;
 }
 
-function withoutSchemas(operation: PrismOperation, unsent: ReadonlySet<Parameter>): PrismOperation {
-  const bare = <T extends Parameter>(parameter: T): T => {
-    if (!unsent.has(parameter)) return parameter;
+function changed(
+  operation: PrismOperation,
+  unsent: ReadonlySet<Parameter>,
+  empty: ReadonlySet<Parameter>,
+): PrismOperation {
+  const change = <T extends Parameter>(parameter: T): T => {
     const copy = { ...parameter };
+    if (empty.has(parameter))
+      Object.assign(copy, { explode: true, schema: { type: "array", items: parameter.schema ?? {} } });
+    if (!unsent.has(parameter)) return copy;
     delete copy.schema;
     // The delimited styles throw without a schema; the default style of the place does not.
     Reflect.deleteProperty(copy, "style");
@@ -42,8 +53,17 @@ function withoutSchemas(operation: PrismOperation, unsent: ReadonlySet<Parameter
   const { headers = [], query = [] } = operation.request ?? {};
   return {
     ...operation,
-    request: { ...operation.request, headers: headers.map(bare), query: query.map(bare) },
+    request: { ...operation.request, headers: headers.map(change), query: query.map(change) },
   };
+}
+
+/** A single value that was sent without one, where that is not allowed by itself. */
+function isEmpty(parameter: Parameter, query: URLSearchParams): boolean {
+  const { name, schema, style } = parameter;
+  if (schema === undefined || isStructured(parameter) || String(style ?? "form") !== "form") return false;
+  return (
+    query.getAll(name).join() === "" && query.has(name) && Reflect.get(parameter, "allowEmptyValue") !== true
+  );
 }
 
 function isStructured({ schema }: Parameter): boolean {
