@@ -27,86 +27,220 @@ export type Models = [
 
 export const lean = (client: clients.Automox): clients.AutomoxClient => client;
 
-export type CreateUserApiKeyTypes = [
-  Proven<Equal<calls.CreateUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys"]["post"]>>>,
-  Proven<
+export interface CreateUserApiKeyTypes {
+  arguments: Proven<
+    Equal<calls.CreateUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys"]["post"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.createUserApiKey>>,
       ResultOf<paths["/users/{userId}/api_keys"]["post"]>
     >
-  >,
-  Proven<Equal<calls.CreateUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.CreateUserApiKeyErrors[400], ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.CreateUserApiKeyErrors[401], ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.CreateUserApiKeyErrors[403], ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.CreateUserApiKeyErrors[404], ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>[404]>
+  >;
+  "error 429": Proven<
+    Equal<calls.CreateUserApiKeyErrors[429], ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>[429]>
+  >;
+  errors: Proven<Equal<calls.CreateUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys"]["post"]>>>;
+}
 
-export type GetUserApiKeysTypes = [
-  Proven<Equal<calls.GetUserApiKeysArgs, ArgumentsOf<paths["/users/{userId}/api_keys"]["get"]>>>,
-  Proven<
+export interface GetUserApiKeysTypes {
+  arguments: Proven<Equal<calls.GetUserApiKeysArgs, ArgumentsOf<paths["/users/{userId}/api_keys"]["get"]>>>;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.getUserApiKeys>>,
       ResultOf<paths["/users/{userId}/api_keys"]["get"]>
     >
-  >,
-  Proven<Equal<calls.GetUserApiKeysErrors, ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.GetUserApiKeysErrors[400], ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.GetUserApiKeysErrors[401], ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.GetUserApiKeysErrors[403], ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.GetUserApiKeysErrors[404], ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>[404]>
+  >;
+  "error 429": Proven<
+    Equal<calls.GetUserApiKeysErrors[429], ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>[429]>
+  >;
+  errors: Proven<Equal<calls.GetUserApiKeysErrors, ErrorsOf<paths["/users/{userId}/api_keys"]["get"]>>>;
+}
 
-export type GetUserApiKeyTypes = [
-  Proven<Equal<calls.GetUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>>>,
-  Proven<
+export interface GetUserApiKeyTypes {
+  arguments: Proven<
+    Equal<calls.GetUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.getUserApiKey>>,
       ResultOf<paths["/users/{userId}/api_keys/{id}"]["get"]>
     >
-  >,
-  Proven<Equal<calls.GetUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.GetUserApiKeyErrors[400], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.GetUserApiKeyErrors[401], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.GetUserApiKeyErrors[403], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.GetUserApiKeyErrors[404], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>[404]>
+  >;
+  "error 429": Proven<
+    Equal<calls.GetUserApiKeyErrors[429], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>[429]>
+  >;
+  errors: Proven<Equal<calls.GetUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["get"]>>>;
+}
 
-export type UpdateUserApiKeyTypes = [
-  Proven<Equal<calls.UpdateUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>>>,
-  Proven<
+export interface UpdateUserApiKeyTypes {
+  arguments: Proven<
+    Equal<calls.UpdateUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.updateUserApiKey>>,
       ResultOf<paths["/users/{userId}/api_keys/{id}"]["put"]>
     >
-  >,
-  Proven<Equal<calls.UpdateUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.UpdateUserApiKeyErrors[400], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.UpdateUserApiKeyErrors[401], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.UpdateUserApiKeyErrors[403], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.UpdateUserApiKeyErrors[404], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>[404]>
+  >;
+  "error 429": Proven<
+    Equal<calls.UpdateUserApiKeyErrors[429], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>[429]>
+  >;
+  errors: Proven<
+    Equal<calls.UpdateUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["put"]>>
+  >;
+}
 
-export type DeleteUserApiKeyTypes = [
-  Proven<Equal<calls.DeleteUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>>>,
-  Proven<
+export interface DeleteUserApiKeyTypes {
+  arguments: Proven<
+    Equal<calls.DeleteUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.deleteUserApiKey>>,
       ResultOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>
     >
-  >,
-  Proven<Equal<calls.DeleteUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.DeleteUserApiKeyErrors[400], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.DeleteUserApiKeyErrors[401], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.DeleteUserApiKeyErrors[403], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.DeleteUserApiKeyErrors[404], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>[404]>
+  >;
+  "error 429": Proven<
+    Equal<calls.DeleteUserApiKeyErrors[429], ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>[429]>
+  >;
+  errors: Proven<
+    Equal<calls.DeleteUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}"]["delete"]>>
+  >;
+}
 
-export type DecryptUserApiKeyTypes = [
-  Proven<
+export interface DecryptUserApiKeyTypes {
+  arguments: Proven<
     Equal<calls.DecryptUserApiKeyArgs, ArgumentsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>>
-  >,
-  Proven<
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.decryptUserApiKey>>,
       ResultOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>
     >
-  >,
-  Proven<
+  >;
+  "error 400": Proven<
+    Equal<
+      calls.DecryptUserApiKeyErrors[400],
+      ErrorsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>[400]
+    >
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.DecryptUserApiKeyErrors[401],
+      ErrorsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>[401]
+    >
+  >;
+  "error 403": Proven<
+    Equal<
+      calls.DecryptUserApiKeyErrors[403],
+      ErrorsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>[403]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.DecryptUserApiKeyErrors[404],
+      ErrorsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>[404]
+    >
+  >;
+  "error 429": Proven<
+    Equal<
+      calls.DecryptUserApiKeyErrors[429],
+      ErrorsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>[429]
+    >
+  >;
+  errors: Proven<
     Equal<calls.DecryptUserApiKeyErrors, ErrorsOf<paths["/users/{userId}/api_keys/{id}/decrypt"]["post"]>>
-  >,
-];
+  >;
+}
 
-export type GetOrganizationApiKeysTypes = [
-  Proven<Equal<calls.GetOrganizationApiKeysArgs, ArgumentsOf<paths["/orgs/{id}/api_keys"]["get"]>>>,
-  Proven<
+export interface GetOrganizationApiKeysTypes {
+  arguments: Proven<
+    Equal<calls.GetOrganizationApiKeysArgs, ArgumentsOf<paths["/orgs/{id}/api_keys"]["get"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.getOrganizationApiKeys>>,
       ResultOf<paths["/orgs/{id}/api_keys"]["get"]>
     >
-  >,
-  Proven<Equal<calls.GetOrganizationApiKeysErrors, ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.GetOrganizationApiKeysErrors[400], ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.GetOrganizationApiKeysErrors[401], ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.GetOrganizationApiKeysErrors[403], ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.GetOrganizationApiKeysErrors[404], ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>[404]>
+  >;
+  "error 429": Proven<
+    Equal<calls.GetOrganizationApiKeysErrors[429], ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>[429]>
+  >;
+  errors: Proven<Equal<calls.GetOrganizationApiKeysErrors, ErrorsOf<paths["/orgs/{id}/api_keys"]["get"]>>>;
+}
 
 export function createUserApiKeyCalls(client: clients.Automox, args: calls.CreateUserApiKeyArgs): void {
   const call = client.createUserApiKey;

@@ -24,90 +24,188 @@ export type Models = [
 
 export const lean = (client: clients.Cartovista): clients.CartovistaClient => client;
 
-export type CreateAccessKeyTypes = [
-  Proven<
+export interface CreateAccessKeyTypes {
+  arguments: Proven<
     Equal<
       calls.CreateAccessKeyArgs,
       ArgumentsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>
     >
-  >,
-  Proven<
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.createAccessKey>>,
       ResultOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>
     >
-  >,
-  Proven<
+  >;
+  "error 400": Proven<
+    Equal<
+      calls.CreateAccessKeyErrors[400],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>[400]
+    >
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.CreateAccessKeyErrors[401],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>[401]
+    >
+  >;
+  "error 403": Proven<
+    Equal<
+      calls.CreateAccessKeyErrors[403],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>[403]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.CreateAccessKeyErrors[404],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>[404]
+    >
+  >;
+  errors: Proven<
     Equal<
       calls.CreateAccessKeyErrors,
       ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["post"]>
     >
-  >,
-];
+  >;
+}
 
-export type GetAccessKeysTypes = [
-  Proven<
+export interface GetAccessKeysTypes {
+  arguments: Proven<
     Equal<
       calls.GetAccessKeysArgs,
       ArgumentsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["get"]>
     >
-  >,
-  Proven<
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.getAccessKeys>>,
       ResultOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["get"]>
     >
-  >,
-  Proven<
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.GetAccessKeysErrors[401],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["get"]>[401]
+    >
+  >;
+  "error 403": Proven<
+    Equal<
+      calls.GetAccessKeysErrors[403],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["get"]>[403]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.GetAccessKeysErrors[404],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["get"]>[404]
+    >
+  >;
+  errors: Proven<
     Equal<
       calls.GetAccessKeysErrors,
       ErrorsOf<paths["/{tenantUrlCode}/api/v2/User/{UserIdentifier}/ApiKey"]["get"]>
     >
-  >,
-];
+  >;
+}
 
-export type UpdateAccessKeyTypes = [
-  Proven<Equal<calls.UpdateAccessKeyArgs, ArgumentsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>>>,
-  Proven<
+export interface UpdateAccessKeyTypes {
+  arguments: Proven<
+    Equal<calls.UpdateAccessKeyArgs, ArgumentsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.updateAccessKey>>,
       ResultOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>
     >
-  >,
-  Proven<Equal<calls.UpdateAccessKeyErrors, ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>>>,
-];
+  >;
+  "error 400": Proven<
+    Equal<calls.UpdateAccessKeyErrors[400], ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>[400]>
+  >;
+  "error 401": Proven<
+    Equal<calls.UpdateAccessKeyErrors[401], ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>[401]>
+  >;
+  "error 403": Proven<
+    Equal<calls.UpdateAccessKeyErrors[403], ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>[403]>
+  >;
+  "error 404": Proven<
+    Equal<calls.UpdateAccessKeyErrors[404], ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>[404]>
+  >;
+  errors: Proven<
+    Equal<calls.UpdateAccessKeyErrors, ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey"]["post"]>>
+  >;
+}
 
-export type DeleteApiKeyTypes = [
-  Proven<Equal<calls.DeleteApiKeyArgs, ArgumentsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>>>,
-  Proven<
+export interface DeleteApiKeyTypes {
+  arguments: Proven<
+    Equal<calls.DeleteApiKeyArgs, ArgumentsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.deleteApiKey>>,
       ResultOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>
     >
-  >,
-  Proven<Equal<calls.DeleteApiKeyErrors, ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>>>,
-];
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.DeleteApiKeyErrors[401],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>[401]
+    >
+  >;
+  "error 403": Proven<
+    Equal<
+      calls.DeleteApiKeyErrors[403],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>[403]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.DeleteApiKeyErrors[404],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>[404]
+    >
+  >;
+  errors: Proven<
+    Equal<calls.DeleteApiKeyErrors, ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}"]["delete"]>>
+  >;
+}
 
-export type GenerateSecretKeyTypes = [
-  Proven<
+export interface GenerateSecretKeyTypes {
+  arguments: Proven<
     Equal<
       calls.GenerateSecretKeyArgs,
       ArgumentsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}/generateSecret"]["post"]>
     >
-  >,
-  Proven<
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.generateSecretKey>>,
       ResultOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}/generateSecret"]["post"]>
     >
-  >,
-  Proven<
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.GenerateSecretKeyErrors[401],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}/generateSecret"]["post"]>[401]
+    >
+  >;
+  "error 403": Proven<
+    Equal<
+      calls.GenerateSecretKeyErrors[403],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}/generateSecret"]["post"]>[403]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.GenerateSecretKeyErrors[404],
+      ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}/generateSecret"]["post"]>[404]
+    >
+  >;
+  errors: Proven<
     Equal<
       calls.GenerateSecretKeyErrors,
       ErrorsOf<paths["/{tenantUrlCode}/api/v2/ApiKey/{id}/generateSecret"]["post"]>
     >
-  >,
-];
+  >;
+}
 
 export function createAccessKeyCalls(client: clients.Cartovista, args: calls.CreateAccessKeyArgs): void {
   const call = client.createAccessKey;

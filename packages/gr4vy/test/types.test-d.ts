@@ -34,29 +34,51 @@ export const servers: clients.Gr4vyOptions[] = [
   { server: { gr4vy_idx: "" } },
 ];
 
-export type CreateApiKeyPairTypes = [
-  Proven<
+export interface CreateApiKeyPairTypes {
+  data: Proven<
     Equal<Awaited<ReturnType<typeof calls.createApiKeyPair>>, ResultOf<paths["/api-key-pairs"]["post"]>>
-  >,
-  Proven<Equal<calls.CreateApiKeyPairErrors, ErrorsOf<paths["/api-key-pairs"]["post"]>>>,
-];
+  >;
+  "error 401": Proven<
+    Equal<calls.CreateApiKeyPairErrors[401], ErrorsOf<paths["/api-key-pairs"]["post"]>[401]>
+  >;
+  errors: Proven<Equal<calls.CreateApiKeyPairErrors, ErrorsOf<paths["/api-key-pairs"]["post"]>>>;
+}
 
-export type ListApiKeyPairsTypes = [
-  Proven<Equal<calls.ListApiKeyPairsArgs, ArgumentsOf<paths["/api-key-pairs"]["get"]>>>,
-  Proven<Equal<Awaited<ReturnType<typeof calls.listApiKeyPairs>>, ResultOf<paths["/api-key-pairs"]["get"]>>>,
-  Proven<Equal<calls.ListApiKeyPairsErrors, ErrorsOf<paths["/api-key-pairs"]["get"]>>>,
-];
+export interface ListApiKeyPairsTypes {
+  arguments: Proven<Equal<calls.ListApiKeyPairsArgs, ArgumentsOf<paths["/api-key-pairs"]["get"]>>>;
+  data: Proven<
+    Equal<Awaited<ReturnType<typeof calls.listApiKeyPairs>>, ResultOf<paths["/api-key-pairs"]["get"]>>
+  >;
+  "error 401": Proven<Equal<calls.ListApiKeyPairsErrors[401], ErrorsOf<paths["/api-key-pairs"]["get"]>[401]>>;
+  errors: Proven<Equal<calls.ListApiKeyPairsErrors, ErrorsOf<paths["/api-key-pairs"]["get"]>>>;
+}
 
-export type DeleteApiKeyPairTypes = [
-  Proven<Equal<calls.DeleteApiKeyPairArgs, ArgumentsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>>>,
-  Proven<
+export interface DeleteApiKeyPairTypes {
+  arguments: Proven<
+    Equal<calls.DeleteApiKeyPairArgs, ArgumentsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>>
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.deleteApiKeyPair>>,
       ResultOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>
     >
-  >,
-  Proven<Equal<calls.DeleteApiKeyPairErrors, ErrorsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>>>,
-];
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.DeleteApiKeyPairErrors[401],
+      ErrorsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>[401]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.DeleteApiKeyPairErrors[404],
+      ErrorsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>[404]
+    >
+  >;
+  errors: Proven<
+    Equal<calls.DeleteApiKeyPairErrors, ErrorsOf<paths["/api-key-pairs/{api_key_pair_id}"]["delete"]>>
+  >;
+}
 
 export function createApiKeyPairCalls(client: clients.Gr4vy): void {
   const call = client.createApiKeyPair;

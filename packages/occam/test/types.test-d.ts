@@ -26,28 +26,37 @@ export type Models = [
 
 export const lean = (client: clients.Occam): clients.OccamClient => client;
 
-export type CreateKeyTypes = [
-  Proven<Equal<calls.CreateKeyArgs, ArgumentsOf<paths["/keys/"]["put"]>>>,
-  Proven<Equal<Awaited<ReturnType<typeof calls.createKey>>, ResultOf<paths["/keys/"]["put"]>>>,
-  Proven<Equal<calls.CreateKeyErrors, ErrorsOf<paths["/keys/"]["put"]>>>,
-];
+export interface CreateKeyTypes {
+  arguments: Proven<Equal<calls.CreateKeyArgs, ArgumentsOf<paths["/keys/"]["put"]>>>;
+  data: Proven<Equal<Awaited<ReturnType<typeof calls.createKey>>, ResultOf<paths["/keys/"]["put"]>>>;
+  "error 401": Proven<Equal<calls.CreateKeyErrors[401], ErrorsOf<paths["/keys/"]["put"]>[401]>>;
+  "error 422": Proven<Equal<calls.CreateKeyErrors[422], ErrorsOf<paths["/keys/"]["put"]>[422]>>;
+  errors: Proven<Equal<calls.CreateKeyErrors, ErrorsOf<paths["/keys/"]["put"]>>>;
+}
 
-export type ListKeysTypes = [
-  Proven<Equal<Awaited<ReturnType<typeof calls.listKeys>>, ResultOf<paths["/keys/"]["get"]>>>,
-  Proven<Equal<calls.ListKeysErrors, ErrorsOf<paths["/keys/"]["get"]>>>,
-];
+export interface ListKeysTypes {
+  data: Proven<Equal<Awaited<ReturnType<typeof calls.listKeys>>, ResultOf<paths["/keys/"]["get"]>>>;
+  "error 401": Proven<Equal<calls.ListKeysErrors[401], ErrorsOf<paths["/keys/"]["get"]>[401]>>;
+  errors: Proven<Equal<calls.ListKeysErrors, ErrorsOf<paths["/keys/"]["get"]>>>;
+}
 
-export type DeleteKeyTypes = [
-  Proven<Equal<calls.DeleteKeyArgs, ArgumentsOf<paths["/keys/{uuid}"]["delete"]>>>,
-  Proven<Equal<Awaited<ReturnType<typeof calls.deleteKey>>, ResultOf<paths["/keys/{uuid}"]["delete"]>>>,
-  Proven<Equal<calls.DeleteKeyErrors, ErrorsOf<paths["/keys/{uuid}"]["delete"]>>>,
-];
+export interface DeleteKeyTypes {
+  arguments: Proven<Equal<calls.DeleteKeyArgs, ArgumentsOf<paths["/keys/{uuid}"]["delete"]>>>;
+  data: Proven<Equal<Awaited<ReturnType<typeof calls.deleteKey>>, ResultOf<paths["/keys/{uuid}"]["delete"]>>>;
+  "error 401": Proven<Equal<calls.DeleteKeyErrors[401], ErrorsOf<paths["/keys/{uuid}"]["delete"]>[401]>>;
+  "error 422": Proven<Equal<calls.DeleteKeyErrors[422], ErrorsOf<paths["/keys/{uuid}"]["delete"]>[422]>>;
+  errors: Proven<Equal<calls.DeleteKeyErrors, ErrorsOf<paths["/keys/{uuid}"]["delete"]>>>;
+}
 
-export type GetKeyUsageTypes = [
-  Proven<Equal<calls.GetKeyUsageArgs, ArgumentsOf<paths["/keys/{uuid}/usage"]["get"]>>>,
-  Proven<Equal<Awaited<ReturnType<typeof calls.getKeyUsage>>, ResultOf<paths["/keys/{uuid}/usage"]["get"]>>>,
-  Proven<Equal<calls.GetKeyUsageErrors, ErrorsOf<paths["/keys/{uuid}/usage"]["get"]>>>,
-];
+export interface GetKeyUsageTypes {
+  arguments: Proven<Equal<calls.GetKeyUsageArgs, ArgumentsOf<paths["/keys/{uuid}/usage"]["get"]>>>;
+  data: Proven<
+    Equal<Awaited<ReturnType<typeof calls.getKeyUsage>>, ResultOf<paths["/keys/{uuid}/usage"]["get"]>>
+  >;
+  "error 401": Proven<Equal<calls.GetKeyUsageErrors[401], ErrorsOf<paths["/keys/{uuid}/usage"]["get"]>[401]>>;
+  "error 422": Proven<Equal<calls.GetKeyUsageErrors[422], ErrorsOf<paths["/keys/{uuid}/usage"]["get"]>[422]>>;
+  errors: Proven<Equal<calls.GetKeyUsageErrors, ErrorsOf<paths["/keys/{uuid}/usage"]["get"]>>>;
+}
 
 export function createKeyCalls(client: clients.Occam, args: calls.CreateKeyArgs): void {
   const call = client.createKey;

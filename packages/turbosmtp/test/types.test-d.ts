@@ -26,33 +26,53 @@ export type Models = [
 
 export const lean = (client: clients.Turbosmtp): clients.TurbosmtpClient => client;
 
-export type CreateConsumerKeyTypes = [
-  Proven<Equal<calls.CreateConsumerKeyArgs, ArgumentsOf<paths["/user/consumerKeys"]["post"]>>>,
-  Proven<
+export interface CreateConsumerKeyTypes {
+  arguments: Proven<Equal<calls.CreateConsumerKeyArgs, ArgumentsOf<paths["/user/consumerKeys"]["post"]>>>;
+  data: Proven<
     Equal<Awaited<ReturnType<typeof calls.createConsumerKey>>, ResultOf<paths["/user/consumerKeys"]["post"]>>
-  >,
-  Proven<Equal<calls.CreateConsumerKeyErrors, ErrorsOf<paths["/user/consumerKeys"]["post"]>>>,
-];
+  >;
+  "error 401": Proven<
+    Equal<calls.CreateConsumerKeyErrors[401], ErrorsOf<paths["/user/consumerKeys"]["post"]>[401]>
+  >;
+  errors: Proven<Equal<calls.CreateConsumerKeyErrors, ErrorsOf<paths["/user/consumerKeys"]["post"]>>>;
+}
 
-export type ListConsumerKeysTypes = [
-  Proven<
+export interface ListConsumerKeysTypes {
+  data: Proven<
     Equal<Awaited<ReturnType<typeof calls.listConsumerKeys>>, ResultOf<paths["/user/consumerKeys"]["get"]>>
-  >,
-  Proven<Equal<calls.ListConsumerKeysErrors, ErrorsOf<paths["/user/consumerKeys"]["get"]>>>,
-];
+  >;
+  "error 401": Proven<
+    Equal<calls.ListConsumerKeysErrors[401], ErrorsOf<paths["/user/consumerKeys"]["get"]>[401]>
+  >;
+  errors: Proven<Equal<calls.ListConsumerKeysErrors, ErrorsOf<paths["/user/consumerKeys"]["get"]>>>;
+}
 
-export type DeleteConsumerKeyTypes = [
-  Proven<
+export interface DeleteConsumerKeyTypes {
+  arguments: Proven<
     Equal<calls.DeleteConsumerKeyArgs, ArgumentsOf<paths["/user/consumerKeys/{consumerKey}"]["delete"]>>
-  >,
-  Proven<
+  >;
+  data: Proven<
     Equal<
       Awaited<ReturnType<typeof calls.deleteConsumerKey>>,
       ResultOf<paths["/user/consumerKeys/{consumerKey}"]["delete"]>
     >
-  >,
-  Proven<Equal<calls.DeleteConsumerKeyErrors, ErrorsOf<paths["/user/consumerKeys/{consumerKey}"]["delete"]>>>,
-];
+  >;
+  "error 401": Proven<
+    Equal<
+      calls.DeleteConsumerKeyErrors[401],
+      ErrorsOf<paths["/user/consumerKeys/{consumerKey}"]["delete"]>[401]
+    >
+  >;
+  "error 404": Proven<
+    Equal<
+      calls.DeleteConsumerKeyErrors[404],
+      ErrorsOf<paths["/user/consumerKeys/{consumerKey}"]["delete"]>[404]
+    >
+  >;
+  errors: Proven<
+    Equal<calls.DeleteConsumerKeyErrors, ErrorsOf<paths["/user/consumerKeys/{consumerKey}"]["delete"]>>
+  >;
+}
 
 export function createConsumerKeyCalls(client: clients.Turbosmtp, args: calls.CreateConsumerKeyArgs): void {
   const call = client.createConsumerKey;

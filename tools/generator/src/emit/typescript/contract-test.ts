@@ -18,6 +18,7 @@ export function emitContractTest(api: Api, target: Target): string {
       `  name: ${literal(api.name)},`,
       `  client: ${client}.create${api.typeName},`,
       `  package: ${client},`,
+      '  types: new URL("types.test-d.ts", import.meta.url),',
       "});",
     ].join("\n"),
   ]);

@@ -97,18 +97,29 @@ function longerThanAll(names: readonly string[]): string {
   return `${longest}x`;
 }
 
+/** Each fact has a name, by which the contract suite counts what is proven. */
 function operationProofs(operation: Operation): string {
   const schema = `paths[${literal(operation.path)}][${literal(operation.method.toLowerCase())}]`;
   const proofs = [
-    ...(takesArguments(operation) ? [argumentsProof(operation, schema)] : []),
-    `Proven<Equal<Awaited<ReturnType<typeof calls.${operation.name}>>, ResultOf<${[schema, ...repeatedResults(operation)].join(", ")}>>>`,
-    ...(failures(operation).length > 0
-      ? [
-          `Proven<Equal<calls.${errorsName(operation)}, ErrorsOf<${[schema, ...repeatedErrors(operation)].join(", ")}>>>`,
-        ]
-      : []),
+    ...(takesArguments(operation) ? [`arguments: ${argumentsProof(operation, schema)}`] : []),
+    `data: Proven<Equal<Awaited<ReturnType<typeof calls.${operation.name}>>, ResultOf<${[schema, ...repeatedResults(operation)].join(", ")}>>>`,
+    ...errorProofs(operation, schema),
   ];
-  return `export type ${operation.typeName}Types = [\n${proofs.map((proof) => `  ${proof},`).join("\n")}\n];`;
+  return `export interface ${operation.typeName}Types {\n${proofs.map((proof) => `  ${proof};`).join("\n")}\n}`;
+}
+
+/** One per status, and one that there are no others. */
+function errorProofs(operation: Operation, schema: string): readonly string[] {
+  const ours = `calls.${errorsName(operation)}`;
+  const theirs = `ErrorsOf<${[schema, ...repeatedErrors(operation)].join(", ")}>`;
+  const failing = failures(operation);
+  if (failing.length === 0) return [];
+  return [
+    ...failing.map(({ status }) => {
+      return `${literal(`error ${status}`)}: Proven<Equal<${ours}[${literal(status)}], ${theirs}[${literal(status)}]>>`;
+    }),
+    `errors: Proven<Equal<${ours}, ${theirs}>>`,
+  ];
 }
 
 function argumentsProof(operation: Operation, schema: string): string {
