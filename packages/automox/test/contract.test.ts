@@ -8,4 +8,5 @@ describeContract({
   name: "automox",
   client: automox.createAutomox,
   package: automox,
+  types: new URL("types.test-d.ts", import.meta.url),
 });

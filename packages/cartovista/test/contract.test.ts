@@ -8,4 +8,5 @@ describeContract({
   name: "cartovista",
   client: cartovista.createCartovista,
   package: cartovista,
+  types: new URL("types.test-d.ts", import.meta.url),
 });

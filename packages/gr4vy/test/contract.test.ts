@@ -8,4 +8,5 @@ describeContract({
   name: "gr4vy",
   client: gr4vy.createGr4vy,
   package: gr4vy,
+  types: new URL("types.test-d.ts", import.meta.url),
 });

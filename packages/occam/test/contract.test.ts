@@ -8,4 +8,5 @@ describeContract({
   name: "occam",
   client: occam.createOccam,
   package: occam,
+  types: new URL("types.test-d.ts", import.meta.url),
 });

@@ -8,4 +8,5 @@ describeContract({
   name: "turbosmtp",
   client: turbosmtp.createTurbosmtp,
   package: turbosmtp,
+  types: new URL("types.test-d.ts", import.meta.url),
 });

@@ -1,22 +1,31 @@
 import type { Api, Operation, SecurityScheme } from "@keysmith/generator";
 import { startMock, type Exchange, type Mock } from "@keysmith/mock";
 import type { Arguments } from "./cells/cell.ts";
+import { compilePackage, type Compiled } from "./compile/compile.ts";
 import type { Contract } from "./contract.ts";
-import type { Schemas } from "./judge/schemas.ts";
+import type { Document } from "./document/document.ts";
+import type { Validator } from "./judge/validator.ts";
 import { functionOf, type Subject } from "./subject.ts";
 
 /** What cells are run on: a mock of the document, and clients of the package that speak to it. */
 export interface Bench {
   readonly api: Api;
-  readonly schemas: Schemas;
+  readonly document: Document;
+  readonly validator: Validator;
   readonly package: object;
   /** Base URL of the mock. */
   readonly url: string;
   /** What reached the mock since {@link Bench.forget}. */
   readonly exchanges: () => readonly Exchange[];
   readonly forget: () => void;
-  /** A client with credentials for these schemes only; the environment does not help it out. */
-  readonly clientWith: (schemes: readonly string[]) => object;
+  /**
+   * A client with credentials for these schemes only; the environment does not help it out.
+   *
+   * @param empty - The scheme whose credential is the empty text.
+   */
+  readonly clientWith: (schemes: readonly string[], empty?: string) => object;
+  /** What the compiler makes of the package's type test; undefined when it has none. */
+  readonly compiled: () => Promise<Compiled | undefined>;
   close(): Promise<void>;
 }
 
@@ -24,35 +33,43 @@ export interface Bench {
 export async function startBench(subject: Subject, contract: Contract, mock?: Mock): Promise<Bench> {
   const running = mock ?? (await startMock({ spec: contract.document, name: subject.name }));
   const clients = new Map<string, object>();
+  let compiled: Promise<Compiled> | undefined;
   return {
     api: contract.api,
-    schemas: contract.schemas,
+    document: contract.opened,
+    validator: contract.validator,
     package: subject.package,
     url: running.url,
     exchanges: () => [...running.exchanges],
     forget: () => running.reset(),
-    clientWith: (schemes) => {
-      const key = schemes.join(" ");
-      const client = clients.get(key) ?? makeClient(subject, contract.api, running.url, schemes);
+    clientWith: (schemes, empty) => {
+      const key = [...schemes, "", empty].join(" ");
+      const auth = credentialsFor(contract.api, schemes, empty);
+      const client = clients.get(key) ?? makeClient(subject, contract.api, { auth, baseUrl: running.url });
       clients.set(key, client);
       return client;
     },
+    compiled: async () =>
+      subject.types === undefined ? undefined : await (compiled ??= compilePackage(subject.types)),
     close: () => running.close(),
   };
 }
 
-function makeClient(subject: Subject, api: Api, baseUrl: string, schemes: readonly string[]): object {
-  const auth = Object.fromEntries(
-    api.schemes
-      .filter(({ name }) => schemes.includes(name))
-      .map((scheme) => [scheme.name, credentialFor(scheme)]),
-  );
+function makeClient(subject: Subject, api: Api, options: object): object {
   return withoutEnvironment(api, () => {
-    const client: unknown = Reflect.apply(subject.client, undefined, [{ baseUrl, auth }]);
+    const client: unknown = Reflect.apply(subject.client, undefined, [options]);
     if (typeof client !== "object" || client === null)
       throw new TypeError(`the factory of ${subject.name} returned no client`);
     return client;
   });
+}
+
+function credentialsFor(api: Api, schemes: readonly string[], empty: string | undefined): object {
+  return Object.fromEntries(
+    api.schemes
+      .filter(({ name }) => schemes.includes(name))
+      .map((scheme) => [scheme.name, scheme.name === empty ? "" : credentialFor(scheme)]),
+  );
 }
 
 function credentialFor(scheme: SecurityScheme): string {
@@ -90,10 +107,11 @@ export function callMethod(
   operation: Operation,
   args: Arguments,
   headers: Readonly<Record<string, string>>,
+  more: object = {},
 ): unknown {
   const method = functionOf(client, operation.name);
   if (method === undefined) throw new MissingFunction(`the client has no method ${operation.name}`);
-  return method(...argumentList(operation, args, headers));
+  return method(...argumentList(operation, args, { headers, ...more }));
 }
 
 /** Calls an operation as a free function. Throws when the package exports none. */
@@ -108,13 +126,9 @@ export class MissingFunction extends Error {}
 /** Milliseconds; a mock that does not answer in that time never will. */
 const TIMEOUT_MS = 5000;
 
-function argumentList(
-  operation: Operation,
-  args: Arguments,
-  headers: Readonly<Record<string, string>>,
-): readonly unknown[] {
+function argumentList(operation: Operation, args: Arguments, more: object): readonly unknown[] {
   // No retries: an answer of 429 or 503 is what was asked for.
-  const options = { headers, timeoutMs: TIMEOUT_MS, maxRetries: 0 };
+  const options = { timeoutMs: TIMEOUT_MS, maxRetries: 0, ...more };
   const takesArguments = operation.parameters.length > 0 || operation.body !== undefined;
   return takesArguments ? [Object.fromEntries(args), options] : [options];
 }

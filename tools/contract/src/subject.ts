@@ -8,6 +8,8 @@ export interface Subject {
   readonly client: (options: never) => object;
   /** What the package exports: free functions and error classes are taken from here, as a user would. */
   readonly package: object;
+  /** The package's type test, `test/types.test-d.ts`; a `file:` URL. Without it the cells of types are red. */
+  readonly types?: URL;
 }
 
 /** A call of any client. */

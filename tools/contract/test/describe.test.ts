@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { startVitest } from "vitest/node";
 import { describeContract } from "../src/index.ts";
+import { contractOf } from "./check-document.ts";
+import { writeTypeTest } from "./type-test.ts";
 import { keysDocument } from "./keys-document.ts";
 import { keysPackage } from "./keys-package.ts";
 
@@ -13,7 +15,8 @@ await writeFile(spec, JSON.stringify(keysDocument));
 
 // As a generated package has it: every cell is a green test here.
 const { client, exports } = keysPackage();
-describeContract({ spec: pathToFileURL(spec), name: "keys", client, package: exports });
+const types = await writeTypeTest((await contractOf(keysDocument)).cells);
+describeContract({ spec: pathToFileURL(spec), name: "keys", client, package: exports, types });
 
 test("a broken package fails the run, with the whole story in the message", async () => {
   const vitest = await startVitest("test", [], {
@@ -22,7 +25,7 @@ test("a broken package fails the run, with the whole story in the message", asyn
     config: false,
     watch: false,
     reporters: [{}],
-    env: { KEYS_SPEC: pathToFileURL(spec).href },
+    env: { KEYS_SPEC: pathToFileURL(spec).href, KEYS_TYPES: types.href },
   });
   const [module] = vitest.state.getTestModules();
   const failed = [...(module?.children.allTests("failed") ?? [])];

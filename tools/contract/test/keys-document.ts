@@ -18,6 +18,30 @@ export const keysDocument = {
         properties: { id: { type: "integer" }, name: { type: "string" } },
       },
       Problem: { type: "object", required: ["error"], properties: { error: { type: "string" } } },
+      NewKey: {
+        type: "object",
+        required: ["name", "owner"],
+        additionalProperties: false,
+        properties: {
+          id: { type: "integer", readOnly: true },
+          name: { type: "string", minLength: 2, maxLength: 8 },
+          kind: { const: "key" },
+          expires: { type: "string", format: "date" },
+          colour: { type: "string", format: "colour" },
+          weight: { type: "number", exclusiveMinimum: 0, multipleOf: 0.5 },
+          scopes: {
+            type: "array",
+            minItems: 1,
+            maxItems: 2,
+            uniqueItems: true,
+            items: { enum: ["read", "write"] },
+          },
+          owner: { type: "object", required: ["id"], properties: { id: { type: "integer", minimum: 1 } } },
+          limits: { type: "object", minProperties: 1, additionalProperties: { type: "integer" } },
+          target: { oneOf: [{ type: "string", maxLength: 3 }, { type: "integer" }] },
+        },
+        dependentRequired: { expires: ["kind"] },
+      },
     },
     responses: {
       NotFound: {
@@ -106,6 +130,84 @@ export const keysDocument = {
                   last: { value: { items: [{ id: 1 }, { id: 2 }], next: null } },
                   more: { value: { items: [{ id: 3 }], next: "c2" } },
                 },
+              },
+            },
+          },
+        },
+      },
+    },
+    "/new": {
+      post: {
+        operationId: "createKey",
+        tags: ["Keys"],
+        parameters: [
+          {
+            name: "X-Trace",
+            in: "header",
+            required: true,
+            schema: { type: "string", pattern: "^[0-9a-f]{4}$" },
+            example: "00ff",
+          },
+          {
+            name: "session",
+            in: "cookie",
+            required: true,
+            schema: { type: "string", minLength: 2 },
+            example: "s1",
+          },
+          { name: "role", in: "query", schema: { enum: ["admin", "user"] }, example: "user" },
+          { name: "count", in: "query", schema: { type: "integer", minimum: 1, maximum: 5 }, example: 2 },
+        ],
+        requestBody: {
+          required: true,
+          content: {
+            "application/json": {
+              schema: { $ref: "#/components/schemas/NewKey" },
+              examples: {
+                full: {
+                  value: {
+                    name: "deploy",
+                    kind: "key",
+                    expires: "2031-01-31",
+                    colour: "red",
+                    weight: 1.5,
+                    scopes: ["read"],
+                    owner: { id: 1 },
+                    limits: { day: 5 },
+                    target: "abc",
+                  },
+                },
+              },
+            },
+            "multipart/form-data": {
+              schema: {
+                type: "object",
+                required: ["label"],
+                properties: {
+                  label: { type: "string", maxLength: 4 },
+                  notes: { type: "array", items: { type: "string", maxLength: 9 } },
+                },
+              },
+              examples: { labelled: { value: { label: "a b" } } },
+            },
+          },
+        },
+        responses: {
+          "201": {
+            description: "Made.",
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Key" },
+                examples: { made: { value: { id: 3 } } },
+              },
+            },
+          },
+          "422": {
+            description: "Refused.",
+            content: {
+              "application/json": {
+                schema: { $ref: "#/components/schemas/Problem" },
+                examples: { invalid: { value: { error: "invalid" } } },
               },
             },
           },

@@ -21,6 +21,7 @@ export interface Definitions {
   readonly api: ApiDefinition;
   readonly getKey: OperationDefinition;
   readonly updateKey: OperationDefinition;
+  readonly createKey: OperationDefinition;
   readonly listKeys: PagedOperationDefinition;
   readonly ping: OperationDefinition;
 }
@@ -47,6 +48,16 @@ export const definitions: Definitions = {
     method: "PUT",
     path: "/users/{user}/keys/{key}",
     body: ["application/json", "application/x-www-form-urlencoded"],
+    writeBody: runtime.writeBody,
+  },
+  createKey: {
+    id: "createKey",
+    method: "POST",
+    path: "/new",
+    query: ["role", "count"],
+    header: ["X-Trace"],
+    cookie: ["session"],
+    body: ["application/json", "multipart/form-data"],
     writeBody: runtime.writeBody,
   },
   listKeys: {
@@ -78,10 +89,11 @@ export interface Package {
 }
 
 export function keysPackage(sabotage: Sabotage = {}): Package {
-  const { api, getKey, updateKey, listKeys, ping } = { ...definitions, ...sabotage.definitions };
+  const { api, getKey, updateKey, createKey, listKeys, ping } = { ...definitions, ...sabotage.definitions };
   const operations = {
     getKey: runtime.operation<Call>(getKey),
     updateKey: runtime.operation<Call>(updateKey),
+    createKey: runtime.operation<Call>(createKey),
     listKeys: runtime.pagedOperation<Pages>(listKeys),
     ping: runtime.operation<Plain>(ping),
   };

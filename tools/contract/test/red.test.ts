@@ -8,7 +8,7 @@ import { definitions, type Sabotage } from "./keys-package.ts";
  * turn red, in the right cells and for the right reason.
  */
 
-const { api, getKey, updateKey, listKeys } = definitions;
+const { api, getKey, updateKey, createKey, listKeys } = definitions;
 
 /** The answer with another body, status or header. */
 async function instead(
@@ -216,6 +216,64 @@ test.each<[string, Sabotage, string, RegExp]>([
     { exports: { ConfigError: class extends Error {} } },
     "getKey without credential id, with secret",
     /must throw a ConfigError/,
+  ],
+  [
+    "a refusal as a success",
+    { answer: (response) => (response.status === 422 ? instead(response, { status: 201 }) : response) },
+    "createKey refuses body.name longer than 8",
+    /a 422 must throw/,
+  ],
+  [
+    "a refusal with another body",
+    { answer: (response) => instead(response, { body: (text) => text.replace("invalid", "wrong") }) },
+    "createKey refuses query count above 5",
+    /an error with another body/,
+  ],
+  [
+    "a client that mends what it is given",
+    { request: (request) => to(request, (url) => url.searchParams.delete("count")) },
+    "createKey refuses query count above 5",
+    /not in the request/,
+  ],
+  [
+    "a client that leaves out what it is given",
+    { definitions: { createKey: { ...createKey, header: [] } } },
+    "createKey refuses header X-Trace that does not match its pattern",
+    /for another reason/,
+  ],
+  [
+    "an argument that is missing and leads elsewhere",
+    { definitions: { getKey: { ...getKey, path: "/users/1/keys/{key}" } } },
+    "getKey refuses a call without path user",
+    /not in the request/,
+  ],
+  [
+    "a missing argument with an error of another class",
+    { exports: { ConfigError: class extends Error {} } },
+    "getKey refuses a call without path user",
+    /must throw a ConfigError/,
+  ],
+  [
+    "an empty credential that is taken",
+    {
+      definitions: {
+        api: {
+          ...api,
+          schemes: {
+            ...api.schemes,
+            id: { ...apiKey({ in: "header", name: "X-Id" }), format: [/^/, "any"] },
+          },
+        },
+      },
+    },
+    "getKey refuses credential id: empty, with secret",
+    /must throw a ConfigError/,
+  ],
+  [
+    "a refused credential as a success",
+    { answer: (response) => (response.status === 401 ? instead(response, { status: 200 }) : response) },
+    "getKey refuses credential id: empty, with secret",
+    /a 401 must throw/,
   ],
   [
     "a list that is not walked on",

@@ -1,13 +1,35 @@
-import type { Api, Content, Example, Json, Operation, Response } from "@keysmith/generator";
+import type {
+  Api,
+  Content,
+  Example,
+  Json,
+  Operation,
+  Parameter,
+  Response,
+  SecurityScheme,
+} from "@keysmith/generator";
+import type { Document } from "../document/document.ts";
+import type { Validator } from "../judge/validator.ts";
 
 /**
  * One thing a document promises, to be checked through a client. Cells are data: what to do with one is in `run/`.
  * A new kind of promise is a new member here, a maker in this folder and a runner there.
  */
-export type Cell = ResponseCell | RequestCell | FunctionCell | CredentialCell | PagesCell | UncheckableCell;
+export type Cell =
+  | ResponseCell
+  | RequestCell
+  | FunctionCell
+  | CredentialCell
+  | MalformedCell
+  | RefusalCell
+  | TypeCell
+  | PagesCell
+  | UncheckableCell;
 
 interface Place {
   readonly operation: Operation;
+  /** JSON pointer to what the document promises. */
+  readonly pointer: string;
   /** Unique among the cells of its operation: `404 application/json notFound`. */
   readonly title: string;
 }
@@ -50,6 +72,44 @@ export interface CredentialCell extends Place {
   readonly args: Arguments;
 }
 
+/** A credential that cannot be one is refused, as a missing one is. */
+export interface MalformedCell extends Place {
+  readonly kind: "malformed";
+  /** Schemes that are enough together. */
+  readonly needed: readonly string[];
+  /** The one whose credential is broken. */
+  readonly scheme: SecurityScheme;
+  readonly how: "empty" | "another scheme word";
+  readonly args: Arguments;
+}
+
+/** A request that the document does not allow is refused, and the refusal reaches the caller as what it is. */
+export interface RefusalCell extends Place {
+  readonly kind: "refusal";
+  /** Media type of the body; undefined when none is sent. */
+  readonly content: Content | undefined;
+  /** As a caller without a compiler would give them. */
+  readonly args: Arguments;
+  readonly breach: {
+    readonly in: Parameter["in"] | "body";
+    /** The argument that is broken or left out. */
+    readonly argument: string;
+    /** What of JSON Schema is broken. */
+    readonly keyword: string;
+    /** Name on the wire, and the way from there to what is broken. */
+    readonly path: readonly string[];
+    /** The argument is left out altogether. */
+    readonly missing: boolean;
+  };
+}
+
+/** Something that the compiler has to prove or refuse, in the package's type test. */
+export interface TypeCell extends Place {
+  readonly kind: "type";
+  /** What the proof is called there. */
+  readonly proof: string;
+}
+
 /** The iterator walks from this page on. */
 export interface PagesCell extends Place {
   readonly kind: "pages";
@@ -59,11 +119,23 @@ export interface PagesCell extends Place {
   readonly args: Arguments;
 }
 
-/** Something the document promises and the suite cannot check: red, until the document says more. */
+/**
+ * Something the document promises and the suite cannot check. Red until the document says more, where that would help;
+ * where no tool could check it, listed.
+ */
 export interface UncheckableCell extends Place {
   readonly kind: "uncheckable";
   readonly reason: string;
+  readonly limit: "document" | "tools";
 }
 
-/** Makes the arguments of an operation from the document. */
-export type Samples = (api: Api, operation: Operation, which: "required" | "all") => Arguments;
+/** What cells are made from. */
+export interface Material {
+  readonly api: Api;
+  readonly document: Document;
+  readonly validator: Validator;
+  /** Makes the arguments of an operation. */
+  readonly samples: (api: Api, operation: Operation, which: "required" | "all") => Arguments;
+  /** Makes a value of a content, whatever examples there are. */
+  readonly sample: (api: Api, content: Content) => Json;
+}

@@ -1,9 +1,10 @@
 import type { Operation } from "@keysmith/generator";
 import type { Arguments, Cell } from "./cell.ts";
+import type { Locate } from "./cells.ts";
 import { forcedCode, isSuccess } from "./response.ts";
 
 /** One cell per example of a page. */
-export function pagesCells(operation: Operation, args: Arguments): readonly Cell[] {
+export function pagesCells(operation: Operation, args: Arguments, locate: Locate): readonly Cell[] {
   const { pagination } = operation;
   if (pagination === undefined) return [];
   return operation.responses.flatMap((response) => {
@@ -14,6 +15,7 @@ export function pagesCells(operation: Operation, args: Arguments): readonly Cell
       kind: "pages",
       operation,
       title: `pages from ${example.name}`,
+      pointer: locate("x-pagination"),
       pagination,
       code,
       example,

@@ -1,40 +1,32 @@
 import type { Operation, Response } from "@keysmith/generator";
 import type { Arguments, Cell } from "./cell.ts";
+import type { Locate } from "./cells.ts";
 
 /** One cell per documented status, media type and named example; a status without body is one cell too. */
-export function responseCells(operation: Operation, args: Arguments): readonly Cell[] {
+export function responseCells(operation: Operation, args: Arguments, locate: Locate): readonly Cell[] {
   return operation.responses.flatMap((response) => {
     const code = forcedCode(operation, response.status);
     const title = String(response.status);
+    const pointer = locate("responses", title);
     if (code === undefined) {
-      return [
-        { kind: "uncheckable", operation, title, reason: "no final answer can have this status" } as const,
-      ];
+      const reason = "no final answer can have this status";
+      return [{ kind: "uncheckable", operation, title, pointer, reason, limit: "tools" } as const];
     }
+    const common = { kind: "response", operation, response, code, args } as const;
     if (response.contents.length === 0)
-      return [
-        {
-          kind: "response",
-          operation,
-          title: `${title} without body`,
-          response,
-          code,
-          body: undefined,
-          args,
-        } as const,
-      ];
+      return [{ ...common, title: `${title} without body`, pointer, body: undefined }];
     return response.contents.flatMap((content): readonly Cell[] => {
       const place = `${title} ${content.mediaType}`;
-      if (content.examples.length === 0)
-        return [{ kind: "uncheckable", operation, title: place, reason: "the answer has no example" }];
+      const here = locate("responses", title, "content", content.mediaType);
+      if (content.examples.length === 0) {
+        const reason = "the answer has no example";
+        return [{ kind: "uncheckable", operation, title: place, pointer: here, reason, limit: "document" }];
+      }
       return content.examples.map((example) => ({
-        kind: "response",
-        operation,
+        ...common,
         title: `${place} ${example.name}`,
-        response,
-        code,
+        pointer: here,
         body: { content, example },
-        args,
       }));
     });
   });

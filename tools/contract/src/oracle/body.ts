@@ -54,9 +54,8 @@ async function readBody(
         return [sent, body];
       }
     case "form":
-      return [fields(new URLSearchParams(sent)), fieldTexts(body)];
     case "multipart":
-      return [await multipart(exchange, type), fieldTexts(body)];
+      return [Object.fromEntries(await fieldsOf(content.kind, exchange, type)), fieldTexts(body)];
     case "text":
     case "binary":
       return [sent, typeof body === "string" ? body : JSON.stringify(body)];
@@ -65,21 +64,23 @@ async function readBody(
   }
 }
 
-async function multipart(exchange: Exchange, type: string): Promise<unknown> {
-  const form = await new Response(Buffer.from(exchange.body), {
-    headers: { "content-type": type },
-  }).formData();
-  const texts: [string, string][] = [];
-  for (const [name, value] of form)
-    texts.push([name, typeof value === "string" ? value : await value.text()]);
-  return fields(texts);
-}
-
-/** Each field with all of its values, in order. */
-function fields(pairs: Iterable<[string, string]>): unknown {
+/** Each field of a form with all of its values, in order. */
+export async function fieldsOf(
+  kind: "form" | "multipart",
+  exchange: Exchange,
+  type: string,
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const all = new Map<string, string[]>();
-  for (const [name, value] of pairs) all.set(name, [...(all.get(name) ?? []), value]);
-  return Object.fromEntries(all);
+  const add = (name: string, value: string): void => void all.set(name, [...(all.get(name) ?? []), value]);
+  if (kind === "form") {
+    for (const [name, value] of new URLSearchParams(new TextDecoder().decode(exchange.body)))
+      add(name, value);
+    return all;
+  }
+  const headers = { "content-type": type };
+  const form = await new Response(Buffer.from(exchange.body), { headers }).formData();
+  for (const [name, value] of form) add(name, typeof value === "string" ? value : await value.text());
+  return all;
 }
 
 function fieldTexts(body: Json): Json {
@@ -98,6 +99,6 @@ function fieldText(value: Json): string {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : String(value);
 }
 
-function essence(mediaType: string): string {
+export function essence(mediaType: string): string {
   return mediaType.split(";")[0]?.trim().toLowerCase() ?? "";
 }

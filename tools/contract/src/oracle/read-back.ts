@@ -58,7 +58,7 @@ function unknownNames(api: Api, operation: Operation, { query }: Wire): readonly
 }
 
 /** A type without the names in between, and without null beside it. */
-function plainType(api: Api, type: Type): Type {
+export function plainType(api: Api, type: Type): Type {
   if (type.kind === "reference") {
     const named = api.schemas.find((schema) => schema.name === type.name);
     return named === undefined ? type : plainType(api, named.type);

@@ -1,3 +1,4 @@
+import type { Content, Operation } from "@keysmith/generator";
 import { callFunction, callMethod, schemesOf, type Bench } from "../bench.ts";
 import type { FunctionCell, RequestCell } from "../cells/cell.ts";
 import type { Finding } from "../finding.ts";
@@ -10,9 +11,7 @@ import { isFinding, observe } from "./observe.ts";
 export async function runRequest(bench: Bench, cell: RequestCell): Promise<readonly Finding[]> {
   const { operation, content, args } = cell;
   const client = bench.clientWith(schemesOf(operation));
-  // The first media type is the default; any other one has to be asked for.
-  const other = content !== undefined && content !== operation.body?.contents[0];
-  const headers: Record<string, string> = other ? { "Content-Type": content.mediaType } : {};
+  const headers = mediaTypeHeader(operation, content);
   const seen = await observe(bench, () => callMethod(client, operation, args, headers));
   if (isFinding(seen)) return [seen];
   const [exchange] = seen.exchanges;
@@ -25,6 +24,15 @@ export async function runRequest(bench: Bench, cell: RequestCell): Promise<reado
       ? []
       : [{ culprit: "client", message: "a valid request must succeed", got: seen.outcome.error } as const]),
   ];
+}
+
+/** The first media type is the default; any other one has to be asked for. */
+export function mediaTypeHeader(
+  operation: Operation,
+  content: Content | undefined,
+): Readonly<Record<string, string>> {
+  const other = content !== undefined && content !== operation.body?.contents[0];
+  return other ? { "Content-Type": content.mediaType } : {};
 }
 
 /** Calls the operation as a free function, which must do what the method does. */

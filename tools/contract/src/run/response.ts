@@ -2,6 +2,7 @@ import { callMethod, schemesOf, type Bench } from "../bench.ts";
 import type { ResponseCell } from "../cells/cell.ts";
 import { isSuccess } from "../cells/response.ts";
 import type { Finding } from "../finding.ts";
+import { judgeExample } from "../judge/example.ts";
 import { judgeArrival, judgeStatus, judgeViolations } from "../judge/exchange.ts";
 import { judgeFailure } from "../judge/failure.ts";
 import { judgeSuccess } from "../judge/success.ts";
@@ -16,7 +17,7 @@ export async function runResponse(bench: Bench, cell: ResponseCell): Promise<rea
   if (isFinding(seen)) return [seen];
   const expected = body?.example.value;
   return [
-    ...bench.schemas.example(cell),
+    ...judgeExample(bench.document, bench.validator, cell),
     ...judgeArrival(operation, seen.exchanges),
     ...judgeViolations(seen.exchanges),
     ...judgeStatus(seen.exchanges, code),

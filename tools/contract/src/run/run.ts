@@ -1,15 +1,19 @@
 import type { Bench } from "../bench.ts";
 import type { Cell } from "../cells/cell.ts";
 import type { Finding, Verdict } from "../finding.ts";
+import { judgeSplits } from "../judge/split.ts";
 import { runCredential } from "./credential.ts";
+import { runMalformed } from "./malformed.ts";
 import { runPages } from "./pages.ts";
 import { runFunction, runRequest } from "./request.ts";
+import { runRefusal } from "./refusal.ts";
 import { runResponse } from "./response.ts";
+import { runType } from "./type.ts";
 
 /** Checks one cell. Whatever keeps it from being checked is a finding too. */
 export async function runCell(bench: Bench, cell: Cell): Promise<Verdict> {
   bench.forget();
-  const findings = await findingsOf(bench, cell).catch((error: unknown): readonly Finding[] => [
+  const findings = await judged(bench, cell).catch((error: unknown): readonly Finding[] => [
     {
       culprit: "unknown",
       message: "the cell could not be checked",
@@ -17,6 +21,11 @@ export async function runCell(bench: Bench, cell: Cell): Promise<Verdict> {
     },
   ]);
   return { cell, findings, exchanges: bench.exchanges() };
+}
+
+async function judged(bench: Bench, cell: Cell): Promise<readonly Finding[]> {
+  const findings = await findingsOf(bench, cell);
+  return [...findings, ...(await judgeSplits(bench, cell.operation))];
 }
 
 async function findingsOf(bench: Bench, cell: Cell): Promise<readonly Finding[]> {
@@ -31,7 +40,14 @@ async function findingsOf(bench: Bench, cell: Cell): Promise<readonly Finding[]>
       return runCredential(bench, cell);
     case "pages":
       return runPages(bench, cell);
+    case "malformed":
+      return runMalformed(bench, cell);
+    case "refusal":
+      return runRefusal(bench, cell);
+    case "type":
+      return runType(bench, cell);
     case "uncheckable":
+      if (cell.limit === "tools") return [];
       return [{ culprit: "spec", message: `cannot be checked: ${cell.reason}` }];
     default:
       throw new TypeError(`unknown kind of cell: ${String(cell satisfies never)}`);
