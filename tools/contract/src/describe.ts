@@ -20,6 +20,7 @@ import type { Subject } from "./subject.ts";
 export function describeContract(subject: Subject): void {
   describe(`contract of ${subject.name}`, async () => {
     const contract = await readContract(subject.spec, subject.name);
+    const told = { schemes: contract.api.schemes, place: contract.place };
     let bench: Bench;
     beforeAll(async () => {
       bench = await startBench(subject, contract);
@@ -34,7 +35,7 @@ export function describeContract(subject: Subject): void {
           test(`${cell.title}`, async (context) => {
             if (cell.kind === "uncheckable" && cell.limit === "tools") context.skip(cell.reason);
             const verdict = await runCell(bench, cell);
-            expect(verdict.findings.length).toSatisfy(none, formatVerdict(verdict));
+            expect(verdict.findings.length).toSatisfy(none, formatVerdict(verdict, told));
           });
         }
       });

@@ -1,6 +1,8 @@
 import { inspect } from "node:util";
+import type { SecurityScheme } from "@keysmith/generator";
 import type { Exchange } from "@keysmith/mock";
 import type { Cell } from "./cells/cell.ts";
+import { exchangeText } from "./exchange-text.ts";
 
 /** Who has to change something: the document, the mock, the generated code, or the client at run time. */
 export type Culprit = "spec" | "mock" | "generator" | "client" | "unknown";
@@ -25,13 +27,26 @@ export function isGreen({ findings }: Verdict): boolean {
   return findings.length === 0;
 }
 
-/** Everything somebody needs to see why a cell is red. */
-export function formatVerdict({ cell, findings, exchanges }: Verdict): string {
+/** What a verdict is told with. */
+export interface Told {
+  /** Their credentials are not shown. */
+  readonly schemes: readonly SecurityScheme[];
+  /** File and line of a JSON pointer. */
+  readonly place: (pointer: string) => string;
+}
+
+/**
+ * Everything somebody needs to see why a cell is red: what was promised and where, what is wrong and who is at fault,
+ * and the bytes that were sent.
+ */
+export function formatVerdict({ cell, findings, exchanges }: Verdict, { schemes, place }: Told): string {
   const { id, method, path } = cell.operation;
   return [
-    `${id} (${method} ${path}), cell: ${cell.title}`,
+    `${id} (${method} ${path}), cell: ${cell.title}\n${place(cell.pointer)}  ${cell.pointer}`,
     ...findings.map(formatFinding),
-    ...(exchanges.length === 0 ? ["nothing was sent"] : exchanges.map(formatExchange)),
+    ...(exchanges.length === 0
+      ? ["nothing was sent"]
+      : exchanges.map((exchange) => exchangeText(exchange, schemes))),
   ].join("\n\n");
 }
 
@@ -40,27 +55,6 @@ function formatFinding(finding: Finding): string {
   if ("expected" in finding) lines.push(`  expected: ${show(finding.expected)}`);
   if ("got" in finding) lines.push(`  got:      ${show(finding.got)}`);
   return lines.join("\n");
-}
-
-/** Headers that the platform writes and nobody asked for. */
-const NOISE = new Set([
-  "accept-encoding",
-  "accept-language",
-  "connection",
-  "content-length",
-  "host",
-  "sec-fetch-mode",
-  "user-agent",
-]);
-
-function formatExchange({ method, target, headers, body, status, problem, violations }: Exchange): string {
-  return [
-    `sent: ${method} ${target}`,
-    ...[...headers].filter(([name]) => !NOISE.has(name)).map(([name, value]) => `  ${name}: ${value}`),
-    ...(body.length === 0 ? [] : ["", `  ${new TextDecoder().decode(body)}`]),
-    `answered: ${status}${problem === undefined ? "" : ` (${problem})`}`,
-    ...violations.map((violation) => `  ${violation.in} ${violation.path.join(".")}: ${violation.message}`),
-  ].join("\n");
 }
 
 function show(value: unknown): string {

@@ -1,3 +1,4 @@
+import type { SecurityScheme } from "@keysmith/generator";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { startMock } from "@keysmith/mock";
 import { startBench } from "../src/bench.ts";
 import { readContract, type Contract } from "../src/contract.ts";
-import { isGreen, type Finding, type Verdict } from "../src/finding.ts";
+import { formatVerdict, isGreen, type Finding, type Verdict } from "../src/finding.ts";
 import { runCell } from "../src/run/run.ts";
 import { keysDocument } from "./keys-document.ts";
 import { writeTypeTest } from "./type-test.ts";
@@ -60,6 +61,22 @@ export async function verdictsOf(
   } finally {
     await bench.close();
   }
+}
+
+/** A verdict in words; the document has one line. */
+export function textOf(verdict: Verdict): string {
+  const schemes: readonly SecurityScheme[] = [
+    { name: "id", kind: "apiKey", in: "header", parameter: "X-Id", description: undefined, env: "KEYS_ID" },
+    {
+      name: "secret",
+      kind: "apiKey",
+      in: "query",
+      parameter: "secret",
+      description: undefined,
+      env: undefined,
+    },
+  ];
+  return formatVerdict(verdict, { schemes, place: () => "keys.json:1:1" });
 }
 
 /** Titles of the red cells, `getKey 404 application/json notFound`. */
