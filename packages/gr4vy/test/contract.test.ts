@@ -9,4 +9,5 @@ describeContract({
   client: gr4vy.createGr4vy,
   package: gr4vy,
   types: new URL("types.test-d.ts", import.meta.url),
+  report: new URL("../docs/contract.md", import.meta.url),
 });

@@ -9,4 +9,5 @@ describeContract({
   client: turbosmtp.createTurbosmtp,
   package: turbosmtp,
   types: new URL("types.test-d.ts", import.meta.url),
+  report: new URL("../docs/contract.md", import.meta.url),
 });

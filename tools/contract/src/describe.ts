@@ -1,13 +1,19 @@
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBench, type Bench } from "./bench.ts";
 import { readContract } from "./contract.ts";
-import { formatVerdict } from "./finding.ts";
+import { formatVerdict, isGreen, type Verdict } from "./finding.ts";
+import { coverageOf } from "./report/coverage.ts";
+import { fallen } from "./report/floor.ts";
+import { writeReport } from "./report/report.ts";
 import { runCell } from "./run/run.ts";
 import type { Subject } from "./subject.ts";
 
 /**
  * Proves a package against its document: every cell of the document becomes a test that goes through the package's
- * public API to a mock of the document, in this process.
+ * public API to a mock of the document, in this process. A last test holds the run against the committed report.
  *
  * @example
  * describeContract({
@@ -15,12 +21,15 @@ import type { Subject } from "./subject.ts";
  *   name: "automox",
  *   client: automox.createAutomox,
  *   package: automox,
+ *   types: new URL("types.test-d.ts", import.meta.url),
+ *   report: new URL("../docs/contract.md", import.meta.url),
  * });
  */
 export function describeContract(subject: Subject): void {
   describe(`contract of ${subject.name}`, async () => {
     const contract = await readContract(subject.spec, subject.name);
     const told = { schemes: contract.api.schemes, place: contract.place };
+    const verdicts: Verdict[] = [];
     let bench: Bench;
     beforeAll(async () => {
       bench = await startBench(subject, contract);
@@ -33,17 +42,38 @@ export function describeContract(subject: Subject): void {
       describe(`${operation.id}`, () => {
         for (const cell of contract.cells.filter((each) => each.operation === operation)) {
           test(`${cell.title}`, async (context) => {
-            if (cell.kind === "uncheckable" && cell.limit === "tools") context.skip(cell.reason);
             const verdict = await runCell(bench, cell);
+            verdicts.push(verdict);
+            if (cell.kind === "uncheckable" && cell.limit === "tools") context.skip(cell.reason);
             expect(verdict.findings.length).toSatisfy(none, formatVerdict(verdict, told));
           });
         }
       });
     }
+
+    const { report } = subject;
+    if (report === undefined) return;
+    test(`docs/contract.md is what this run found; \`pnpm contract ${subject.name} --update\` writes it anew`, async (context) => {
+      if (verdicts.length < contract.cells.length) context.skip("not every cell ran");
+      if (!verdicts.every(isGreen)) context.skip("red cells come first");
+      const committed = existsSync(report) ? await readFile(report, "utf8") : undefined;
+      const lost = fallen(committed ?? "", coverageOf(contract.cells, verdicts));
+      expect(lost.length).toSatisfy(none, floorText(lost, subject.name));
+      const text = await writeReport(contract, verdicts, { committed });
+      await expect(text).toMatchFileSnapshot(fileURLToPath(report));
+    });
   });
 }
 
 /** The number alone: vitest prints what it compares, and the message has said it all. */
 function none(findings: number): boolean {
   return findings === 0;
+}
+
+function floorText(lost: readonly string[], name: string): string {
+  return [
+    "less is checked than the committed docs/contract.md says, and that only rises:",
+    ...lost.map((line) => `  ${line}`),
+    `Find out which cells are gone. If the document itself promises less now, delete docs/contract.md and run \`pnpm contract ${name} --update\`: the difference shows it.`,
+  ].join("\n");
 }

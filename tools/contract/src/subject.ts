@@ -10,6 +10,8 @@ export interface Subject {
   readonly package: object;
   /** The package's type test, `test/types.test-d.ts`; a `file:` URL. Without it the cells of types are red. */
   readonly types?: URL;
+  /** Where the report on the package is committed, `docs/contract.md`; a `file:` URL. Without it there is none. */
+  readonly report?: URL;
 }
 
 /** A call of any client. */

@@ -127,6 +127,8 @@ export interface UncheckableCell extends Place {
   readonly kind: "uncheckable";
   readonly reason: string;
   readonly limit: "document" | "tools";
+  /** The kind of cell that it would be. */
+  readonly instead: Exclude<Cell["kind"], "uncheckable">;
 }
 
 /** What cells are made from. */

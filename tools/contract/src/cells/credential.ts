@@ -58,7 +58,15 @@ function malformedCells(
   return ways.map((how): Cell => {
     const title = `refuses credential ${scheme.name}: ${how}${rest.length === 0 ? "" : `, with ${rest.join(" and ")}`}`;
     if (unseen !== undefined)
-      return { kind: "uncheckable", operation, title, pointer, reason: unseen, limit: "tools" };
+      return {
+        kind: "uncheckable",
+        operation,
+        title,
+        pointer,
+        reason: unseen,
+        limit: "tools",
+        instead: "malformed",
+      };
     const { needed, args } = place;
     return { kind: "malformed", operation, title, pointer, needed, args, scheme, how };
   });

@@ -151,7 +151,7 @@ function leftOut(
 }
 
 function uncheckable({ operation }: Making, title: string, reason: string, pointer: string): Cell {
-  return { kind: "uncheckable", operation, title, pointer, reason, limit: "tools" };
+  return { kind: "uncheckable", operation, title, pointer, reason, limit: "tools", instead: "refusal" };
 }
 
 /** A parameter stands at the operation or at its path. */

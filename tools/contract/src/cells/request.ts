@@ -29,6 +29,7 @@ export function requestCells(
               pointer,
               reason: NO_EXAMPLE,
               limit: "document",
+              instead: "request",
             } as const,
           ]),
     );

@@ -10,7 +10,17 @@ export function responseCells(operation: Operation, args: Arguments, locate: Loc
     const pointer = locate("responses", title);
     if (code === undefined) {
       const reason = "no final answer can have this status";
-      return [{ kind: "uncheckable", operation, title, pointer, reason, limit: "tools" } as const];
+      return [
+        {
+          kind: "uncheckable",
+          operation,
+          title,
+          pointer,
+          reason,
+          limit: "tools",
+          instead: "response",
+        } as const,
+      ];
     }
     const common = { kind: "response", operation, response, code, args } as const;
     if (response.contents.length === 0)
@@ -20,7 +30,17 @@ export function responseCells(operation: Operation, args: Arguments, locate: Loc
       const here = locate("responses", title, "content", content.mediaType);
       if (content.examples.length === 0) {
         const reason = "the answer has no example";
-        return [{ kind: "uncheckable", operation, title: place, pointer: here, reason, limit: "document" }];
+        return [
+          {
+            kind: "uncheckable",
+            operation,
+            title: place,
+            pointer: here,
+            reason,
+            limit: "document",
+            instead: "response",
+          },
+        ];
       }
       return content.examples.map((example) => ({
         ...common,

@@ -19,6 +19,7 @@ export function emitContractTest(api: Api, target: Target): string {
       `  client: ${client}.create${api.typeName},`,
       `  package: ${client},`,
       '  types: new URL("types.test-d.ts", import.meta.url),',
+      '  report: new URL("../docs/contract.md", import.meta.url),',
       "});",
     ].join("\n"),
   ]);
