@@ -135,6 +135,26 @@ test("what only answers hold is not asked of a request", async () => {
   expect(titles.filter((title) => title.includes("body.id"))).toEqual([]);
 });
 
+test("a bound that nothing can be below is no promise", async () => {
+  const titles = Object.keys(
+    await refusals(taking({ type: "string", minLength: 0, maxLength: 2 }, "a"), "createKey"),
+  );
+  expect(titles.filter((title) => title.startsWith("body "))).toEqual([
+    "body that is no string",
+    "body longer than 2",
+  ]);
+});
+
+test("`nullable` means nothing in 3.1", async () => {
+  const schema = {
+    properties: { a: { nullable: true, maxLength: 1 }, b: { type: "string", nullable: true } },
+  };
+  expect(await refusals(taking(schema, { a: "x", b: "y" }), "createKey")).toMatchObject({
+    "body.a longer than 1": { a: "xx", b: "y" },
+    "body.b that is no string": { a: "x", b: 1.5 },
+  });
+});
+
 test("a keyword that nothing reaches or breaks is a cell that cannot be checked, with the reason", async () => {
   const schema = { type: "object", properties: { a: { not: {} }, b: { const: 1, enum: [1, 2] } } };
   expect(await refusals(taking(schema, {}), "createKey")).toMatchObject({

@@ -2,7 +2,7 @@ import type { Content, Json, Operation, Parameter } from "@keysmith/generator";
 import type { Spot } from "../document/document.ts";
 import { list, member } from "../document/pointer.ts";
 import type { Arguments, Cell, Material } from "./cell.ts";
-import { breach, travelled } from "./negative/breach.ts";
+import { breach, prepareGround, type Ground } from "./negative/breach.ts";
 import { limitOf } from "./negative/limits.ts";
 import { pointerOfSite, sitesOf, type Site } from "./negative/sites.ts";
 import { words } from "./negative/words.ts";
@@ -91,18 +91,16 @@ function keywordCells(
   const { document, validator } = making;
   if (schema === undefined) return [];
   const { pointer } = schema;
-  const faultless = (value: Json): boolean =>
-    validator.faults(pointer, text ? travelled(value) : value, { direction: "request", text }).length === 0;
-  let ground: Parameters<typeof breach>[0] | undefined;
+  let ground: Ground | undefined;
   return sitesOf(document, schema).map((site): Cell => {
     const title = `refuses ${words(target, site)}`;
     const limit = limitOf(place, site);
     if (limit !== undefined) return uncheckable(making, title, limit, pointerOfSite(site));
-    ground ??= { validator, pointer, text, samples: samples.filter(faultless) };
+    ground ??= prepareGround({ validator, pointer, text, samples });
     const broken = breach(ground, site);
     return broken.found
       ? refusal(making, place, site, title, broken)
-      : uncheckable(making, title, broken.reason, pointerOfSite(site));
+      : uncheckable(making, title, broken.reason, pointerOfSite(site), broken.limit);
   });
 }
 
@@ -150,8 +148,14 @@ function leftOut(
   };
 }
 
-function uncheckable({ operation }: Making, title: string, reason: string, pointer: string): Cell {
-  return { kind: "uncheckable", operation, title, pointer, reason, limit: "tools", instead: "refusal" };
+function uncheckable(
+  { operation }: Making,
+  title: string,
+  reason: string,
+  pointer: string,
+  limit: "document" | "tools" = "tools",
+): Cell {
+  return { kind: "uncheckable", operation, title, pointer, reason, limit, instead: "refusal" };
 }
 
 /** A parameter stands at the operation or at its path. */

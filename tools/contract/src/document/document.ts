@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "@keysmith/generator";
-import { modernise } from "./openapi30.ts";
+import { modernise, withoutNullable } from "./openapi30.ts";
 import { isObject, keysOf, member, pointerOf, tokensOf } from "./pointer.ts";
 
 /** A value of the document, and where it really stands: references on the way are followed. */
@@ -19,7 +19,7 @@ export interface Document {
 }
 
 export function openDocument(written: JsonObject): Document {
-  const modern = String(written["openapi"]).startsWith("3.0") ? modernise(written) : written;
+  const modern = String(written["openapi"]).startsWith("3.0") ? modernise(written) : withoutNullable(written);
   const root = isObject(modern) ? modern : {};
   return {
     root,

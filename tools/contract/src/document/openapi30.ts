@@ -13,6 +13,7 @@ export function modernise(value: Json): Json {
     const allowed = schema.get("enum");
     if (Array.isArray(allowed) && !allowed.includes(null)) schema.set("enum", [...allowed, null]);
   }
+  if (typeof schema.get("nullable") === "boolean") schema.delete("nullable");
   for (const [exclusive, bound] of [
     ["exclusiveMinimum", "minimum"],
     ["exclusiveMaximum", "maximum"],
@@ -24,4 +25,14 @@ export function modernise(value: Json): Json {
     if (given && limit !== undefined) schema.set(exclusive, limit).delete(bound);
   }
   return Object.fromEntries(schema);
+}
+
+/** Schemas of OpenAPI 3.1 without `nullable`, which means nothing there: validators take it at its word all the same. */
+export function withoutNullable(value: Json): Json {
+  if (Array.isArray(value)) return value.map((item: Json) => withoutNullable(item));
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(
+    ([key, inner]) => key !== "nullable" || typeof inner !== "boolean",
+  );
+  return Object.fromEntries(kept.map(([key, inner]: [string, Json]) => [key, withoutNullable(inner)]));
 }

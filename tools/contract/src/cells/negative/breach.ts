@@ -7,7 +7,7 @@ import { partsAt, type Site } from "./sites.ts";
 /** A value that breaks one keyword, or why there is none. */
 export type Breach =
   | { readonly found: true; readonly value: Json; readonly path: readonly string[] }
-  | { readonly found: false; readonly reason: string };
+  | { readonly found: false; readonly reason: string; readonly limit: "document" | "tools" };
 
 /** Where values are to be broken. */
 export interface Ground {
@@ -18,10 +18,25 @@ export interface Ground {
   readonly text: boolean;
   /** Values that keep the schema, the most natural first. */
   readonly samples: readonly Json[];
+  /** Why the schema cannot be compiled; undefined when it can. */
+  readonly broken: string | undefined;
+}
+
+/** The ground as it can be used: of the samples only those that are fine themselves. */
+export function prepareGround(given: Omit<Ground, "broken">): Ground {
+  try {
+    const ground = { ...given, broken: undefined };
+    return { ...ground, samples: given.samples.filter((sample) => judge(ground, sample).length === 0) };
+  } catch (error) {
+    return { ...given, samples: [], broken: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** Breaks a keyword exactly once, or as nearly so as can be; which it is, the validator says. */
 export function breach(ground: Ground, site: Site): Breach {
+  const { broken } = ground;
+  if (broken !== undefined)
+    return { found: false, reason: `the schema cannot be compiled: ${broken}`, limit: "document" };
   let best: { readonly value: Json; readonly path: readonly string[]; readonly others: number } | undefined;
   let reached = false;
   for (const sample of ground.samples) {
@@ -46,6 +61,7 @@ export function breach(ground: Ground, site: Site): Breach {
     reason: reached
       ? "nothing was found that breaks it"
       : "no example holds the part of the value that it is about",
+    limit: "tools",
   };
 }
 

@@ -85,6 +85,8 @@ function assertions(schema: JsonObject, keyword: string): readonly Pick<Site, "n
   // An open object has nothing to break; what further properties must be is walked into.
   if (keyword === "additionalProperties" || keyword.startsWith("unevaluated"))
     return value === false ? [{}] : [];
+  // Nothing is shorter or fewer than nothing.
+  if (/^min(?:Length|Items|Properties)$/.test(keyword) && value === 0) return [];
   if (keyword === "uniqueItems") return value === true ? [{}] : [];
   return [{}];
 }
