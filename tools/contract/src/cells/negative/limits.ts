@@ -10,8 +10,8 @@ export function limitOf(place: Parameter | Content, site: Site): string | undefi
       return `Prism does not read parameters that travel as ${place.mediaType}`;
   } else {
     if (place.kind === "binary") return "every sequence of bytes is a file";
-    if (place.kind === "multipart" && site.path.some(({ kind }) => kind === "item"))
-      return "Prism reads one field of a name from a multipart body, so it sees no lists";
+    if ((place.kind === "form" || place.kind === "multipart") && site.path.length > 1)
+      return "Prism takes every field of a form for one text, and does not see what is in it";
   }
   return ofWire(place, site) ?? ofKeyword(site);
 }
