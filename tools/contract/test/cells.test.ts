@@ -78,6 +78,7 @@ test("what a type test has to prove is a cell for each fact", async () => {
     "updateKey type: refuses a call: There is no such argument.",
     'updateKey type: refuses a call: "user" is of another type.',
     'updateKey type: refuses a call: "key" is of another type.',
+    'updateKey type: refuses a call: "contentType" is of another type.',
     "updateKey type: refuses a call: There is no such option.",
   ]);
 });

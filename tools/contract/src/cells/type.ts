@@ -8,6 +8,8 @@ export function typeCells(operation: Operation, locate: Locate): readonly Cell[]
   const takesArguments = parameters.length > 0 || body !== undefined;
   const required = parameters.filter((parameter) => parameter.required).map(({ argument }) => argument);
   if (body?.required === true) required.push("body");
+  // Anything is of an unknown type.
+  const typed = parameters.filter(({ type }) => type.kind !== "unknown").map(({ argument }) => argument);
   const failing = operation.responses.filter(isFailure);
   const cell = (what: string, proof: string, place = pointer): Cell => ({
     kind: "type",
@@ -27,10 +29,9 @@ export function typeCells(operation: Operation, locate: Locate): readonly Cell[]
     ...(required.length > 0 ? [refused("Arguments are required.")] : []),
     ...required.map((name) => refused(`${JSON.stringify(name)} is required.`)),
     ...(takesArguments ? [refused("There is no such argument.")] : []),
-    ...parameters
-      // Anything is of an unknown type.
-      .filter(({ type }) => type.kind !== "unknown")
-      .map(({ argument }) => refused(`${JSON.stringify(argument)} is of another type.`)),
+    ...[...typed, ...(body?.mediaTypeArgument === undefined ? [] : [body.mediaTypeArgument])].map((name) =>
+      refused(`${JSON.stringify(name)} is of another type.`),
+    ),
     refused("There is no such option."),
   ];
 }

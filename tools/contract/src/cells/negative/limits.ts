@@ -5,7 +5,9 @@ import { isKnown, type Site } from "./sites.ts";
 /** Why nothing can tell whether a keyword is kept; undefined where the mock has to refuse what breaks it. */
 export function limitOf(place: Parameter | Content, site: Site): string | undefined {
   if ("in" in place) {
-    if (place.in === "cookie") return "Prism does not look at cookie parameters";
+    // What is no text has no form in a cookie: that the client sees.
+    const isText = site.keyword === "type" && site.schema["type"] === "string";
+    if (place.in === "cookie" && !isText) return "Prism does not look at cookie parameters";
     if (place.mediaType !== undefined)
       return `Prism does not read parameters that travel as ${place.mediaType}`;
   } else {
@@ -22,7 +24,7 @@ function ofWire(place: Parameter | Content, { keyword, schema, path }: Site): st
   if (keyword !== "type" || (!("in" in place) && !isField)) return undefined;
   const types = new Set<unknown>([schema["type"]].flat());
   if (types.has("array")) return "what is sent once is a list of one";
-  if (types.has("object")) return "what is sent as text instead is another parameter or field";
+  if (types.has("object") && !isField) return "what is sent as text instead is another parameter";
   return isField && path.length > 0 && types.has("string") ? "every field of a form is text" : undefined;
 }
 
