@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findWorkspace } from "@keysmith/generator";
@@ -21,7 +22,10 @@ if (unknown.length > 0 || wrong.length > 0) {
   process.exitCode = 2;
 } else {
   const failed = [...packages].filter(([name, folder]) => {
-    return (names.length === 0 || names.includes(name)) && !run(folder);
+    if (names.length > 0 && !names.includes(name)) return false;
+    const passed = run(folder);
+    if (passed) process.stdout.write(`${tableOf(folder)}\n`);
+    return !passed;
   });
   process.exitCode = failed.length > 0 ? 1 : 0;
 }
@@ -34,4 +38,11 @@ function run(folder: string): boolean {
   return (
     spawnSync(process.execPath, [vitest, ...args, ...update], { cwd: folder, stdio: "inherit" }).status === 0
   );
+}
+
+/** What the run has just found: the report says nothing else, or it would have failed. */
+function tableOf(folder: string): string {
+  const report = readFileSync(join(folder, "docs/contract.md"), "utf8").split("\n");
+  const header = report.findIndex((line) => line.startsWith("| Operation"));
+  return report.slice(header, report.indexOf("", header)).join("\n");
 }

@@ -34,11 +34,13 @@ export async function runRefusal(bench: Bench, cell: RefusalCell): Promise<reado
       ...judgeConfigError(seen, bench.package, breach.missing ? breach.argument : undefined),
     ];
   }
+  const arrival = judgeArrival(operation, seen.exchanges);
+  // What the client makes of an answer that should not be is nobody's fault.
+  if (exchange.status < 400) return [...arrival, ...(await judgeAcceptance(bench, cell, exchange))];
   return [
-    ...judgeArrival(operation, seen.exchanges),
-    ...(exchange.status < 400
-      ? await judgeAcceptance(bench, cell, exchange)
-      : [...judgeStatusOfRefusal(operation, exchange, expectation(cell)), ...judgeReason(cell, exchange)]),
+    ...arrival,
+    ...judgeStatusOfRefusal(operation, exchange, expectation(cell)),
+    ...judgeReason(cell, exchange),
     ...judgeRefusal(seen, operation, exchange, bench.package),
   ];
 }
