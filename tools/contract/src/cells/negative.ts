@@ -53,7 +53,7 @@ function parameterCells(making: Making, parameter: Parameter): readonly Cell[] {
     ...keywordCells(making, parameter, {
       target,
       samples,
-      schema: making.document.at(pointer, "schema"),
+      schema: schemaOfParameter(making, parameter),
       text: parameter.mediaType === undefined,
     }),
   ];
@@ -96,7 +96,7 @@ function keywordCells(
     const title = `refuses ${words(target, site)}`;
     const limit = limitOf(place, site);
     if (limit !== undefined) return uncheckable(making, title, limit, pointerOfSite(site));
-    ground ??= prepareGround({ validator, pointer, text, samples });
+    ground ??= prepareGround({ validator, pointer, text, samples, isParameter: "in" in place });
     const broken = breach(ground, site);
     return broken.found
       ? refusal(making, place, site, title, broken)
@@ -158,8 +158,18 @@ function uncheckable(
   return { kind: "uncheckable", operation, title, pointer, reason, limit, instead: "refusal" };
 }
 
+/** A parameter has a schema, or content that has one. */
+export function schemaOfParameter(
+  owner: Pick<Making, "document" | "operation">,
+  parameter: Parameter,
+): Spot | undefined {
+  const { mediaType } = parameter;
+  const keys = mediaType === undefined ? ["schema"] : ["content", mediaType, "schema"];
+  return owner.document.at(pointerOfParameter(owner, parameter), ...keys);
+}
+
 /** A parameter stands at the operation or at its path. */
-export function pointerOfParameter(
+function pointerOfParameter(
   { document, operation }: Pick<Making, "document" | "operation">,
   { name, in: where }: Parameter,
 ): string {

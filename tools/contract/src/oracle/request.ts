@@ -1,7 +1,7 @@
 import type { Content, Json, Operation } from "@keysmith/generator";
 import type { Exchange } from "@keysmith/mock";
 import type { Bench } from "../bench.ts";
-import { pointerOfParameter } from "../cells/negative.ts";
+import { schemaOfParameter } from "../cells/negative.ts";
 import type { Fault } from "../judge/validator.ts";
 import { essence, fieldsOf } from "./body.ts";
 import { readParameter } from "./parameter.ts";
@@ -31,7 +31,7 @@ export async function requestFaults(
       if (parameter.required) faults.push({ where, message: "is missing" });
       continue;
     }
-    const schema = document.at(pointerOfParameter({ document, operation }, parameter), "schema");
+    const schema = schemaOfParameter({ document, operation }, parameter);
     if (schema !== undefined) faults.push(...judged(bench, where, schema.pointer, value, true));
   }
   return [...faults, ...(await bodyFaults(bench, operation, exchange))];

@@ -16,6 +16,8 @@ export interface Ground {
   readonly pointer: string;
   /** The value travels as text: what is no number may still look like one. */
   readonly text: boolean;
+  /** Nothing is sent of a parameter without members or items. */
+  readonly isParameter: boolean;
   /** Values that keep the schema, the most natural first. */
   readonly samples: readonly Json[];
   /** Why the schema cannot be compiled; undefined when it can. */
@@ -44,6 +46,7 @@ export function breach(ground: Ground, site: Site): Breach {
       reached = true;
       for (const candidate of candidates(site, at(sample, path) ?? null)) {
         const value = replaced(sample, path, candidate);
+        if (ground.isParameter && isNothing(value)) continue;
         const faults = judge(ground, value);
         if (!faults.some((fault) => isOf(fault, site, path))) continue;
         // A union complains for each of its members.
@@ -63,6 +66,10 @@ export function breach(ground: Ground, site: Site): Breach {
       : "no example holds the part of the value that it is about",
     limit: "tools",
   };
+}
+
+function isNothing(value: Json): boolean {
+  return typeof value === "object" && (value === null || Object.keys(value).length === 0);
 }
 
 const UNIONS = new Set(["anyOf", "oneOf", "if", "not"]);

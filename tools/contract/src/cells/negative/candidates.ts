@@ -11,7 +11,7 @@ export function candidates(site: Site, value: Json): readonly Json[] {
   const limit = Number(schema[keyword]);
   switch (keyword) {
     case "type":
-      return ["text", 1.5, true, {}, [], null];
+      return ["text", 1.5, true, { a: 1 }, [1], null];
     case "enum":
     case "const":
       return others(value, list(schema["enum"]));
