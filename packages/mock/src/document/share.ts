@@ -20,7 +20,7 @@ export function shareSchemas(operations: readonly PrismOperation[]): void {
       const { schema } = owner;
       if (!isObject(schema)) continue;
       tidy(schema);
-      owner["schema"] = share(schema);
+      owner["schema"] = share(schema, isForm(owner["mediaType"]) ? { form: schema } : schema);
     }
     for (const name of ["path", "query", "headers"]) {
       const parameters = member(operation.request, name);
@@ -33,6 +33,11 @@ export function shareSchemas(operations: readonly PrismOperation[]): void {
     for (const [, schema] of entries(bundle)) if (isObject(schema)) tidy(schema);
     Reflect.set(operation, "__bundled__", share(bundle));
   }
+}
+
+/** Fields of forms are text, and become what their schema says: Prism compiles such a schema in another way. */
+function isForm(mediaType: unknown): boolean {
+  return /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\s*(?:;|$)/i.test(String(mediaType));
 }
 
 /** The object that was first to say the same; `meaning` is what counts of it. */
