@@ -1,8 +1,9 @@
-import type { Api, Operation, SecurityScheme } from "@keysmith/generator";
+import type { Api, Operation } from "@keysmith/generator";
 import { startMock, type Exchange, type Mock } from "@keysmith/mock";
 import type { Arguments } from "./cells/cell.ts";
 import { compilePackage, type Compiled } from "./compile/compile.ts";
 import type { Contract } from "./contract.ts";
+import { credentialsFor } from "./credential.ts";
 import type { Document } from "./document/document.ts";
 import type { Validator } from "./judge/validator.ts";
 import { functionOf, type Subject } from "./subject.ts";
@@ -26,6 +27,8 @@ export interface Bench {
   readonly clientWith: (schemes: readonly string[], empty?: string) => object;
   /** What the compiler makes of the package's type test; undefined when it has none. */
   readonly compiled: () => Promise<Compiled | undefined>;
+  /** A client of these options alone: without them it has neither the mock's address nor a credential. */
+  readonly clientOf: (options: object, environment?: Readonly<Record<string, string>>) => object;
   close(): Promise<void>;
 }
 
@@ -51,12 +54,18 @@ export async function startBench(subject: Subject, contract: Contract, mock?: Mo
     },
     compiled: async () =>
       subject.types === undefined ? undefined : await (compiled ??= compilePackage(subject.types)),
+    clientOf: (options, environment) => makeClient(subject, contract.api, options, environment),
     close: () => running.close(),
   };
 }
 
-function makeClient(subject: Subject, api: Api, options: object): object {
-  return withoutEnvironment(api, () => {
+function makeClient(
+  subject: Subject,
+  api: Api,
+  options: object,
+  environment: Readonly<Record<string, string>> = {},
+): object {
+  return withEnvironment(api, environment, () => {
     const client: unknown = Reflect.apply(subject.client, undefined, [options]);
     if (typeof client !== "object" || client === null)
       throw new TypeError(`the factory of ${subject.name} returned no client`);
@@ -64,36 +73,21 @@ function makeClient(subject: Subject, api: Api, options: object): object {
   });
 }
 
-function credentialsFor(api: Api, schemes: readonly string[], empty: string | undefined): object {
-  return Object.fromEntries(
-    api.schemes
-      .filter(({ name }) => schemes.includes(name))
-      .map((scheme) => [scheme.name, scheme.name === empty ? "" : credentialFor(scheme)]),
-  );
-}
-
-function credentialFor(scheme: SecurityScheme): string {
-  return scheme.kind === "basic"
-    ? "user:contract"
-    : scheme.kind === "http"
-      ? `${scheme.scheme} contract`
-      : `contract-${scheme.name}`;
-}
-
-/** Clients fall back to variables such as `AUTOMOX_API_KEY`, which a developer may well have set. */
-function withoutEnvironment<T>(api: Api, make: () => T): T {
-  const saved = new Map<string, string>();
-  for (const { env } of api.schemes) {
-    const value = env === undefined ? undefined : process.env[env];
-    if (env === undefined || value === undefined) continue;
-    saved.set(env, value);
-    delete process.env[env];
-  }
+/** Clients fall back to variables such as `AUTOMOX_API_KEY`, which a developer may well have set: they have these only. */
+function withEnvironment<T>(api: Api, variables: Readonly<Record<string, string>>, make: () => T): T {
+  const names = new Set([...api.schemes.flatMap(({ env }) => env ?? []), ...Object.keys(variables)]);
+  const saved = [...names].map((name) => [name, process.env[name]] as const);
+  for (const name of names) setVariable(name, variables[name]);
   try {
     return make();
   } finally {
-    for (const [name, value] of saved) process.env[name] = value;
+    for (const [name, value] of saved) setVariable(name, value);
   }
+}
+
+function setVariable(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name];
+  else process.env[name] = value;
 }
 
 /** The schemes of the first way to authorize an operation. */

@@ -18,11 +18,13 @@ export interface Subject {
 export interface AnyCall extends PromiseLike<unknown> {
   safe(): Promise<unknown>;
   withResponse(): Promise<unknown>;
+  asResponse(): Promise<unknown>;
 }
 
 /** A call that can be walked on from. */
 export interface AnyPagedCall extends AnyCall {
   items(options: { readonly maxPages: number }): AsyncIterable<unknown>;
+  pages(options: { readonly maxPages: number }): AsyncIterable<unknown>;
 }
 
 export type AnyFunction = (...args: readonly unknown[]) => unknown;
@@ -42,11 +44,11 @@ export function classOf(owner: object, name: string): { readonly prototype: obje
 }
 
 export function isCall(value: unknown): value is AnyCall {
-  return has(value, "then") && has(value, "safe") && has(value, "withResponse");
+  return ["then", "safe", "withResponse", "asResponse"].every((view) => has(value, view));
 }
 
 export function isPagedCall(value: unknown): value is AnyPagedCall {
-  return isCall(value) && has(value, "items");
+  return isCall(value) && has(value, "items") && has(value, "pages");
 }
 
 function has(value: unknown, method: string): boolean {

@@ -24,6 +24,11 @@ export type Cell =
   | RefusalCell
   | TypeCell
   | PagesCell
+  | RepeatCell
+  | SilenceCell
+  | SecrecyCell
+  | ServerCell
+  | SourceCell
   | UncheckableCell;
 
 interface Place {
@@ -116,6 +121,49 @@ export interface PagesCell extends Place {
   readonly pagination: NonNullable<Operation["pagination"]>;
   readonly code: number;
   readonly example: Example;
+  readonly args: Arguments;
+}
+
+/** A call that failed is made once more, where the document allows it, and never where it does not. */
+export interface RepeatCell extends Place {
+  readonly kind: "repeat";
+  readonly repeated: boolean;
+  readonly args: Arguments;
+}
+
+/** Where no answer comes, or none that can be read, the call says what happened. */
+export interface SilenceCell extends Place {
+  readonly kind: "silence";
+  readonly args: Arguments;
+}
+
+/** What the document marks as secret is data for the caller, and hidden where errors are shown. */
+export interface SecrecyCell extends Place {
+  readonly kind: "secrecy";
+  /** Names of properties that hold secrets. */
+  readonly names: readonly string[];
+  readonly args: Arguments;
+}
+
+/** A call goes to the server that the client's options choose. */
+export interface ServerCell extends Place {
+  readonly kind: "server";
+  /** Address of the server, its variables filled in. */
+  readonly url: string;
+  /** `environment` and `server` of the client's options. */
+  readonly options: object;
+  readonly args: Arguments;
+}
+
+/** A credential need not be given as a text. */
+export interface SourceCell extends Place {
+  readonly kind: "source";
+  readonly scheme: SecurityScheme;
+  /** Schemes that are enough together. */
+  readonly needed: readonly string[];
+  readonly from: "environment" | "function";
+  /** Where the document says tokens come from. */
+  readonly tokenUrl: string | undefined;
   readonly args: Arguments;
 }
 

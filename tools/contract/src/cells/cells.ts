@@ -1,5 +1,6 @@
 import type { Operation } from "@keysmith/generator";
 import type { Cell, Material } from "./cell.ts";
+import { callCells } from "./call.ts";
 import { credentialCells } from "./credential.ts";
 import { negativeCells } from "./negative.ts";
 import { pagesCells } from "./pages.ts";
@@ -28,6 +29,7 @@ function cellsOfOperation(material: Material, operation: Operation): readonly Ce
     ...credentialCells(operation, required, api.schemes),
     ...negativeCells(material, operation, required),
     ...pagesCells(operation, required, locate),
+    ...callCells(api, operation, required),
     ...typeCells(operation, locate),
   ];
 }

@@ -51,16 +51,17 @@ function judgeError(
   { operation, code, body }: Failure,
   exports: object,
 ): readonly Finding[] {
-  const name = errorClass(code);
-  const expected = classOf(exports, name);
-  if (expected === undefined)
-    return [{ culprit: "generator", message: `the package does not export ${name}` }];
   const findings: Finding[] = [];
   const wrong = (message: string, wanted: unknown, got: unknown): void => {
     findings.push({ culprit: "client", message: `${view} ${message}`, expected: wanted, got });
   };
-  if (!Object.prototype.isPrototypeOf.call(expected.prototype, Object(error)))
-    wrong("another class of error", name, error);
+  for (const name of [errorClass(code), "ApiError", "KeysmithError"]) {
+    const expected = classOf(exports, name);
+    if (expected === undefined)
+      findings.push({ culprit: "generator", message: `the package does not export ${name}` });
+    else if (!Object.prototype.isPrototypeOf.call(expected.prototype, Object(error)))
+      wrong("another class of error", name, error);
+  }
   const { status, body: got, operationId } = Object(error);
   if (status !== code) wrong("an error of another status", code, status);
   if (operationId !== operation.id) wrong("an error of another operation", operation.id, operationId);
@@ -70,5 +71,12 @@ function judgeError(
   const call: unknown = Reflect.get(exports, operation.name);
   if (isApiError?.(error, call, code) !== true)
     wrong(`what isApiError(error, ${operation.name}, ${code}) does not recognise`, true, error);
+  if (isApiError?.(error, call, code + 1) === true)
+    wrong(`what isApiError(error, ${operation.name}, ${code + 1}) takes for its own`, false, error);
+  if (isApiError?.(error, stranger) === true)
+    wrong("what isApiError takes for an error of another operation", false, error);
   return findings;
 }
+
+/** An operation that nobody called. */
+const stranger = Object.assign(() => undefined, { definition: { id: "an operation that nobody called" } });

@@ -16,7 +16,16 @@ export async function judgeSuccess(
     ...data("the call resolves to other data", outcome.value, expected),
     ...(await inside(".safe()", safe, { ok: true }, code, expected)),
     ...(await inside(".withResponse()", answered, {}, code, expected)),
+    ...response(answered, code),
   ];
+}
+
+function response(answered: Outcome, code: number): readonly Finding[] {
+  const held: unknown = answered.ok ? Reflect.get(Object(answered.value), "response") : undefined;
+  const got: unknown = Reflect.get(Object(held), "status");
+  return got === code
+    ? []
+    : [{ culprit: "client", message: ".withResponse(): response.status", expected: code, got }];
 }
 
 async function inside(

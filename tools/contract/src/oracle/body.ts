@@ -55,7 +55,11 @@ async function readBody(
       }
     case "form":
     case "multipart":
-      return [Object.fromEntries(await fieldsOf(content.kind, exchange, type)), fieldTexts(body)];
+      return [
+        // What is no form at all is told as it came.
+        await fieldsOf(content.kind, exchange, type).then(Object.fromEntries, () => sent),
+        fieldTexts(body),
+      ];
     case "text":
     case "binary":
       return [sent, typeof body === "string" ? body : JSON.stringify(body)];

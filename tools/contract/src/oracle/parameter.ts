@@ -30,6 +30,7 @@ export function readParameter(parameter: Parameter, type: Type, wire: Wire): unk
         );
       return single === undefined ? undefined : flatObject(unprefixed(single, parameter), parameter);
     default:
+      if (raw.length > 1) return raw.map(decode);
       return single === undefined ? undefined : decode(unprefixed(single, parameter));
   }
 }

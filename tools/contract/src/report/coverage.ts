@@ -2,7 +2,7 @@ import type { Cell, UncheckableCell } from "../cells/cell.ts";
 import { isGreen, type Verdict } from "../finding.ts";
 
 /** What a column of the table counts. */
-export const COLUMNS = ["requests", "answers", "refusals", "credentials", "types", "pages"] as const;
+export const COLUMNS = ["requests", "answers", "refusals", "credentials", "types", "pages", "calls"] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const COLUMN_OF: Readonly<Record<UncheckableCell["instead"], Column>> = {
@@ -14,6 +14,11 @@ const COLUMN_OF: Readonly<Record<UncheckableCell["instead"], Column>> = {
   malformed: "credentials",
   type: "types",
   pages: "pages",
+  repeat: "calls",
+  silence: "calls",
+  secrecy: "calls",
+  server: "calls",
+  source: "calls",
 };
 
 export interface Tally {
@@ -58,6 +63,7 @@ export function coverageOf(cells: readonly Cell[], verdicts: readonly Verdict[])
           credentials: of("credentials"),
           types: of("types"),
           pages: of("pages"),
+          calls: of("calls"),
         },
       };
     }),

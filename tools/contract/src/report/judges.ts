@@ -7,5 +7,6 @@ export const JUDGES = `| Cells | What is promised | Judged by |
 | credentials | Without a credential, or with one that cannot be one, nothing is answered | a \`ConfigError\` before anything is sent; a 401 for the same request without it |
 | types | Exact types of arguments, data and each error; wrong calls do not compile | the TypeScript compiler, on \`test/types.test-d.ts\` |
 | pages | Iterators walk on from every example of a page | comparison with the items; the query of the next request |
+| calls | A call goes to the chosen server, takes its credential from the environment or a function, is repeated only where that does no harm, says why no answer came, and shows no secret | the bytes that are sent, and how often; class and text of the error |
 
 Where the two validators do not agree, the cell is red.`;

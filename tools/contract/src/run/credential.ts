@@ -13,7 +13,7 @@ export async function runCredential(bench: Bench, cell: CredentialCell): Promise
 
 async function withClient(
   bench: Bench,
-  { operation, present, args }: CredentialCell,
+  { operation, needed, present, args }: CredentialCell,
 ): Promise<readonly Finding[]> {
   const client = bench.clientWith(present);
   const seen = await observe(bench, () => callMethod(client, operation, args, {}));
@@ -36,7 +36,25 @@ async function withClient(
       got: error ?? seen.outcome,
     });
   }
+  const message = String(Reflect.get(Object(error), "message"));
+  for (const name of namesOf(bench, needed, present).filter((each) => !message.includes(each)))
+    findings.push({
+      culprit: "client",
+      message: "the error must say what is missing",
+      expected: name,
+      got: message,
+    });
   return findings;
+}
+
+/** What somebody who lacks a credential has to know: of which API, the option, and the variable that would do as well. */
+function namesOf({ api }: Bench, needed: readonly string[], present: readonly string[]): readonly string[] {
+  const missing = api.schemes.filter(({ name }) => needed.includes(name) && !present.includes(name));
+  return [
+    `${api.name}: `,
+    ...missing.map(({ name }) => `auth.${name}`),
+    ...missing.flatMap(({ env }) => env ?? []),
+  ];
 }
 
 /** Sends what the client sends with credentials once more, without them. */

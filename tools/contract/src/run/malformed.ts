@@ -48,7 +48,10 @@ async function withEmpty(
   const outcome = await settle(
     (async () => callMethod(bench.clientWith(needed, scheme.name), operation, args, {}))(),
   );
-  return judgeConfigError({ outcome, safe: outcome, answered: outcome, exchanges: [] }, bench.package);
+  return judgeConfigError(
+    { outcome, safe: outcome, answered: outcome, raw: outcome, exchanges: [] },
+    bench.package,
+  );
 }
 
 function broken(request: Request, scheme: SecurityScheme, how: MalformedCell["how"]): Request {

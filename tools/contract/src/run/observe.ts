@@ -17,6 +17,8 @@ export interface Observation {
   readonly safe: Outcome;
   /** What `.withResponse()` came to. */
   readonly answered: Outcome;
+  /** What `.asResponse()` came to. */
+  readonly raw: Outcome;
   readonly exchanges: readonly Exchange[];
 }
 
@@ -29,19 +31,25 @@ export async function observe(bench: Bench, start: () => unknown): Promise<Obser
   } catch (error) {
     if (error instanceof MissingFunction) return { culprit: "generator", message: error.message };
     const thrown = { ok: false, error } as const;
-    return { outcome: thrown, safe: thrown, answered: thrown, exchanges: bench.exchanges() };
+    return { outcome: thrown, safe: thrown, answered: thrown, raw: thrown, exchanges: bench.exchanges() };
   }
   if (!isCall(call))
-    return { culprit: "client", message: "expected a call with .safe() and .withResponse()", got: call };
-  const [outcome, safe, answered] = await Promise.all([
+    return {
+      culprit: "client",
+      message: "expected a call with .safe(), .withResponse() and .asResponse()",
+      got: call,
+    };
+  const [outcome, safe, answered, raw] = await Promise.all([
     settle(call),
     settle(call.safe()),
     settle(call.withResponse()),
+    settle(call.asResponse()),
   ]);
   return {
     outcome: outcome.ok ? { ok: true, value: await textual(outcome.value) } : outcome,
     safe,
     answered,
+    raw,
     exchanges: bench.exchanges(),
   };
 }

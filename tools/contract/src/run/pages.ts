@@ -1,6 +1,6 @@
 import type { Json, Pagination } from "@keysmith/generator";
 import { callMethod, schemesOf, type Bench } from "../bench.ts";
-import type { PagesCell } from "../cells/cell.ts";
+import type { Arguments, PagesCell } from "../cells/cell.ts";
 import type { Finding } from "../finding.ts";
 import { equalsJson } from "../judge/equal.ts";
 import { judgeViolations } from "../judge/exchange.ts";
@@ -19,12 +19,13 @@ export async function runPages(bench: Bench, cell: PagesCell): Promise<readonly 
     .find((candidate) => candidate.examples.includes(example));
   const headers = wish(code, content && { content, example });
   bench.forget();
-  const call = callMethod(bench.clientWith(schemesOf(operation)), operation, args, headers);
+  const start = (): unknown => callMethod(bench.clientWith(schemesOf(operation)), operation, args, headers);
+  const call = start();
   if (!isPagedCall(call))
     return [
       {
         culprit: "generator",
-        message: "the call has no .items() although the document says where pages are",
+        message: "the call has no .items() and .pages() although the document says where pages are",
       },
     ];
   const walked = await settle(collect(call.items({ maxPages: 2 })));
@@ -32,12 +33,7 @@ export async function runPages(bench: Bench, cell: PagesCell): Promise<readonly 
 
   const items = at(example.value, pagination.items);
   const page: readonly Json[] = Array.isArray(items) ? items : [];
-  const next = nextPosition(
-    pagination,
-    args.get("parameter" in pagination ? pagination.parameter : ""),
-    example.value,
-    page.length,
-  );
+  const next = nextPosition(pagination, args, example.value, page.length);
   const findings = [...judgeViolations(exchanges)];
   const pages = next === undefined ? 1 : 2;
   if (exchanges.length !== pages)
@@ -64,7 +60,30 @@ export async function runPages(bench: Bench, cell: PagesCell): Promise<readonly 
         got,
       });
   }
-  return findings;
+  return [...findings, ...(await judgePages(bench, cell, start, pages))];
+}
+
+/** The same walk, page by page. */
+async function judgePages(
+  bench: Bench,
+  { example }: PagesCell,
+  call: () => unknown,
+  pages: number,
+): Promise<readonly Finding[]> {
+  bench.forget();
+  const again = call();
+  if (!isPagedCall(again)) return [];
+  const walked = await settle(collect(again.pages({ maxPages: 2 })));
+  const expected = Array.from({ length: pages }, () => example.value);
+  if (walked.ok && equalsJson(walked.value, expected)) return [];
+  return [
+    {
+      culprit: "client",
+      message: "the walk gives other pages",
+      expected,
+      got: walked.ok ? walked.value : walked.error,
+    },
+  ];
 }
 
 async function collect(items: AsyncIterable<unknown>): Promise<unknown> {
@@ -76,7 +95,7 @@ async function collect(items: AsyncIterable<unknown>): Promise<unknown> {
 /** What the second request asks for; undefined where the first page is the last. By the rules of `specs/README.md`, not by those of the runtime. */
 function nextPosition(
   pagination: Pagination,
-  given: Json | undefined,
+  args: Arguments,
   page: Json,
   count: number,
 ): string | undefined {
@@ -88,12 +107,13 @@ function nextPosition(
     case "page":
     case "offset": {
       const total = pagination.total === undefined ? undefined : at(page, pagination.total);
-      const more =
-        typeof total === "number"
-          ? count < total
-          : pagination.defaultLimit === undefined || count >= pagination.defaultLimit;
-      if (count === 0 || !more) return undefined;
+      const [given, limit] = [args.get(pagination.parameter), args.get(pagination.limit ?? "")];
       const start = typeof given === "number" ? given : pagination.first;
+      const size = typeof limit === "number" ? limit : pagination.defaultLimit;
+      // Pages before the first one that is asked for are full.
+      const skipped = (start - pagination.first) * (pagination.style === "page" ? (size ?? count) : 1);
+      const more = typeof total === "number" ? skipped + count < total : size === undefined || count >= size;
+      if (count === 0 || !more) return undefined;
       return String(start + (pagination.style === "page" ? 1 : count));
     }
     case "link":

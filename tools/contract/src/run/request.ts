@@ -3,14 +3,17 @@ import { callFunction, callMethod, schemesOf, type Bench } from "../bench.ts";
 import type { FunctionCell, RequestCell } from "../cells/cell.ts";
 import type { Finding } from "../finding.ts";
 import { judgeArrival, judgeViolations } from "../judge/exchange.ts";
+import { judgeAccept } from "../judge/accept.ts";
 import { judgeBody } from "../oracle/body.ts";
+import { judgeCredentials } from "../oracle/credential.ts";
 import { judgeParameters } from "../oracle/read-back.ts";
 import { isFinding, observe } from "./observe.ts";
 
 /** Sends one set of arguments; the mock must be content with it, and the bytes must mean what was given. */
 export async function runRequest(bench: Bench, cell: RequestCell): Promise<readonly Finding[]> {
   const { operation, content, args } = cell;
-  const client = bench.clientWith(schemesOf(operation));
+  // It has every credential there is, and must choose.
+  const client = bench.clientWith(bench.api.schemes.map(({ name }) => name));
   const headers = mediaTypeHeader(operation, content);
   const seen = await observe(bench, () => callMethod(client, operation, args, headers));
   if (isFinding(seen)) return [seen];
@@ -20,6 +23,8 @@ export async function runRequest(bench: Bench, cell: RequestCell): Promise<reado
     ...judgeViolations(seen.exchanges),
     ...(exchange === undefined ? [] : judgeParameters(bench.api, operation, args, exchange)),
     ...(exchange === undefined ? [] : await judgeBody(content, args.get("body"), exchange)),
+    ...(exchange === undefined ? [] : judgeCredentials(bench.api, operation, exchange)),
+    ...(exchange === undefined ? [] : judgeAccept(operation, exchange)),
     ...(seen.outcome.ok
       ? []
       : [{ culprit: "client", message: "a valid request must succeed", got: seen.outcome.error } as const]),

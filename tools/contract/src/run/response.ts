@@ -5,7 +5,9 @@ import type { Finding } from "../finding.ts";
 import { judgeExample } from "../judge/example.ts";
 import { judgeArrival, judgeStatus, judgeViolations } from "../judge/exchange.ts";
 import { judgeFailure } from "../judge/failure.ts";
+import { judgeRaw } from "../judge/raw.ts";
 import { judgeSuccess } from "../judge/success.ts";
+import { essence } from "../oracle/body.ts";
 import { isFinding, observe, type Observation } from "./observe.ts";
 
 /** Has the mock give one documented answer, and compares what the client makes of it with the document. */
@@ -22,6 +24,7 @@ export async function runResponse(bench: Bench, cell: ResponseCell): Promise<rea
     ...judgeViolations(seen.exchanges),
     ...judgeStatus(seen.exchanges, code),
     ...judgeHeaders(cell, seen),
+    ...(await judgeRaw(seen, code, expected)),
     ...(isSuccess(code)
       ? await judgeSuccess(seen, code, expected)
       : judgeFailure(seen, { operation, code, body: expected }, bench.package)),
@@ -41,22 +44,33 @@ export function wish(code: number, body: ResponseCell["body"]): Readonly<Record<
   };
 }
 
-/** Findings where a documented header does not reach the caller. */
+/** Findings where a documented header, or the media type, does not reach the caller. */
 function judgeHeaders(
-  { response, code, operation }: ResponseCell,
-  { outcome, answered }: Observation,
+  { response, code, body, operation }: ResponseCell,
+  seen: Observation,
 ): readonly Finding[] {
-  const source: unknown =
-    isSuccess(code) && answered.ok
-      ? Reflect.get(Object(answered.value), "response")
-      : outcome.ok
-        ? undefined
-        : outcome.error;
-  const headers: unknown = Reflect.get(Object(source), "headers");
-  return response.headers
-    .filter(({ name }) => !(headers instanceof Headers && headers.has(name)))
-    .map(({ name }): Finding => ({
-      culprit: "client",
-      message: `${operation.id} ${code}: the documented header ${name} does not reach the caller`,
-    }));
+  const headers = headersOf(seen, code);
+  const sent = seen.exchanges[0]?.answer.headers;
+  const lost = response.headers.flatMap(({ name }): readonly Finding[] => {
+    const [got, expected] = [
+      headers instanceof Headers ? headers.get(name) : null,
+      sent?.get(name.toLowerCase()),
+    ];
+    if (got !== null && got === expected) return [];
+    const message = `${operation.id} ${code}: the documented header ${name} does not reach the caller`;
+    return [{ culprit: "client", message, expected, got }];
+  });
+  const got = headers instanceof Headers ? headers.get("content-type") : undefined;
+  const expected = body?.content.mediaType;
+  // A range, `text/*`, is any of its kind.
+  if (expected === undefined || expected.includes("*") || essence(got ?? "") === essence(expected))
+    return lost;
+  const message = `${operation.id} ${code}: another media type reaches the caller`;
+  return [...lost, { culprit: "client", message, expected, got }];
+}
+
+function headersOf({ outcome, answered }: Observation, code: number): unknown {
+  const response: unknown = answered.ok ? Reflect.get(Object(answered.value), "response") : undefined;
+  const source = isSuccess(code) && answered.ok ? response : outcome.ok ? undefined : outcome.error;
+  return Reflect.get(Object(source), "headers");
 }
