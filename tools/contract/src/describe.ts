@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startBench, type Bench } from "./bench.ts";
 import { readContract } from "./contract.ts";
 import { formatVerdict, isGreen, type Verdict } from "./finding.ts";
+import { tryMutants } from "./mutants/control.ts";
+import { judged } from "./mutants/judged.ts";
+import { formatScore, scoreOf, type Score } from "./mutants/score.ts";
 import { coverageOf } from "./report/coverage.ts";
 import { fallen } from "./report/floor.ts";
 import { writeReport } from "./report/report.ts";
@@ -53,17 +56,34 @@ export function describeContract(subject: Subject): void {
 
     const { report } = subject;
     if (report === undefined) return;
+
+    let score: Score | undefined;
+    test(
+      "the suite sees whatever is broken in the package, on the wire or in the mock",
+      async (context) => {
+        if (verdicts.length < contract.cells.length) context.skip("not every cell ran");
+        if (!verdicts.every(isGreen)) context.skip("red cells come first");
+        score = scoreOf(await tryMutants(subject, contract), judged[subject.name]);
+        expect(score.problems.length).toSatisfy(none, formatScore(score));
+      },
+      MUTANTS_TIMEOUT_MS,
+    );
+
     test(`docs/contract.md is what this run found; \`pnpm contract ${subject.name} --update\` writes it anew`, async (context) => {
       if (verdicts.length < contract.cells.length) context.skip("not every cell ran");
       if (!verdicts.every(isGreen)) context.skip("red cells come first");
+      if (score === undefined || score.problems.length > 0) context.skip("mutants come first");
       const committed = existsSync(report) ? await readFile(report, "utf8") : undefined;
       const lost = fallen(committed ?? "", coverageOf(contract.cells, verdicts));
       expect(lost.length).toSatisfy(none, floorText(lost, subject.name));
-      const text = await writeReport(contract, verdicts, { committed });
+      const text = await writeReport(contract, verdicts, { committed, ...(score && { mutation: score }) });
       await expect(text).toMatchFileSnapshot(fileURLToPath(report));
     });
   });
 }
+
+/** Thousands of mutants take seconds, and on a busy machine many of them. */
+const MUTANTS_TIMEOUT_MS = 300_000;
 
 /** The number alone: vitest prints what it compares, and the message has said it all. */
 function none(findings: number): boolean {

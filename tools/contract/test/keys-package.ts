@@ -5,6 +5,7 @@ import type {
   CallOptions,
   Client,
   ClientOptions,
+  Fetch,
   OperationDefinition,
   PagedCall,
   PagedOperationDefinition,
@@ -97,13 +98,16 @@ export function keysPackage(sabotage: Sabotage = {}): Package {
     listKeys: runtime.pagedOperation<Pages>(listKeys),
     ping: runtime.operation<Plain>(ping),
   };
-  const send = async (request: Request): Promise<Response> => {
-    const sent = (await sabotage.request?.(request)) ?? request;
-    const response = await fetch(sent);
-    return (await sabotage.answer?.(response, sent)) ?? response;
-  };
+  const wire =
+    (options: ClientOptions): Fetch =>
+    async (request, init) => {
+      const sent = (await sabotage.request?.(request)) ?? request;
+      const response = await (options.fetch ?? fetch)(sent, init);
+      return (await sabotage.answer?.(response, sent)) ?? response;
+    };
   return {
-    client: (options) => runtime.createFetchClient<KeysClient>(api, { ...options, fetch: send }, operations),
+    client: (options) =>
+      runtime.createFetchClient<KeysClient>(api, { ...options, fetch: wire(options) }, operations),
     exports: { ...runtime, ...operations, ...sabotage.exports },
   };
 }

@@ -1,0 +1,60 @@
+import type { Json, JsonObject, Operation } from "@keysmith/generator";
+
+/** A copy of a document to change something in, with one operation left. */
+export interface Draft {
+  readonly operation: JsonObject;
+  /** Its parameters, those of its path too. */
+  readonly parameters: () => readonly JsonObject[];
+  readonly body: () => JsonObject | undefined;
+  /** What a reference leads to; anything else is itself. */
+  readonly follow: (value: Json | undefined) => Json | undefined;
+}
+
+/** A copy of a document with one operation left, the smaller the sooner it is served, and one thing changed. */
+export function draftOf(
+  document: JsonObject,
+  { path, method }: Operation,
+  change: (draft: Draft) => void,
+): JsonObject {
+  const item = Object(memberOf(document["paths"], path));
+  const others = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
+  others.delete(method.toLowerCase());
+  const kept = Object.fromEntries(Object.entries(item).filter(([name]) => !others.has(name)));
+  const copy: JsonObject = structuredClone({ ...document, paths: { [path]: Object(kept) } });
+  const operation: JsonObject = Object(memberOf(memberOf(copy["paths"], path), method.toLowerCase()));
+  const follow = (value: Json | undefined): Json | undefined => {
+    const reference = memberOf(value, "$ref");
+    if (typeof reference !== "string") return value;
+    return follow(
+      reference
+        .split("/")
+        .slice(1)
+        .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
+        .reduce<Json | undefined>(memberOf, copy),
+    );
+  };
+  change({
+    operation,
+    parameters: () =>
+      [operation["parameters"], memberOf(memberOf(copy["paths"], path), "parameters")]
+        .flatMap((list): readonly Json[] => (Array.isArray(list) ? list : []))
+        .map(follow)
+        .filter(isObject),
+    body: () => {
+      const body = follow(operation["requestBody"]);
+      return isObject(body) ? body : undefined;
+    },
+    follow,
+  });
+  return copy;
+}
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function memberOf(value: Json | undefined, name: string): Json | undefined {
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
+  const member: Json | undefined = Reflect.get(value, name);
+  return member;
+}
