@@ -78,10 +78,10 @@ export async function startMock<Operations extends MockOperations<Operations> = 
     async (request) => {
       const controlled = control(scopes, request);
       if (controlled !== undefined) return { answer: controlled, fault: undefined };
-      const found = scopes.of(request.target);
+      const found = scopes.of(request);
       return "unknown" in found
         ? refused(problem(404, "no-scope", `there is no scope ${JSON.stringify(found.unknown)}`))
-        : found.scope.answer(engine, { ...request, target: found.target });
+        : found.scope.answer(engine, found.request);
     },
     { host, port },
   );

@@ -37,7 +37,8 @@ export class Scope implements MockScope {
   readonly exchanges: Exchange[] = [];
   readonly #options: ScopeOptions;
   readonly #playbook;
-  readonly #calls = new WeakMap<Exchange, Call>();
+  /** What the exchanges were about, in their order; undefined where it was no operation. */
+  readonly #calls: (Call | undefined)[] = [];
   #session: Session | undefined;
 
   constructor(options: ScopeOptions) {
@@ -52,8 +53,8 @@ export class Scope implements MockScope {
 
   calls(operation: string): readonly MockCall<AnyOperation>[] {
     operationOf(this.#options.outline, operation);
-    return this.exchanges.flatMap((exchange) => {
-      const call = exchange.operation === operation ? this.#calls.get(exchange) : undefined;
+    return this.exchanges.flatMap((exchange, index) => {
+      const call = exchange.operation === operation ? this.#calls[index] : undefined;
       return call === undefined
         ? []
         : [{ request: requestOf(call), answer: answeredOf(exchange.answer), exchange }];
@@ -63,6 +64,7 @@ export class Scope implements MockScope {
   reset(): void {
     this.#playbook.clear();
     this.exchanges.length = 0;
+    this.#calls.length = 0;
     this.#session = this.#options.state?.session();
   }
 
@@ -78,9 +80,8 @@ export class Scope implements MockScope {
     const answer = spoil(honest, fault);
     if (turn !== undefined && turn.delayMs > 0)
       await wait(turn.delayMs, undefined, { ref: false, ...(signal && { signal }) });
-    const { status, violations, problem } = answer;
     const durationMs = performance.now() - start;
-    this.#write({ ...request, operation, status, answer, fault, violations, problem, durationMs }, call);
+    this.#write(exchangeOf(request, { answer, fault }, operation, durationMs), call);
     return { answer, fault };
   }
 
@@ -95,11 +96,25 @@ export class Scope implements MockScope {
 
   #write(exchange: Exchange, call: Call | undefined): void {
     const { journal, onExchange } = this.#options;
-    if (call !== undefined) this.#calls.set(exchange, call);
     this.exchanges.push(exchange);
-    if (this.exchanges.length > journal) this.exchanges.shift();
+    this.#calls.push(call);
+    if (this.exchanges.length > journal) {
+      this.exchanges.shift();
+      this.#calls.shift();
+    }
     onExchange?.(exchange);
   }
+}
+
+function exchangeOf(
+  { method, target, headers, body }: MockRequest,
+  { answer, fault }: Delivery,
+  operation: string | undefined,
+  durationMs: number,
+): Exchange {
+  const { status, violations, problem } = answer;
+  // Member by member: the platform may take long to spread one object into another, and this is every request.
+  return { method, target, headers, body, operation, status, answer, fault, violations, problem, durationMs };
 }
 
 function requestOf({

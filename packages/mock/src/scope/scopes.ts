@@ -1,3 +1,4 @@
+import type { MockRequest } from "../engine/message.ts";
 import { MockError } from "../errors.ts";
 import { Scope, type ScopeOptions } from "./scope.ts";
 
@@ -31,13 +32,15 @@ export class Scopes {
     return { scope, path: PREFIX + name };
   }
 
-  /** Whom a request belongs to, and its target there; the name alone where there is no such scope. */
-  of(target: string): { readonly scope: Scope; readonly target: string } | { readonly unknown: string } {
-    if (!target.startsWith(PREFIX)) return { scope: this.root, target };
-    const [name = ""] = target.slice(PREFIX.length).split(/[/?]/, 1);
+  /** Whom a request belongs to, and the request as it is there; the name alone where there is no such scope. */
+  of(
+    request: MockRequest,
+  ): { readonly scope: Scope; readonly request: MockRequest } | { readonly unknown: string } {
+    if (!request.target.startsWith(PREFIX)) return { scope: this.root, request };
+    const [name = ""] = request.target.slice(PREFIX.length).split(/[/?]/, 1);
     const scope = this.#named.get(name);
     if (scope === undefined) return { unknown: name };
-    const rest = target.slice(PREFIX.length + name.length);
-    return { scope, target: rest.startsWith("/") ? rest : `/${rest}` };
+    const rest = request.target.slice(PREFIX.length + name.length);
+    return { scope, request: { ...request, target: rest.startsWith("/") ? rest : `/${rest}` } };
   }
 }
