@@ -31,8 +31,8 @@ export interface Sizes {
   readonly requests: number;
 }
 
-const SIZES: Sizes = { small: 5, large: 2000, requests: 500 };
-const TURNS = 10;
+const SIZES: Sizes = { small: 5, large: 2000, requests: 2000 };
+const TURNS = 5;
 
 /**
  * Our mock beside Prism's own server: throughput with few and with many operations. All four get some requests in turn,
