@@ -9,6 +9,10 @@ export function provenance(api: Api, target: Target): Markdown | undefined {
   return blocks(
     heading(2, "Where it comes from"),
     line`Generated from an OpenAPI document of ${apiTitle(api)}, version ${api.version}. The package carries it as ${link(code("openapi.yaml"), "openapi.yaml")}, exported as ${code(`${target.packageName}/openapi.yaml`)}.`,
+    // Only the monorepo has the suite that writes the report.
+    target.kind === "standalone"
+      ? undefined
+      : line`Every promise of the document was checked through this package, against a mock of it: ${link("what was proven, and how", "docs/contract.md")}.`,
     list([
       externalDocs && webLink(externalDocs.description ?? externalDocs.url, externalDocs.url),
       contactText(api),
