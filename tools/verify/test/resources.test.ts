@@ -50,8 +50,9 @@ function runWith(...pairs: readonly string[]): Run {
 }
 
 function argumentsOf(run: Run, operation: string): unknown {
-  const step = resources.flatMap(stepsOf).find((one) => one.operation.id === operation);
-  const args = step && argumentsFor(run, step, "ours");
+  const resource = resources.find((one) => stepsOf(one).some((step) => step.operation.id === operation));
+  const step = resource && stepsOf(resource).find((one) => one.operation.id === operation);
+  const args = step && argumentsFor(run, resource, step, "ours");
   return args === undefined || !isResolved(args) ? args?.reason : plain(args);
 }
 

@@ -108,6 +108,39 @@ test.each<[string, Quirks]>([
 
 let calls = 0;
 
+test("an id that comes with another name is not touched, where no list can tell", async () => {
+  const { ran, server } = await quirky({
+    "POST /users/1/api_keys": () => ({ body: { id: 3, name: "production" } }),
+    "GET /users/1/api_keys": () => ({ status: 403, body: { errors: ["no"] } }),
+  });
+  expect(server.written).toEqual(["POST /users/1/api_keys?o=2"]);
+  expect(server.keys.has(3)).toBe(true);
+  expect(ran.report?.leftBehind).toEqual([expect.stringContaining("did not make")]);
+});
+
+test("a key is looked for where the creation was answered with a redirect that led nowhere", async () => {
+  const { ran, server } = await quirky({
+    "POST /users/1/api_keys": () => ({ status: 303, headers: { location: "/made/101" } }),
+    "GET /made/101": () => ({ status: 404 }),
+  });
+  expect(server.written.at(-1)).toBe("DELETE /users/1/api_keys/101?o=2");
+  expectOnlyTheOther(server);
+  expect(ran.report?.leftBehind).toEqual([]);
+});
+
+test("what was made is dealt with where it was made, whatever the arguments of other operations are", async () => {
+  await using server = await startKeysServer();
+  const argv = ["automox", "--base-url", server.url, "--allow-writes", "--arg", "userId=1", "--arg", "o=2"];
+  const others = ["updateUserApiKey.userId=5", "deleteUserApiKey.o=7"].flatMap((each) => ["--arg", each]);
+  await run([...argv, ...others]);
+  expect(server.written).toEqual([
+    "POST /users/1/api_keys?o=2",
+    "PUT /users/1/api_keys/101?o=2",
+    "POST /users/1/api_keys/101/decrypt?o=2",
+    "DELETE /users/1/api_keys/101?o=2",
+  ]);
+});
+
 test("what is refused is not followed by anything", async () => {
   const { ran, server } = await quirky({
     "POST /users/1/api_keys": () => ({ status: 403, body: { errors: ["Unauthorized"] } }),

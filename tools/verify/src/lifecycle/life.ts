@@ -38,7 +38,7 @@ export async function* live(
 
 async function take(run: Run, made: Made, step: Step, check: CheckKind): Promise<Result> {
   const { operation, identity } = step;
-  const args = argumentsFor(run, step, made.id);
+  const args = argumentsFor(run, made.resource, step, made.id);
   const why = obstacle(run, operation);
   if (why !== undefined) return skipped(operation, check, why);
   if (!isResolved(args)) return skipped(operation, check, args.reason);
@@ -55,7 +55,7 @@ async function take(run: Run, made: Made, step: Step, check: CheckKind): Promise
 async function deleteAgain(run: Run, made: Made, leftBehind: LeftBehind): Promise<Result> {
   const { remove, name } = made.resource;
   const { operation, identity } = remove;
-  const args = argumentsFor(run, remove, made.id);
+  const args = argumentsFor(run, made.resource, remove, made.id);
   if (!isResolved(args)) return skipped(operation, "delete", args.reason);
   const body = identity?.startsWith("/") ? naming(undefined, identity, made.id) : undefined;
   const { signal } = new AbortController();

@@ -2,13 +2,22 @@ import { randomUUID } from "node:crypto";
 import type { Json } from "@keysmith/generator";
 import { isResolved, type Resolved } from "../arguments/resolve.ts";
 import type { Sent } from "../call/caller.ts";
+import type { RawExchange } from "../call/wire.ts";
 import { finish } from "../run/finish.ts";
 import { type CheckKind, type Result, skipped } from "../run/result.ts";
 import { obstacle, onlyReads, type Run } from "../run/run.ts";
 import { isSuccess } from "../run/status.ts";
 import { createBody } from "./body.ts";
 import { type LeftBehind, live } from "./life.ts";
-import { argumentsFor, createdId, isForeign, listRecords, type Mark, markedId } from "./record.ts";
+import {
+  argumentsFor,
+  createdRecord,
+  identityOf,
+  isForeign,
+  listRecords,
+  type Mark,
+  markedId,
+} from "./record.ts";
 import { isRead, type Resource, resourcesOf, type Step } from "./resources.ts";
 
 /** The checks that write: what is made is read, changed and deleted again, and nothing else is touched. */
@@ -39,7 +48,7 @@ const FEWEST_LEFT = 10;
 async function* make(run: Run, resource: Resource, leftBehind: LeftBehind): AsyncGenerator<Result> {
   const { operation } = resource.create;
   const { api } = run.provider;
-  const args = argumentsFor(run, resource.create, "");
+  const args = argumentsFor(run, resource, resource.create, "");
   const why = hindrance(run, resource, args);
   if (why !== undefined || !isResolved(args)) {
     yield* notMade(run, stepsOf(resource), why ?? "");
@@ -65,13 +74,14 @@ async function* make(run: Run, resource: Resource, leftBehind: LeftBehind): Asyn
 
 function hindrance(
   run: Run,
-  { create, remove }: Resource,
+  resource: Resource,
   args: Resolved | { readonly reason: string },
 ): string | undefined {
+  const { create, remove } = resource;
   const why = obstacle(run, create.operation) ?? obstacle(run, remove.operation);
   if (why !== undefined) return why;
   if (!isResolved(args)) return args.reason;
-  const removal = argumentsFor(run, remove, 1);
+  const removal = argumentsFor(run, resource, remove, 1);
   if (!isResolved(removal)) return `what it makes could not be deleted: that ${removal.reason}`;
   return run.wire.left < FEWEST_LEFT ? "too few requests are left (--max-requests)" : undefined;
 }
@@ -85,21 +95,26 @@ async function ownId(
   before: readonly Json[],
   leftBehind: LeftBehind,
 ): Promise<string | number | undefined> {
-  const status = sent.exchanges.at(-1)?.status;
-  // A refusal makes nothing. Without an answer, or with a failure, nobody knows.
-  if (status !== undefined && status >= 300 && status < 500) return undefined;
+  // A refusal makes nothing. Without an answer, or with anything else among the answers, nobody knows.
+  if (sent.exchanges.length > 0 && sent.exchanges.every(isRefusal)) return undefined;
   const after = (await listRecords(run, resource, new AbortController().signal)) ?? [];
-  const id = createdId(resource, sent) ?? markedId(resource, after, mark);
+  const record = createdRecord(resource, sent);
+  const id = identityOf(record, resource) ?? markedId(resource, after, mark);
+  const shown = record === undefined ? after : [record, ...after];
   const name = resource.create.operation.id;
   const named = mark.label === undefined ? "" : ` Its ${mark.label} would be ${mark.text}.`;
   if (id === undefined)
     leftBehind(`${name} may have made something that was not found, and so was not deleted.${named}`);
-  else if (!isForeign(resource, id, mark, { before, after })) return id;
+  else if (!isForeign(resource, id, mark, { before, shown })) return id;
   else
     leftBehind(
       `${name} answered with the id of something it did not make; nothing was done to that.${named}`,
     );
   return undefined;
+}
+
+function isRefusal({ status }: RawExchange): boolean {
+  return status >= 400 && status < 500;
 }
 
 /** Steps that have nothing to be done to. */

@@ -1,4 +1,5 @@
-import type { Json } from "@keysmith/generator";
+import type { Json, Parameter } from "@keysmith/generator";
+import type { Value } from "../arguments/given.ts";
 import { idOf, itemsOf, valueAt } from "../arguments/harvest.ts";
 import { isResolved, resolveArguments, type Resolved } from "../arguments/resolve.ts";
 import type { Sent } from "../call/caller.ts";
@@ -44,39 +45,43 @@ export async function listRecords(
   return pages.flatMap((page) => itemsOf(operation, page));
 }
 
-/** The id of the record in the answer of `create`. */
-export function createdId({ create, remove }: Resource, { outcome }: Sent): string | number | undefined {
-  const record = outcome.ok ? valueAt(outcome.data, create.record) : undefined;
-  return identityOf(record as Json, create, remove);
+/** The record in the answer of `create`. */
+export function createdRecord({ create }: Resource, { outcome }: Sent): Json | undefined {
+  return outcome.ok ? (valueAt(outcome.data, create.record) as Json | undefined) : undefined;
 }
 
 /** The id of the record that carries the mark of the run. */
 export function markedId(
-  { create, remove }: Resource,
+  resource: Resource,
   records: readonly Json[],
   mark: Mark,
 ): string | number | undefined {
   const record = records.find((one) => labelOf(one, mark) === mark.text);
-  return record === undefined ? undefined : identityOf(record, create, remove);
+  return record === undefined ? undefined : identityOf(record, resource);
 }
 
 /**
- * Whether a record is not of this run after all: it was there before, or what is listed by its id carries another mark. A
+ * Whether a record is not of this run after all: it was there before, or what is shown by its id carries another mark. A
  * server that answers with another one's id must not make us delete it.
+ *
+ * @param shown - Records that were answered since, by `create` and by the list.
  */
 export function isForeign(
-  { create, remove }: Resource,
+  resource: Resource,
   id: string | number,
   mark: Mark,
-  { before, after }: { readonly before: readonly Json[]; readonly after: readonly Json[] },
+  { before, shown }: { readonly before: readonly Json[]; readonly shown: readonly Json[] },
 ): boolean {
-  const has = (record: Json): boolean => String(identityOf(record, create, remove)) === String(id);
-  const listed = after.find(has);
-  const label = listed === undefined ? undefined : labelOf(listed, mark);
-  return before.some(has) || (typeof label === "string" && label !== mark.text);
+  const has = (record: Json): boolean => String(identityOf(record, resource)) === String(id);
+  const isOther = (label: unknown): boolean => typeof label === "string" && label !== mark.text;
+  return before.some(has) || shown.some((record) => has(record) && isOther(labelOf(record, mark)));
 }
 
-function identityOf(record: Json | undefined, create: Step, remove: Step): string | number | undefined {
+/** What a record is called where an operation is about it; undefined where it says nothing of that. */
+export function identityOf(
+  record: Json | undefined,
+  { create, remove }: Resource,
+): string | number | undefined {
   if (record === undefined) return undefined;
   if (create.identity === undefined) return idOf(record, { name: remove.identity ?? "id" });
   const id = valueAt(record, `/${create.identity}`);
@@ -88,11 +93,13 @@ function labelOf(record: Json, { label }: Mark): unknown {
 }
 
 /**
- * The arguments of a step on a record of the run: its own id, and nothing else's. What lists answered with counts for
- * nothing here: it would name somebody else's.
+ * The arguments of a step on a record of the run: its own id, in the place where it was made, and nothing else's. What
+ * lists answered with counts for nothing here, nor what was given for this operation alone: by the same id there may be
+ * somebody else's elsewhere.
  */
 export function argumentsFor(
   run: Run,
+  { create }: Resource,
   step: Step,
   id: string | number,
 ): Resolved | { readonly reason: string } {
@@ -104,9 +111,13 @@ export function argumentsFor(
   if (named === undefined && identity?.startsWith("/") !== true)
     return { reason: "the document does not say where its request names a record" };
   const own = { value: id, from: "this run", answered: true } as const;
+  const sharedWith = ({ in: place, name }: Parameter): Value | undefined => {
+    const shared = create.operation.parameters.find((one) => one.in === place && one.name === name);
+    return shared && run.given.valueOf(create.operation, shared);
+  };
   const given = {
     valueOf: (...[one, parameter]: Parameters<Run["given"]["valueOf"]>) =>
-      parameter === named ? own : run.given.valueOf(one, parameter),
+      parameter === named ? own : (sharedWith(parameter) ?? run.given.valueOf(one, parameter)),
   };
   return resolveArguments(api, operation, given);
 }
