@@ -7,7 +7,7 @@ import { ENVIRONMENT } from "./run.ts";
 
 /** The command as a process. */
 
-test.each(["SIGINT", "SIGTERM"] as const)(
+test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
   "after %s what was made is deleted, and the report printed",
   async (signal) => {
     await using server = await startKeysServer({
@@ -39,3 +39,20 @@ test.each(["SIGINT", "SIGTERM"] as const)(
     expect(code).toBe(3);
   },
 );
+
+test("what was made is deleted where nobody reads what is told of it", async () => {
+  await using server = await startKeysServer({
+    "PUT /users/1/api_keys/{id}": (usual) => {
+      child.stderr.destroy();
+      return { ...usual, delay: 100 };
+    },
+  });
+  const argv = ["automox", "--base-url", server.url, "--allow-writes", "--verbose", "--pause", "0"];
+  const main = fileURLToPath(new URL("fixtures/from-sources.ts", import.meta.url));
+  const child = spawn(process.execPath, [main, ...argv, "--arg", "userId=1", "--arg", "o=2"], {
+    env: { ...process.env, ...ENVIRONMENT },
+  });
+  child.stdout.resume();
+  await once(child, "close");
+  expect([...server.keys.keys()]).toEqual([3]);
+});
