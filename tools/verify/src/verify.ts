@@ -3,6 +3,7 @@ import { CommanderError } from "commander";
 import { SpecProblems } from "@keysmith/generator";
 import { readArguments } from "./arguments/given.ts";
 import { credentialsFrom } from "./call/credentials.ts";
+import { demandAddress } from "./call/caller.ts";
 import { addressOf, type Target } from "./call/target.ts";
 import { loadProvider } from "./provider.ts";
 import { formatDryRun } from "./report/dry-run.ts";
@@ -63,6 +64,7 @@ async function carryOut(settings: Settings, around: Surroundings): Promise<numbe
   const server = addressOf(api, target);
   if (settings.dryRun) {
     const auth = credentialsFrom(api, around.environment);
+    demandAddress(provider, target);
     const resources = resourcesOf(api, openDocument(provider.source.document));
     const { allowWrites } = settings;
     around.out(`${formatDryRun({ api, operations, resources, given, auth, server, allowWrites })}\n`);

@@ -34,6 +34,11 @@ test.each<[string, readonly string[], RegExp]>([
   ["a number that is none", ["occam", "--timeout", "soon"], /Expected a whole number/],
   ["an unsafe address", ["occam", "--base-url", "http://api.occam.ai"], /https: or loopback/],
   [
+    "an address with a password, in a dry run too",
+    ["occam", "--dry-run", "--base-url", "https://jane:pass-word@api.occam.ai"],
+    /^base URL must be[^@]*$/,
+  ],
+  [
     "an unknown environment",
     ["gr4vy", "--environment", "test"],
     /no environment "test"\. Known are production, sandbox/,

@@ -57,6 +57,15 @@ export function createCaller(provider: Provider, target: Target, auth: Auth, wir
   };
 }
 
+/**
+ * Makes sure that clients take an address: one that holds a password would be printed.
+ *
+ * @throws UsageError when they do not.
+ */
+export function demandAddress(provider: Provider, target: Target): void {
+  createClient(provider, target, {});
+}
+
 function createClient(provider: Provider, target: Target, auth: Auth): object {
   const { baseUrl, environment, server, timeoutMs, retries } = target;
   try {
