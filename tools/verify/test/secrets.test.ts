@@ -90,6 +90,13 @@ test("ids that are secrets are not shown as arguments", async () => {
   expect(ran.everything).not.toContain(given);
 });
 
+test("a credential is removed in the forms that URLs and their hosts have", () => {
+  const key = "Live-Key!(0123456789)ABCdef";
+  const secrets = new Secrets({ sensitiveProperties: [], schemes: [] }, [key]);
+  for (const form of [key.toLowerCase(), new URLSearchParams({ key }).toString().slice("key=".length)])
+    expect(secrets.clean(`a ${form} b`)).toBe("a [redacted] b");
+});
+
 test("every form of a credential is removed from texts", () => {
   const secrets = new Secrets({ sensitiveProperties: ["pin"], schemes: [] }, ["jane:päss word/1"]);
   secrets.learn({ list: [{ PIN: "123456-7", deep: { pin: { a: ["nested-secret"] } } }] });

@@ -58,8 +58,11 @@ export class Secrets {
       if (part.length < SHORTEST) continue;
       const forms = [
         part,
+        // Hosts and media types are told in small letters.
+        part.toLowerCase(),
         JSON.stringify(part).slice(1, -1),
         encodeURIComponent(wellFormed(part)),
+        new URLSearchParams({ "": part }).toString().slice(1),
         base64(part),
       ];
       for (const form of forms) this.#known.add(form);
