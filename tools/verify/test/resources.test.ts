@@ -56,6 +56,18 @@ function argumentsOf(run: Run, operation: string): unknown {
   return args === undefined || !isResolved(args) ? args?.reason : plain(args);
 }
 
+test("arguments of one operation are taken by its id as by its name", () => {
+  const operations = api.operations.map((operation) => ({ ...operation, id: `${operation.name}-v1` }));
+  const pairs = ["getKey-v1.team=7", "deleteKey.team=8"];
+  const given = readArguments({ ...api, operations }, { pairs, file: undefined, environment: {} });
+  const valueOf = (name: string): unknown => {
+    const operation = operations.find((one) => one.name === name);
+    const team = operation?.parameters.find(({ argument }) => argument === "team");
+    return operation && team && given.valueOf(operation, team)?.value;
+  };
+  expect([valueOf("getKey"), valueOf("deleteKey"), valueOf("changeKey")]).toEqual([7, 8, undefined]);
+});
+
 test.each(["getKey", "changeKey", "rotateKey", "deleteKey"])(
   "%s is called with the id of the run alone",
   (operation) => {

@@ -42,8 +42,9 @@ export function readArguments(api: Api, { pairs, file, environment }: Sources): 
         const expected = kindOf(api, parameter.type);
         throw new UsageError(`${from}: ${name} of ${operation.name} must be ${expected}.`);
       }
+      // An operation goes by its id, too.
+      given.set(name.includes(".") ? scoped(operation, parameter) : name, { text, from });
     }
-    given.set(name, { text, from });
   };
   // What counts more comes later and replaces.
   for (const [name, variable] of variablesOf(api)) {
@@ -59,7 +60,7 @@ export function readArguments(api: Api, { pairs, file, environment }: Sources): 
   }
   return {
     valueOf: (operation, parameter) => {
-      const found = given.get(`${operation.name}.${parameter.argument}`) ?? given.get(parameter.argument);
+      const found = given.get(scoped(operation, parameter)) ?? given.get(parameter.argument);
       const value = found && parseArgument(api, parameter, found.text);
       return found === undefined || value === undefined ? undefined : { value, from: found.from };
     },
@@ -67,9 +68,13 @@ export function readArguments(api: Api, { pairs, file, environment }: Sources): 
 }
 
 /** How to give an argument that is lacking: `--arg userId=…`, with the operation where the name alone is not clear. */
-export function howToGive(api: Api, operation: Operation, { argument }: Parameter): string {
-  const scoped = meanings(parametersNamed(api, argument)) > 1 ? `${operation.name}.${argument}` : argument;
-  return `--arg ${scoped}=…`;
+export function howToGive(api: Api, operation: Operation, parameter: Parameter): string {
+  const isAmbiguous = meanings(parametersNamed(api, parameter.argument)) > 1;
+  return `--arg ${isAmbiguous ? scoped(operation, parameter) : parameter.argument}=…`;
+}
+
+function scoped({ name }: Operation, { argument }: Parameter): string {
+  return `${name}.${argument}`;
 }
 
 interface Taken {
@@ -93,7 +98,7 @@ function meanings(taken: readonly Taken[]): number {
 }
 
 function ambiguous(name: string, taken: readonly Taken[]): string {
-  const choices = taken.map(({ operation, parameter }) => `${operation.name}.${parameter.argument}`);
+  const choices = taken.map(({ operation, parameter }) => scoped(operation, parameter));
   return `${name} is not the same everywhere. Say which is meant: ${choices.join(", ")}.`;
 }
 
