@@ -90,3 +90,15 @@ test("the floor is what the committed report says of each operation", async () =
     "createKey: 43 refusals were checked, now 42 are",
   ]);
 });
+
+test("an operation that is gone has fallen, too", async () => {
+  const verdicts = verdictsOn(contract);
+  const committed = await writeReport(contract, verdicts);
+  const cells = contract.cells.filter(({ operation }) => operation.name !== "ping");
+  expect(fallen(committed, coverageOf(cells, verdicts))).toEqual([
+    "ping: 2 requests were checked, now 0 are",
+    "ping: 1 answers were checked, now 0 are",
+    "ping: 2 types were checked, now 0 are",
+    "ping: 2 calls were checked, now 0 are",
+  ]);
+});

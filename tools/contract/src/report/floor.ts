@@ -2,11 +2,12 @@ import { COLUMNS, type Coverage } from "./coverage.ts";
 
 /** What of the coverage has fallen since the committed report, a sentence for each; the floor only rises. */
 export function fallen(committed: string, { rows }: Coverage): readonly string[] {
-  const before = tableOf(committed);
-  return rows.flatMap(({ operation, tallies }) =>
+  const now = new Map(rows.map(({ operation, tallies }) => [operation, tallies]));
+  // An operation that is gone is checked no more.
+  return [...tableOf(committed)].flatMap(([operation, floors]) =>
     COLUMNS.flatMap((column) => {
-      const floor = before.get(operation)?.get(column) ?? 0;
-      const { checked } = tallies[column];
+      const floor = floors.get(column) ?? 0;
+      const checked = now.get(operation)?.[column].checked ?? 0;
       return checked < floor ? [`${operation}: ${floor} ${column} were checked, now ${checked} are`] : [];
     }),
   );
