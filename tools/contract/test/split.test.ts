@@ -37,6 +37,19 @@ test.each<[string, (document: KeysDocument) => void, string, RegExp]>([
   expect(`${String(split?.expected)}, ${String(split?.got)}`).toMatch(/suite: .+, mock: .+/);
 });
 
+test("a refusal by both, for the same keyword at another place, is no refusal for the right reason", async () => {
+  const served = changed(({ components }) => {
+    const { name, owner } = components.schemas.NewKey.properties;
+    Reflect.deleteProperty(name, "type");
+    Object.assign(owner, { type: "string" });
+  });
+  const verdicts = await verdictsOf({}, { served, only: "createKey" });
+  const verdict = verdicts.find(({ cell }) => cell.title === "refuses body.name that is no string");
+  expect(verdict?.findings.map(({ message }) => message)).toContain(
+    "the mock refuses the request for another reason",
+  );
+});
+
 test("an answer that only the suite's validator refuses is a split", async () => {
   const document = changed(({ components }) =>
     Object.assign(components.schemas.Key, { required: ["id", "name"] }),

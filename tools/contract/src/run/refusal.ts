@@ -76,8 +76,12 @@ function judgeReason(cell: RefusalCell, { violations }: Exchange): readonly Find
   const found = violations.filter(
     (violation) => violation.in === "request" && violation.severity === "error",
   );
+  // Some keywords are told of at what is broken, others at what holds it or is in it; names of headers in small letters.
+  const place = [breach.in, ...breach.path].map((key) => key.toLowerCase());
   const right = found.some(
-    ({ code, path }) => code === breach.keyword && (path[0] === breach.in || path.length === 0),
+    ({ code, path }) =>
+      code === breach.keyword &&
+      path.slice(0, place.length).every((key, index) => key.toLowerCase() === place[index]),
   );
   if (right) return [];
   return [
