@@ -1,6 +1,9 @@
+import type { Operation } from "@keysmith/generator";
+import type { Exchange } from "@keysmith/mock";
 import { styled } from "@keysmith/runtime";
 import { expect, test } from "vitest";
 import { isGreen } from "../src/finding.ts";
+import { decode, type Wire, wireOf } from "../src/oracle/wire.ts";
 import { textOf, verdictsOf } from "./check-document.ts";
 import { changed } from "./keys-document.ts";
 import { definitions } from "./keys-package.ts";
@@ -32,6 +35,22 @@ const parameters = [
   },
   { name: "X-Flag", in: "header", schema: { type: "boolean" }, example: true },
 ];
+
+function decoded(pairs: Wire["query"] = []): unknown {
+  return pairs.map(([name, value]) => [name, decode(value)]);
+}
+
+test("a plus stands for a space in a query alone", () => {
+  const operation = { path: "/keys/{key}" } as Operation;
+  const exchange = { target: "/keys/a+b?name=a+b&a+c=d", headers: new Map([["cookie", "e=a+b"]]) };
+  const wire = wireOf(operation, exchange as unknown as Exchange);
+  expect(decode(wire?.path.get("key") ?? "")).toBe("a+b");
+  expect(decoded(wire?.query)).toEqual([
+    ["name", "a b"],
+    ["a c", "d"],
+  ]);
+  expect(decoded(wire?.cookies)).toEqual([["e", "a+b"]]);
+});
 
 test("parameters of every style are broken, and what nobody sees is listed", async () => {
   const document = changed(({ paths }) => {

@@ -48,7 +48,7 @@ function separator({ style, explode }: Parameter): string | RegExp {
     case "matrix":
       return explode ? /;[^=;]*=/ : ",";
     case "spaceDelimited":
-      return /%20|\+/;
+      return "%20";
     case "pipeDelimited":
       return /\||%7C/i;
     default:

@@ -23,7 +23,8 @@ export function wireOf(operation: Operation, { target, headers }: Exchange): Wir
   if (match === null) return undefined;
   return {
     path: new Map(names.map((name, index) => [name, match[index + 1] ?? ""])),
-    query: pairs(query.split("&")),
+    // Forms write a space as a plus, and so do queries; nothing else does.
+    query: pairs(query.replaceAll("+", "%20").split("&")),
     headers,
     cookies: pairs((headers.get("cookie") ?? "").split(/;\s*/)),
   };
@@ -41,7 +42,7 @@ function pairs(texts: readonly string[]): readonly (readonly [string, string])[]
 /** Text of the wire as it was meant; as it is where it is not percent-encoded. */
 export function decode(value: string): string {
   try {
-    return decodeURIComponent(value.replaceAll("+", " "));
+    return decodeURIComponent(value);
   } catch {
     return value;
   }
