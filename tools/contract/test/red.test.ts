@@ -1,4 +1,4 @@
-import { apiKey, styled } from "@keysmith/runtime";
+import { apiKey, operation, styled } from "@keysmith/runtime";
 import { expect, test } from "vitest";
 import { findings, red, verdictsOf } from "./check-document.ts";
 import { definitions, type Sabotage } from "./keys-package.ts";
@@ -291,6 +291,24 @@ test.each<[string, Sabotage, string, RegExp]>([
     { answer: (response) => instead(response, { body: (text) => text.replace("invalid", "wrong") }) },
     "createKey refuses query count above 5",
     /an error with another body/,
+  ],
+  [
+    "a function that sends another body than the method",
+    {
+      exports: {
+        updateKey: Object.assign(
+          (client: object, args: object, options: object): unknown =>
+            Reflect.apply(operation<never>(updateKey), undefined, [
+              client,
+              { ...args, body: { id: 3 } },
+              options,
+            ]),
+          { definition: updateKey },
+        ),
+      },
+    },
+    "updateKey as a free function",
+    /sends something else than the method/,
   ],
   [
     "a client that mends what it is given",

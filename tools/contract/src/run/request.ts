@@ -1,10 +1,11 @@
 import type { Content, Operation } from "@keysmith/generator";
 import { callFunction, callMethod, schemesOf, type Bench } from "../bench.ts";
+import type { Exchange } from "@keysmith/mock";
 import type { FunctionCell, RequestCell } from "../cells/cell.ts";
 import type { Finding } from "../finding.ts";
 import { judgeArrival, judgeViolations } from "../judge/exchange.ts";
 import { judgeAccept } from "../judge/accept.ts";
-import { judgeBody } from "../oracle/body.ts";
+import { essence, judgeBody } from "../oracle/body.ts";
 import { judgeCredentials } from "../oracle/credential.ts";
 import { judgeParameters } from "../oracle/read-back.ts";
 import { isFinding, observe } from "./observe.ts";
@@ -40,6 +41,16 @@ export function mediaTypeHeader(
   return other ? { "Content-Type": content.mediaType } : {};
 }
 
+/** What was asked for. The boundary between parts is made up for each request. */
+function sentText({ method, target, headers, body }: Exchange): string {
+  const type = headers.get("content-type") ?? "";
+  const [, boundary = ""] = /;\s*boundary="?([^";]+)/.exec(type) ?? [];
+  const content = new TextDecoder().decode(body);
+  return [method, target, essence(type), boundary === "" ? content : content.replaceAll(boundary, "boundary")]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
 /** Calls the operation as a free function, which must do what the method does. */
 export async function runFunction(
   bench: Bench,
@@ -50,9 +61,7 @@ export async function runFunction(
   const free = await observe(bench, () => callFunction(bench, client, operation, args));
   if (isFinding(method)) return [method];
   if (isFinding(free)) return [free];
-  const [asMethod, asFunction] = [method, free].map(({ exchanges }) =>
-    exchanges.map(({ method: verb, target }) => `${verb} ${target}`).join(", "),
-  );
+  const [asMethod, asFunction] = [method, free].map(({ exchanges }) => exchanges.map(sentText).join(", "));
   return [
     ...judgeArrival(operation, free.exchanges),
     ...(asFunction === asMethod
