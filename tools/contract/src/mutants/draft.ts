@@ -1,4 +1,5 @@
 import type { Json, JsonObject, Operation } from "@keysmith/generator";
+import { isObject, keysOf, list, member } from "../document/pointer.ts";
 
 /** A copy of a document to change something in, with one operation left. */
 export interface Draft {
@@ -16,28 +17,22 @@ export function draftOf(
   { path, method }: Operation,
   change: (draft: Draft) => void,
 ): JsonObject {
-  const item = Object(memberOf(document["paths"], path));
+  const item = Object(member(document["paths"], path));
   const others = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
   others.delete(method.toLowerCase());
   const kept = Object.fromEntries(Object.entries(item).filter(([name]) => !others.has(name)));
   const copy: JsonObject = structuredClone({ ...document, paths: { [path]: Object(kept) } });
-  const operation: JsonObject = Object(memberOf(memberOf(copy["paths"], path), method.toLowerCase()));
+  const operation: JsonObject = Object(member(member(copy["paths"], path), method.toLowerCase()));
   const follow = (value: Json | undefined): Json | undefined => {
-    const reference = memberOf(value, "$ref");
+    const reference = member(value, "$ref");
     if (typeof reference !== "string") return value;
-    return follow(
-      reference
-        .split("/")
-        .slice(1)
-        .map((key) => decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~"))
-        .reduce<Json | undefined>(memberOf, copy),
-    );
+    return follow(keysOf(reference).reduce<Json | undefined>(member, copy));
   };
   change({
     operation,
     parameters: () =>
-      [operation["parameters"], memberOf(memberOf(copy["paths"], path), "parameters")]
-        .flatMap((list): readonly Json[] => (Array.isArray(list) ? list : []))
+      [operation["parameters"], member(member(copy["paths"], path), "parameters")]
+        .flatMap(list)
         .map(follow)
         .filter(isObject),
     body: () => {
@@ -47,14 +42,4 @@ export function draftOf(
     follow,
   });
   return copy;
-}
-
-export function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-export function memberOf(value: Json | undefined, name: string): Json | undefined {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return undefined;
-  const member: Json | undefined = Reflect.get(value, name);
-  return member;
 }

@@ -1,7 +1,8 @@
 import type { Json, JsonObject, Operation } from "@keysmith/generator";
 import type { Cell } from "../cells/cell.ts";
 import type { Exchange } from "@keysmith/mock";
-import { draftOf, isObject, memberOf, type Draft } from "./draft.ts";
+import { isObject, member } from "../document/pointer.ts";
+import { draftOf, type Draft } from "./draft.ts";
 import type { Mutant } from "./mutant.ts";
 import { schemaPlaces } from "./schema-places.ts";
 
@@ -95,7 +96,7 @@ function rules(document: JsonObject, operation: Operation): readonly DocumentCha
       if (parameter["required"] === true && parameter["in"] !== "path")
         found.push([`${label} need not be there`, (each) => drop(at(each), "required")]);
       found.push(
-        ...inSchema(label, (each) => each.follow(memberOf(at(each), "schema")), draft).filter(
+        ...inSchema(label, (each) => each.follow(member(at(each), "schema")), draft).filter(
           ([what]) => !isVoid(parameter, draft.follow(parameter["schema"]), what),
         ),
       );
@@ -105,11 +106,11 @@ function rules(document: JsonObject, operation: Operation): readonly DocumentCha
       found.push(["the body need not be there", (each) => drop(each.body(), "required")]);
     for (const mediaType of Object.keys(Object(body?.["content"]))) {
       const schema = (each: Draft): Json | undefined =>
-        each.follow(memberOf(memberOf(memberOf(each.body(), "content"), mediaType), "schema"));
+        each.follow(member(member(member(each.body(), "content"), mediaType), "schema"));
       found.push(...inSchema(`body ${mediaType}`, schema, draft));
       found.push([
         `body ${mediaType} is called another`,
-        (each) => rename(memberOf(each.body(), "content"), mediaType),
+        (each) => rename(member(each.body(), "content"), mediaType),
       ]);
     }
   });
@@ -119,8 +120,8 @@ function rules(document: JsonObject, operation: Operation): readonly DocumentCha
 /** Rules that nothing on the wire can break: all of it is text, and an empty segment makes another path. */
 function isVoid(parameter: JsonObject, schema: Json | undefined, what: string): boolean {
   return (
-    (memberOf(schema, "type") === "string" && what.endsWith(" forgets type")) ||
-    (memberOf(schema, "minLength") === 1 && what.endsWith(" forgets minLength") && parameter["in"] === "path")
+    (member(schema, "type") === "string" && what.endsWith(" forgets type")) ||
+    (member(schema, "minLength") === 1 && what.endsWith(" forgets minLength") && parameter["in"] === "path")
   );
 }
 
@@ -144,6 +145,6 @@ function replace(owner: Json | undefined, name: string, value: Json | undefined)
 }
 
 function rename(contents: Json | undefined, mediaType: string): void {
-  replace(contents, "text/x-other", memberOf(contents, mediaType));
+  replace(contents, "text/x-other", member(contents, mediaType));
   drop(contents, mediaType);
 }

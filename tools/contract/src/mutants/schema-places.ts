@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "@keysmith/generator";
-import { isObject, memberOf, type Draft } from "./draft.ts";
+import { isObject, member } from "../document/pointer.ts";
+import type { Draft } from "./draft.ts";
 
 /** A rule of a schema, and how to take it out of a copy. */
 export interface Rule {
@@ -52,7 +53,7 @@ export function schemaPlaces(schema: Json | undefined, draft: Draft, place = "",
     })),
     ...inner(schema).flatMap(([label, keys]) => {
       const at = (owner: Json | undefined, each: Draft): Json | undefined =>
-        each.follow(keys.reduce(memberOf, owner));
+        each.follow(keys.reduce(member, owner));
       return schemaPlaces(at(schema, draft), draft, place + label, depth + 1).map(({ what, remove }) => ({
         what,
         remove: (owner: Json | undefined, each: Draft) => remove(at(owner, each), each),

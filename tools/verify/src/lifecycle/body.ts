@@ -1,3 +1,4 @@
+import { isObject, tokensOf } from "@keysmith/contract/pointer";
 import { type Api, type Json, type Operation, sampleArguments, type Type } from "@keysmith/generator";
 
 /** Properties that people name things by: a value made up for this run shows whose a record is. */
@@ -31,11 +32,13 @@ export function smallestBody(api: Api, operation: Operation): Json | undefined {
 
 /** A copy of a body that names a record, at a JSON pointer. */
 export function naming(body: Json | undefined, pointer: string, id: Json): Json {
-  const [key, ...rest] = pointer.split("/").slice(1);
-  if (key === undefined) return id;
-  const name = key.replaceAll("~1", "/").replaceAll("~0", "~");
-  const holder = body !== undefined && isObject(body) ? body : {};
-  return { ...holder, [name]: naming(holder[name], ["", ...rest].join("/"), id) };
+  return inPlace(body, tokensOf(pointer), id);
+}
+
+function inPlace(body: Json | undefined, [name, ...rest]: readonly string[], id: Json): Json {
+  if (name === undefined) return id;
+  const holder = isObject(body) ? body : {};
+  return { ...holder, [name]: inPlace(holder[name], rest, id) };
 }
 
 function textProperties(api: Api, type: Type): ReadonlySet<string> {
@@ -62,7 +65,3 @@ function textProperties(api: Api, type: Type): ReadonlySet<string> {
 
 /** Length of a mark. */
 const MARK = 32;
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
