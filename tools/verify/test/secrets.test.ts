@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { Secrets } from "../src/secrets/secrets.ts";
-import { describe as told, shownName } from "../src/secrets/describe.ts";
+import { describe as told, describeChoice as choice, shownName } from "../src/secrets/describe.ts";
 import { KEY, run } from "./run.ts";
 import { startServer } from "./server.ts";
 
@@ -119,6 +119,8 @@ test("values are described, not quoted", () => {
   expect(told(SECRETS.unknown)).toBe("a text of 20 characters");
   expect(told(SECRETS.number)).toBe("an integer");
   expect(told({ id: 1, [SECRETS.sensitive]: 2 })).toBe("an object { id, [a name of 26 characters] }");
+  expect(choice("read_only")).toBe('"read_only"');
+  expect(choice("qwhzkxvbnmlpoiuytrewqasd")).toBe("a text of 24 characters");
   expect(shownName("creation_time")).toBe("creation_time");
   expect(shownName("9f86d081884c7d65")).toBe("[a name of 16 characters]");
 });

@@ -16,7 +16,10 @@ export function describe(value: unknown): string {
 /** As {@link describe}, where the document has a choice of words: a mere word is shown. */
 export function describeChoice(value: unknown): string {
   const isWord =
-    typeof value === "string" && /^[a-z]+(?:[_ -][a-z]+){0,4}$/i.test(value) && value.length <= 32;
+    typeof value === "string" &&
+    /^[a-z]+(?:[_ -][a-z]+){0,4}$/i.test(value) &&
+    value.length <= 32 &&
+    value.split(/[_ -]/).every(isShort);
   return isWord || typeof value === "number" ? JSON.stringify(value) : describe(value);
 }
 
