@@ -141,6 +141,13 @@ test("what was made is dealt with where it was made, whatever the arguments of o
   ]);
 });
 
+test("of operations that are named only these are called, and what makes and deletes their record", async () => {
+  await using server = await startKeysServer();
+  const argv = ["automox", "--base-url", server.url, "--allow-writes", "--arg", "userId=1", "--arg", "o=2"];
+  await run([...argv, "--only", "updateUserApiKey"]);
+  expect(server.written.map((request) => request.split(" ")[0])).toEqual(["POST", "PUT", "DELETE"]);
+});
+
 test("what is refused is not followed by anything", async () => {
   const { ran, server } = await quirky({
     "POST /users/1/api_keys": () => ({ status: 403, body: { errors: ["Unauthorized"] } }),

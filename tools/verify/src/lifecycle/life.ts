@@ -23,7 +23,7 @@ export async function* live(
   created: () => Result,
   leftBehind: LeftBehind,
 ): AsyncGenerator<Result> {
-  const { steps } = made.resource;
+  const steps = made.resource.steps.filter(({ operation }) => run.operations.includes(operation));
   let removed: Result;
   try {
     yield created();
