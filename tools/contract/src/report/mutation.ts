@@ -18,7 +18,7 @@ export function mutationText({ caught, made, kinds = [], survivors }: Mutation):
   const share = made === 0 ? 0 : (100 * caught) / made;
   return [
     HEADING,
-    `To prove the suite itself, one thing at a time is broken in the client, in its data, on the wire or in the mock. Of ${made} such mutants ${caught} turn a cell red: ${share.toFixed(1)} %.`,
+    `To prove the suite itself, one thing at a time is broken in the client, in its data, on the wire or in the mock. Of ${made} such mutants ${caught} turn a cell red: ${share.toFixed(1)} %. Types are not among what is broken: nothing here reaches the compiler.`,
     ...(kinds.length === 0 ? [] : [table(kinds)]),
     ...(survivors.length === 0
       ? []
