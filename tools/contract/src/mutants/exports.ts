@@ -1,4 +1,5 @@
-import type { Api, Operation } from "@keysmith/generator";
+import { isDeepStrictEqual } from "node:util";
+import type { Api, Json, Operation } from "@keysmith/generator";
 import type { Cell } from "../cells/cell.ts";
 import { errorClass } from "../judge/failure.ts";
 import { functionOf } from "../subject.ts";
@@ -21,6 +22,7 @@ function functions(api: Api, cells: readonly Cell[], exports: object): readonly 
       cells: own,
     });
     const free = functionOf(exports, name);
+    const body = otherBody(operation, own);
     return [
       make("the function is missing", { exports: { [name]: undefined } }),
       make("the method is missing", { methods: { [name]: undefined } }),
@@ -31,7 +33,14 @@ function functions(api: Api, cells: readonly Cell[], exports: object): readonly 
         ? []
         : [
             make("the function forgets its arguments", {
-              exports: { [name]: forgetful(free, exports, name) },
+              exports: { [name]: altering(free, exports, name, () => ({})) },
+            }),
+          ]),
+      ...(free === undefined || body === undefined
+        ? []
+        : [
+            make("the function sends another body", {
+              exports: { [name]: altering(free, exports, name, (args) => ({ ...args, body })) },
             }),
           ]),
       make("the method does nothing", { methods: { [name]: () => undefined } }),
@@ -39,11 +48,25 @@ function functions(api: Api, cells: readonly Cell[], exports: object): readonly 
   });
 }
 
-function forgetful(free: (...args: readonly unknown[]) => unknown, exports: object, name: string): object {
+/** The function as it is, but for its arguments. */
+function altering(
+  free: (...args: readonly unknown[]) => unknown,
+  exports: object,
+  name: string,
+  change: (args: object) => object,
+): object {
   const { definition } = Object(Reflect.get(exports, name));
-  return Object.assign((client: unknown, _: unknown, options: unknown) => free(client, {}, options), {
-    definition,
-  });
+  return Object.assign(
+    (client: unknown, args: object, options: unknown) => free(client, change(args), options),
+    { definition },
+  );
+}
+
+/** A body that the document allows as well: nobody refuses it. */
+function otherBody({ body }: Operation, own: readonly Cell[]): Json | undefined {
+  const usual = own.find((cell) => cell.kind === "function")?.args.get("body");
+  const examples = usual === undefined ? [] : (body?.contents[0]?.examples ?? []);
+  return examples.find(({ value }) => !isDeepStrictEqual(value, usual))?.value;
 }
 
 /** The classes that a document's answers are thrown as, and those that everything thrown belongs to. */
