@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ConfigError, type Fetch } from "@keysmith/runtime";
 
-/** What an operation may do to the provider's data. */
-export type Permit = "read" | "write";
+/** What an operation may do to the provider's data. A `cleanup` deletes what the run made, and no limit is in its way. */
+export type Permit = "read" | "write" | "cleanup";
 
 /** One request that was sent, and the raw answer to it. Holds secrets: only judges may look at it. */
 export interface RawExchange {
@@ -65,10 +65,10 @@ export class Wire {
   /** A `fetch` for one call, which keeps what it sends and gets in `exchanges`. */
   fetchFor(permit: Permit, exchanges: RawExchange[]): Fetch {
     return async (request, { signal }) => {
-      if (!isReading(request.method) && permit !== "write")
+      if (!isReading(request.method) && permit === "read")
         throw new ConfigError(`${request.method} may write, and this run may only read: nothing was sent`);
       // What was created is deleted again, however many requests it takes.
-      if (this.left === 0 && request.method !== "DELETE")
+      if (this.left === 0 && permit !== "cleanup")
         throw new ConfigError(
           `${this.#limits.maxRequests} requests were sent, the most of this run (--max-requests)`,
         );

@@ -59,7 +59,7 @@ async function deleteAgain(run: Run, made: Made, leftBehind: LeftBehind): Promis
   if (!isResolved(args)) return skipped(operation, "delete", args.reason);
   const body = identity?.startsWith("/") ? naming(undefined, identity, made.id) : undefined;
   const { signal } = new AbortController();
-  const sent = await run.call({ operation, args, permit: "write", signal, body });
+  const sent = await run.call({ operation, args, permit: "cleanup", signal, body });
   const status = sent.exchanges.at(-1)?.status;
   const isGone = status !== undefined && (isSuccess(status) || status === 404 || status === 410);
   if (!isGone)
