@@ -248,6 +248,20 @@ test.each<[string, (id: string) => object, readonly string[], RegExp | undefined
   expect(ran.report?.leftBehind.join("\n") ?? "").toMatch(told_ ?? /^$/);
 });
 
+test("nothing is made when the run is ended while it looks what is there", async () => {
+  const ending = new AbortController();
+  await using server = await startKeysServer({
+    "GET /users/1/api_keys": (usual) => {
+      ending.abort();
+      return { ...usual, delay: 50 };
+    },
+  });
+  const argv = ["automox", "--base-url", server.url, "--allow-writes", "--arg", "userId=1", "--arg", "o=2"];
+  const ran = await run([...argv, "--only", "createUserApiKey"], { signal: ending.signal });
+  expect(server.written).toEqual([]);
+  expect(ran.report?.checks).toMatchObject([{ check: "create", reason: "the run was ended" }]);
+});
+
 test("a creation is never ended half-way", async () => {
   const ending = new AbortController();
   await using server = await pairsServer((id) => {

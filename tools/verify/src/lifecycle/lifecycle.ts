@@ -57,6 +57,12 @@ async function* make(run: Run, resource: Resource, leftBehind: LeftBehind): Asyn
   const text = `keysmith-verify-${randomUUID().slice(0, 8)}`;
   const { body, label } = createBody(api, operation, text);
   const before = (await listRecords(run, resource, run.signal)) ?? [];
+  // That took requests, and time to end the run in.
+  const since = hindrance(run, resource, args);
+  if (since !== undefined) {
+    yield* notMade(run, stepsOf(resource), since);
+    return;
+  }
   // Never ended half-way: what becomes of it has to be known.
   const { signal } = new AbortController();
   const sent = await run.call({ operation, args, permit: "write", signal, body });
