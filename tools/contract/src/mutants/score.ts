@@ -2,7 +2,7 @@ import type { Trial } from "./control.ts";
 import type { MutantKind } from "./mutant.ts";
 
 /** The share of mutants that a suite has to catch. */
-export const FLOOR = 0.95;
+const FLOOR = 0.95;
 
 /** How many of the mutants of a package its cells catch. */
 export interface Score {

@@ -137,7 +137,7 @@ function learnEverything({ secrets }: Judge, { headers, body }: RawExchange): vo
 }
 
 /** What a body is, without any of it. */
-export function describeBody({ headers, body }: RawExchange): string {
+function describeBody({ headers, body }: RawExchange): string {
   if (body.length === 0) return "no body";
   const essence = essenceOf(headers.get("content-type") ?? "");
   const value = isJson(essence) ? parse(new TextDecoder().decode(body)) : undefined;

@@ -100,7 +100,7 @@ function taken({ pointer }: Operation, status: number, what: string): Drift {
 }
 
 /** The check, unless something is in its way. */
-export async function guarded(
+async function guarded(
   run: Run,
   operation: Operation,
   check: Result["check"],
