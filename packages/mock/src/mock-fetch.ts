@@ -51,7 +51,7 @@ export function createMockFetch<Operations extends MockOperations<Operations> = 
         body,
       };
       try {
-        return responseOf(request, await scope.answer(await loading, received, signal));
+        return responseOf(request, await scope.answer(await loading, received, () => signal));
       } finally {
         // Whoever stopped waiting learns their own reason.
         signal.throwIfAborted();

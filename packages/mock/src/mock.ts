@@ -75,13 +75,13 @@ export async function startMock<Operations extends MockOperations<Operations> = 
   const { createEngine } = await import("./engine/engine.ts");
   const engine = await createEngine(document);
   const { url, close } = await listen(
-    async (request) => {
+    async (request, caller) => {
       const controlled = control(scopes, request);
       if (controlled !== undefined) return { answer: controlled, fault: undefined };
       const found = scopes.of(request);
       return "unknown" in found
         ? refused(problem(404, "no-scope", `there is no scope ${JSON.stringify(found.unknown)}`))
-        : found.scope.answer(engine, found.request);
+        : found.scope.answer(engine, found.request, caller);
     },
     { host, port },
   );

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Outline } from "../document/outline.ts";
 import type { MockRequest, MockResponse } from "../engine/message.ts";
 import type { Call } from "../engine/call.ts";
@@ -12,6 +11,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import type { Session, State } from "../state/state.ts";
 import type { Exchange } from "./exchange.ts";
 import type { MockCall, MockScope } from "./mock-scope.ts";
+import { elapse, inTime, type Caller } from "./patience.ts";
 import { spoil } from "./spoil.ts";
 
 type AnyOperation = AnyOperations[string];
@@ -32,6 +32,11 @@ export interface ScopeOptions {
   readonly onExchange: ((exchange: Exchange) => void) | undefined;
 }
 
+/** What lasts from one reset to the next: a request that was under way meanwhile is not part of what comes after. */
+interface Run {
+  readonly session: Session | undefined;
+}
+
 /** Scenarios, journal and state of one scope, and the answers they lead to. */
 export class Scope implements MockScope {
   readonly exchanges: Exchange[] = [];
@@ -39,12 +44,12 @@ export class Scope implements MockScope {
   readonly #playbook;
   /** What the exchanges were about, in their order; undefined where it was no operation. */
   readonly #calls: (Call | undefined)[] = [];
-  #session: Session | undefined;
+  #run: Run;
 
   constructor(options: ScopeOptions) {
     this.#options = options;
     this.#playbook = createPlaybook(options.outline);
-    this.#session = options.state?.session();
+    this.#run = { session: options.state?.session() };
   }
 
   on(operation: string): Scenario<AnyOperation> {
@@ -65,45 +70,49 @@ export class Scope implements MockScope {
     this.#playbook.clear();
     this.exchanges.length = 0;
     this.#calls.length = 0;
-    this.#session = this.#options.state?.session();
+    this.#run = { session: this.#options.state?.session() };
   }
 
-  /** Answers a request and writes it down; does not reject, unless `signal` ends a delay. */
-  async answer(engine: Engine, request: MockRequest, signal?: AbortSignal): Promise<Delivery> {
+  /** Answers a request and writes it down, also when nobody waits any more. Rejects only with what `onExchange` throws. */
+  async answer(engine: Engine, request: MockRequest, caller: Caller): Promise<Delivery> {
     const start = performance.now();
+    const run = this.#run;
     const received = engine.receive(request);
     const { call, operation } = received;
     const turn = operation === undefined ? undefined : this.#playbook.take(operation);
     const honest =
-      call === undefined ? received.answer : await engine.answer(call, () => this.#decide(call, turn));
+      call === undefined ? received.answer : await engine.answer(call, () => decide(call, turn, run, caller));
     const fault = turn?.fault;
     const answer = spoil(honest, fault);
-    if (turn !== undefined && turn.delayMs > 0)
-      await wait(turn.delayMs, undefined, { ref: false, ...(signal && { signal }) });
+    if (turn !== undefined && turn.delayMs > 0) await elapse(turn.delayMs, caller);
     const durationMs = performance.now() - start;
-    this.#write(exchangeOf(request, { answer, fault }, operation, durationMs), call);
+    const exchange = exchangeOf(request, { answer, fault }, operation, durationMs);
+    if (run === this.#run) this.#write(exchange, call);
+    this.#options.onExchange?.(exchange);
     return { answer, fault };
   }
 
-  async #decide(call: Call, turn: Turn | undefined): Promise<AnyReply | undefined> {
-    // The request is lost: it has no effect.
-    if (turn?.fault === "reset") return undefined;
-    const given = typeof turn?.reply === "function" ? await turn.reply(requestOf(call)) : turn?.reply;
-    return (
-      given ?? this.#session?.answer({ ...requestOf(call), path: call.path, operation: call.outline.id })
-    );
-  }
-
   #write(exchange: Exchange, call: Call | undefined): void {
-    const { journal, onExchange } = this.#options;
     this.exchanges.push(exchange);
     this.#calls.push(call);
-    if (this.exchanges.length > journal) {
+    if (this.exchanges.length > this.#options.journal) {
       this.exchanges.shift();
       this.#calls.shift();
     }
-    onExchange?.(exchange);
   }
+}
+
+async function decide(
+  call: Call,
+  turn: Turn | undefined,
+  { session }: Run,
+  caller: Caller,
+): Promise<AnyReply | undefined> {
+  // The request is lost: it has no effect.
+  if (turn?.fault === "reset") return undefined;
+  const given =
+    typeof turn?.reply === "function" ? await inTime(turn.reply(requestOf(call)), caller) : turn?.reply;
+  return given ?? session?.answer({ ...requestOf(call), path: call.path, operation: call.outline.id });
 }
 
 function exchangeOf(

@@ -4,11 +4,12 @@ import { MockError, messageOf } from "../errors.ts";
 import { answerOfProblem } from "../engine/answer.ts";
 import type { MockRequest } from "../engine/message.ts";
 import { problem, type Problem } from "../engine/problem.ts";
+import type { Caller } from "../scope/patience.ts";
 import type { Delivery } from "../scope/scope.ts";
 import { answerMalformed } from "./malformed.ts";
 
 /** Answers a request; must not reject. */
-export type Handler = (request: MockRequest) => Promise<Delivery>;
+export type Handler = (request: MockRequest, caller: Caller) => Promise<Delivery>;
 
 export interface Listener {
   /** `http://127.0.0.1:4010`, without a trailing slash. */
@@ -66,14 +67,25 @@ async function serve(handler: Handler, request: IncomingMessage, response: Serve
   const delivery =
     body === undefined
       ? refused(problem(413, "body-too-large", `the body is larger than ${BODY_LIMIT} bytes`))
-      : await handler({
-          method: request.method ?? "GET",
-          target: request.url ?? "/",
-          headers: headersOf(request),
-          body,
-        });
+      : await handler(
+          {
+            method: request.method ?? "GET",
+            target: request.url ?? "/",
+            headers: headersOf(request),
+            body,
+          },
+          () => callerOf(response),
+        );
   if (delivery.fault === "reset") request.socket.resetAndDestroy();
   else send(request, response, delivery);
+}
+
+/** Whoever waits at the other end of the connection. */
+function callerOf(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  if (response.destroyed) gone.abort();
+  else response.once("close", () => gone.abort());
+  return gone.signal;
 }
 
 /** The delivery of an answer that is not the document's. */
