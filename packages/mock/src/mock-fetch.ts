@@ -58,7 +58,7 @@ export function createMockFetch<Operations extends MockOperations<Operations> = 
       }
     };
     return Object.assign(mockFetch, controlsOf<Operations>(scope), {
-      scope: () => fetchOf(scopes.named().scope),
+      scope: () => fetchOf(scopes.nameless()),
     });
   };
   return fetchOf(scopes.root);

@@ -40,6 +40,13 @@ test("scopes of one server share nothing but the server", async () => {
   expect(two.exchanges.length).toBe(1);
 });
 
+test("a scope without a name is a new one, whatever names there are", async () => {
+  await using mock = await startMock({ spec: keysDocument() });
+  const named = ["scope-2", "scope-4"].map((name) => mock.scope(name).url);
+  const urls = [mock.scope().url, mock.scope().url, ...named];
+  expect(new Set(urls).size).toBe(4);
+});
+
 test("a scope that nobody made is a problem, and a name must fit into a URL", async () => {
   await using mock = await startMock({ spec: keysDocument() });
   const answer = await fetch(`${mock.url}/__mock/nobody/keys/1`, { headers: TOKEN });

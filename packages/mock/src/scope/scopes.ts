@@ -21,7 +21,7 @@ export class Scopes {
    *
    * Throws {@link MockError} for a name that cannot stand in a path.
    */
-  named(name: string = `scope-${this.#named.size + 1}`): { readonly scope: Scope; readonly path: string } {
+  named(name: string = this.#unused()): { readonly scope: Scope; readonly path: string } {
     if (!/^[\w.~-]+$/.test(name) || /^\.+$/.test(name)) {
       throw new MockError(
         `A scope's name is part of its URL: expected letters, digits, "-", "_", "." or "~", found ${JSON.stringify(name)}`,
@@ -30,6 +30,17 @@ export class Scopes {
     const scope = this.#named.get(name) ?? new Scope(this.#options);
     this.#named.set(name, scope);
     return { scope, path: PREFIX + name };
+  }
+
+  /** A new one that no path leads to, and nobody but its user holds. */
+  nameless(): Scope {
+    return new Scope(this.#options);
+  }
+
+  #unused(): string {
+    let number = this.#named.size + 1;
+    while (this.#named.has(`scope-${number}`)) number += 1;
+    return `scope-${number}`;
   }
 
   /** Whom a request belongs to, and the request as it is there; the name alone where there is no such scope. */
