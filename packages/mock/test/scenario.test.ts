@@ -103,6 +103,47 @@ describe("reply", () => {
     expect(() => mock.calls("getKeys")).toThrow('There is no operation "getKeys"');
   });
 
+  test("what no compiler looked at is refused at once too", () => {
+    const any = createMockFetch({ spec: keysDocument() });
+    const told = (member: string, ...said: unknown[]) => {
+      const scenario = any.on("listKeys");
+      return () => Reflect.apply(Object(Reflect.get(scenario, member)), scenario, said);
+    };
+    expect(told("reply", "404")).toThrow('listKeys: expected a status of 200 to 599, found "404"');
+    expect(told("reply", 101)).toThrow("listKeys: expected a status of 200 to 599, found 101");
+    expect(told("reply", 404, { mediaType: "text/csv" })).toThrow(
+      "listKeys: status 404 does not come as text/csv; it comes as application/json",
+    );
+    expect(told("sequence", 404)).toThrow("listKeys: expected a list of steps, found 404");
+    expect(told("sequence", [404, null])).toThrow("listKeys: expected { status: … }, found null");
+    expect(told("sequence", ["404"])).toThrow('listKeys: expected { status: … }, found "404"');
+    expect(told("delay", "5")).toThrow("listKeys: expected a delay of 0 to");
+    any.on("listKeys").reply(200, { mediaType: "text/csv", body: "id\n2\n" });
+  });
+
+  test.each([
+    [5, "getKey: expected { status: … }, found 5"],
+    [{}, "getKey: expected a status of 200 to 599, found nothing"],
+    [{ status: "404" }, 'getKey: expected a status of 200 to 599, found "404"'],
+  ])("a handler that returns %j is told so", async (returned, detail) => {
+    const any = createMockFetch({ spec: keysDocument() });
+    any.on("getKey").handle(() => JSON.parse(JSON.stringify(returned)));
+    const answer = await any("https://keys.test/keys/1", { headers: TOKEN });
+    expect([answer.status, await answer.json()]).toMatchObject([500, { detail }]);
+  });
+
+  test("a function of the example that throws is told so", async () => {
+    mock.on("getKey").reply(200, {
+      body: () => {
+        throw new Error("no such thing");
+      },
+    });
+    expect((await get("/keys/1")).body).toMatchObject({
+      type: "urn:keysmith:mock:invalid-answer",
+      detail: "the body given for getKey 200 could not be made: no such thing",
+    });
+  });
+
   test("two operations of one name are told apart by their paths", async () => {
     const document = keysDocument();
     Object.assign(Object(document.paths["/keys/{id}"]?.["delete"]), { operationId: "getKey" });

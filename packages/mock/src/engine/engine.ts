@@ -8,7 +8,7 @@ import type { MockRequest, MockResponse } from "./message.ts";
 import { parsePrefer } from "./prefer.ts";
 import { createPrism, operationsOf, type Prism, type PrismOutput } from "./prism.ts";
 import { isProblem, problem, problemOfRefusal, type Problem } from "./problem.ts";
-import { invalidAnswer, replied, thrownProblem, type AnyReply } from "./reply.ts";
+import { faultOfReply, invalidAnswer, replied, thrownProblem, type AnyReply } from "./reply.ts";
 import { destinationOf, receive, type Received } from "./receive.ts";
 import { createRouter } from "./router.ts";
 import { withoutUnsent } from "./unsent.ts";
@@ -51,9 +51,8 @@ async function answer(prism: Prism, call: Call, decide: Decide): Promise<MockRes
   if (prefer !== undefined && isProblem(prefer)) return answerOfProblem(prefer);
   const usual = await ask(prism, call, prefer ?? ANY, headers.get("accept"));
   if (isProblem(usual)) return answerOfProblem(usual);
-  const reply = isRefusal(usual) || prefer !== undefined ? undefined : await decided(call, decide);
-  if (reply === undefined) return finished(usual);
-  return finished(isProblem(reply) ? reply : await chosen(prism, call, reply));
+  const isOpen = !isRefusal(usual) && prefer === undefined;
+  return finished((isOpen ? await decided(prism, call, decide) : undefined) ?? usual);
 }
 
 /** Whatever the document answers. */
@@ -78,15 +77,19 @@ function isRefusal({ violations }: PrismOutput): boolean {
   return violations.some(({ in: where, severity }) => where === "request" && severity === "error");
 }
 
-async function decided(call: Call, decide: Decide): Promise<AnyReply | Problem | undefined> {
+async function decided(prism: Prism, call: Call, decide: Decide): Promise<PrismOutput | Problem | undefined> {
+  let reply;
   try {
-    return await decide();
+    reply = await decide();
   } catch (error) {
     return thrownProblem(call.outline.id, error);
   }
+  return reply === undefined ? undefined : chosen(prism, call, reply);
 }
 
 async function chosen(prism: Prism, call: Call, reply: AnyReply): Promise<PrismOutput | Problem> {
+  const fault = faultOfReply(call.outline, reply);
+  if (fault !== undefined) return invalidAnswer(`${call.outline.id}: ${fault}`);
   const preference = { code: reply.status, example: reply.example };
   const documented = await ask(
     prism,

@@ -1,7 +1,11 @@
+import { isObject } from "../document/json.ts";
+import type { OperationOutline } from "../document/outline.ts";
 import { messageOf } from "../errors.ts";
+import { quality } from "./accept.ts";
 import type { Call } from "./call.ts";
 import type { Prism, PrismOutput } from "./prism.ts";
 import { problem, type Problem } from "./problem.ts";
+import { documented as documentedFor } from "./wish.ts";
 
 /** An answer that something other than the document chose: a scenario of a test, or the state of a resource. */
 export interface AnyReply {
@@ -12,6 +16,28 @@ export interface AnyReply {
   readonly body?: unknown;
   readonly mediaType?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * What keeps a reply from being an answer at all, whoever gave it: callers may have no types. Whether the document has such
+ * an answer is asked elsewhere.
+ */
+export function faultOfReply(operation: OperationOutline, reply: AnyReply): string | undefined {
+  if (!isObject(reply)) return `expected { status: … }, found ${shown(reply)}`;
+  const { status, mediaType } = reply;
+  // A status below announces an answer and is none: a client would wait for ever.
+  if (!Number.isInteger(status) || status < 200 || status > 599)
+    return `expected a status of 200 to 599, found ${shown(status)}`;
+  const contents = documentedFor(operation, status)?.contents ?? [];
+  if (mediaType === undefined || contents.length === 0) return undefined;
+  if (contents.some((content) => quality(mediaType, content.mediaType) > 0)) return undefined;
+  const known = contents.map((content) => content.mediaType).join(", ");
+  return `status ${status} does not come as ${mediaType}; it comes as ${known}`;
+}
+
+/** As a message shows what a caller gave. */
+export function shown(value: unknown): string {
+  return JSON.stringify(value) ?? "nothing";
 }
 
 /** The documented answer with what a reply puts in its place; a {@link Problem} where the document does not allow that. */
@@ -26,8 +52,15 @@ export async function replied(
   if (reply.body === undefined) return { ...documented, headers };
   if (documented.body === undefined && !headers.has("content-type"))
     return invalidAnswer(`${outline.id} ${reply.status} is documented without a body, and one was given`);
-  const body = bodyOf(reply.body, documented.body);
   const { status } = documented;
+  let body: unknown;
+  try {
+    body = bodyOf(reply.body, documented.body);
+  } catch (error) {
+    return invalidAnswer(
+      `the body given for ${outline.id} ${reply.status} could not be made: ${messageOf(error)}`,
+    );
+  }
   const judged = await prism.judge(operation, { status, headers, body });
   const errors = judged.filter(({ severity }) => severity === "error");
   if (errors.length === 0) {

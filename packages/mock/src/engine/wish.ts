@@ -58,7 +58,8 @@ function usual({ responses }: OperationOutline): ResponseOutline | undefined {
   return successes[0] ?? responses.find((response) => response.code === "default") ?? responses[0];
 }
 
-function documented({ responses }: OperationOutline, code: number): ResponseOutline | undefined {
+/** What is documented for a status: itself, before its range, before `default`. */
+export function documented({ responses }: OperationOutline, code: number): ResponseOutline | undefined {
   return [String(code), `${String(code)[0]}XX`, "default"].flatMap(
     (name) => responses.find((response) => response.code.toUpperCase() === name.toUpperCase()) ?? [],
   )[0];

@@ -1,5 +1,5 @@
 import type { OperationOutline, Outline } from "../document/outline.ts";
-import type { AnyReply } from "../engine/reply.ts";
+import { faultOfReply, shown, type AnyReply } from "../engine/reply.ts";
 import { isProblem } from "../engine/problem.ts";
 import { wishFor } from "../engine/wish.ts";
 import { MockError } from "../errors.ts";
@@ -99,9 +99,10 @@ class PlayedScenario implements Scenario<AnyOperation> {
   }
 
   sequence(steps: readonly Step<AnyOperation>[]): this {
+    if (!Array.isArray(steps)) throw this.#error(`expected a list of steps, found ${shown(steps)}`);
     for (const step of steps) {
       if (typeof step === "number") this.#judged({ status: step });
-      else if ("fault" in step) this.#known(step.fault);
+      else if (typeof step === "object" && step !== null && "fault" in step) this.#known(step.fault);
       else this.#judged(step);
     }
     this.#say({ steps: [...steps] });
@@ -114,8 +115,10 @@ class PlayedScenario implements Scenario<AnyOperation> {
   }
 
   delay(milliseconds: number): this {
-    if (!(milliseconds >= 0 && milliseconds <= LONGEST_DELAY_MS))
-      throw this.#error(`expected a delay of 0 to ${LONGEST_DELAY_MS} milliseconds, found ${milliseconds}`);
+    if (typeof milliseconds !== "number" || !(milliseconds >= 0 && milliseconds <= LONGEST_DELAY_MS))
+      throw this.#error(
+        `expected a delay of 0 to ${LONGEST_DELAY_MS} milliseconds, found ${shown(milliseconds)}`,
+      );
     this.#delayMs = milliseconds;
     return this;
   }
@@ -142,6 +145,8 @@ class PlayedScenario implements Scenario<AnyOperation> {
   }
 
   #judged(reply: Reply<AnyOperation>): AnyReply {
+    const fault = faultOfReply(this.#operation, reply);
+    if (fault !== undefined) throw this.#error(fault);
     const preference = { code: reply.status, example: reply.example };
     const wish = wishFor(this.#operation, preference, reply.mediaType);
     if (isProblem(wish)) throw new MockError(wish.detail);
