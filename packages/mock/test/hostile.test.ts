@@ -168,3 +168,37 @@ test("a hundred thousand faults in one body take seconds at most, and are answer
   expect(answer.status).toBe(422);
   expect(answer.headers.get("sl-violations")?.length).toBeLessThan(8200);
 });
+
+function header(example: string): object {
+  return { schema: { type: "string" }, example };
+}
+
+test("a document of announcements and of headers that frame an answer is answered for", async () => {
+  const framed = {
+    description: "Framed.",
+    headers: {
+      "Transfer-Encoding": header("chunked"),
+      "Content-Length": header("3"),
+      Trailer: header("X-Sum"),
+    },
+    content: { "application/json": { schema: {}, example: { ok: true } } },
+  };
+  const announced = { description: "Switching." };
+  await using odd = await startMock({
+    spec: {
+      openapi: "3.1.0",
+      info: { title: "Odd", version: "1" },
+      paths: {
+        "/framed": { get: { operationId: "framed", responses: { 101: announced, 200: framed } } },
+        "/announced": { get: { operationId: "announced", responses: { 101: announced, "1XX": announced } } },
+      },
+    },
+  });
+  const get = (path: string, method = "GET") =>
+    fetch(odd.url + path, { method, signal: AbortSignal.timeout(2000) });
+  expect(await (await get("/framed")).json()).toEqual({ ok: true });
+  expect((await get("/announced")).status).toBe(500);
+  odd.on("framed").fault("truncate");
+  expect((await get("/framed", "HEAD")).status).toBe(200);
+  await expect((await get("/framed")).text()).rejects.toThrow("terminated");
+});

@@ -36,7 +36,9 @@ test.each([
 
 test.each([
   ["/keys/1", "code=418", "documents no status 418; it has 200, 404"],
-  ["/keys/1", "code=4O4", 'expected a status of three digits after `code=`, found "4O4"'],
+  ["/keys/1", "code=4O4", 'expected a status of 200 to 599 after `code=`, found "4O4"'],
+  // It would announce an answer, and a client would wait for it for ever.
+  ["/keys/", "code=100", 'expected a status of 200 to 599 after `code=`, found "100"'],
   [
     "/keys/1",
     "code=404, example=one",

@@ -23,6 +23,7 @@ export function treat({ source, document }: SpecDocument): JsonObject {
       case "operation":
         // Prism would call the URLs of callbacks, which come from the request: a mock speaks to nobody.
         delete value["callbacks"];
+        dropAnnouncements(value["responses"]);
         break;
       case "parameter":
         explodeForms(value);
@@ -49,6 +50,12 @@ function settleDialect(document: JsonObject): readonly SpecProblem[] {
   }
   document["jsonSchemaDialect"] = DIALECT;
   return [];
+}
+
+/** Prism answers with a status of 1xx, which announces an answer and is none: a client would wait for ever. */
+function dropAnnouncements(responses: unknown): void {
+  for (const [code] of entries(responses))
+    if (code.startsWith("1")) Reflect.deleteProperty(Object(responses), code);
 }
 
 /** Prism looks schemes of `type: http` up by their lower-case name, and lets anybody in when it finds none. */

@@ -17,8 +17,8 @@ export function parsePrefer(header: string | undefined): Preference | Problem | 
   const [code, example, dynamic] = ["code", "example", "dynamic"].map((name) => found.get(name));
   if (dynamic !== undefined && dynamic !== "false")
     return refuse("`dynamic` is not supported: answers are the document's examples");
-  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
-    return refuse(`expected a status of three digits after \`code=\`, found ${JSON.stringify(code)}`);
+  if (code !== undefined && !/^[2-5]\d\d$/.test(code))
+    return refuse(`expected a status of 200 to 599 after \`code=\`, found ${JSON.stringify(code)}`);
   if (code === undefined && example === undefined) return undefined;
   return { code: code === undefined ? undefined : Number(code), example };
 }

@@ -115,15 +115,19 @@ function headersOf(request: IncomingMessage): ReadonlyMap<string, string> {
   );
 }
 
+/** Where an answer ends is the server's to say. */
+const FRAMING: ReadonlySet<string> = new Set(["content-length", "trailer", "transfer-encoding"]);
+
 function send(request: IncomingMessage, response: ServerResponse, { answer, fault }: Delivery): void {
   const body = Buffer.from(answer.body);
   response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) response.setHeader(name, value);
+  for (const [name, value] of answer.headers) if (!FRAMING.has(name)) response.setHeader(name, value);
   allowBrowsers(request, response);
   // Node.js leaves out the body of a HEAD, a 204 and a 304 by itself.
-  if (answer.status !== 204 && answer.status !== 304) response.setHeader("content-length", body.length);
-  if (fault === "truncate" && body.length > 0)
-    response.write(body.subarray(0, body.length / 2), () => response.destroy());
+  const isBodiless = answer.status === 204 || answer.status === 304;
+  if (!isBodiless) response.setHeader("content-length", body.length);
+  if (fault === "truncate" && body.length > 0 && !isBodiless && request.method !== "HEAD")
+    response.write(body.subarray(0, Math.ceil(body.length / 2)), () => response.destroy());
   else response.end(body);
 }
 
