@@ -41,3 +41,8 @@ function keysIn(pointer: string): readonly string[] {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** A value that a caller gave, as a message shows it. */
+export function shown(value: unknown): string {
+  return JSON.stringify(value) ?? "nothing";
+}

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connectMock, startMock, type Mock, type MockAnswer, type RemoteScope } from "../src/index.ts";
 import { keysDocument, TOKEN } from "./document.ts";
@@ -73,11 +75,32 @@ test("hostile words to the control are problems", async () => {
   expect(await say("{")).toBe(400);
   expect(await say('{"operation":"getKey","script":[["remove"]]}')).toBe(400);
   expect(await say('{"operation":"getKey","script":[["constructor"]]}')).toBe(400);
+  for (const script of [
+    5,
+    "reply",
+    [["sequence", 5]],
+    [["sequence", [null]]],
+    [["reply", 404, { mediaType: 5 }]],
+  ])
+    expect(await say(JSON.stringify({ operation: "getKey", script }))).toBe(400);
   expect(await say("", "PATCH")).toBe(405);
   expect(await status(server.url)).toBe(200);
 });
 
+test("a page may take hold of a mock", async () => {
+  const headers = { origin: "https://app.test", "access-control-request-method": "DELETE" };
+  const preflight = await fetch(`${server.url}/__mock/page`, { method: "OPTIONS", headers });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("access-control-allow-methods")).toBe("GET, POST, DELETE");
+});
+
 test("where there is no mock, the error says so", async () => {
+  const other = createServer((_, response) => void response.end("{hello")).listen(0, "127.0.0.1");
+  await once(other, "listening");
+  const address = other.address();
+  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  await expect(connectMock(url)).rejects.toThrow(/^No mock answers at http.*: found 200 "{hello"$/);
+  other.close();
   await using gone = await startMock({ spec: keysDocument() });
   await gone.close();
   await expect(connectMock(gone.url)).rejects.toThrow(/^No mock answers at http.*ECONNREFUSED/);

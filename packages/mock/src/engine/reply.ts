@@ -1,6 +1,6 @@
 import { isObject } from "../document/json.ts";
 import type { OperationOutline } from "../document/outline.ts";
-import { messageOf } from "../errors.ts";
+import { messageOf, shown } from "../errors.ts";
 import { quality } from "./accept.ts";
 import type { Call } from "./call.ts";
 import type { Prism, PrismOutput } from "./prism.ts";
@@ -29,15 +29,12 @@ export function faultOfReply(operation: OperationOutline, reply: AnyReply): stri
   if (!Number.isInteger(status) || status < 200 || status > 599)
     return `expected a status of 200 to 599, found ${shown(status)}`;
   const contents = documentedFor(operation, status)?.contents ?? [];
-  if (mediaType === undefined || contents.length === 0) return undefined;
+  if (mediaType === undefined) return undefined;
+  if (typeof mediaType !== "string") return `expected a media type, found ${shown(mediaType)}`;
+  if (contents.length === 0) return undefined;
   if (contents.some((content) => quality(mediaType, content.mediaType) > 0)) return undefined;
   const known = contents.map((content) => content.mediaType).join(", ");
   return `status ${status} does not come as ${mediaType}; it comes as ${known}`;
-}
-
-/** As a message shows what a caller gave. */
-export function shown(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
 }
 
 /** The documented answer with what a reply puts in its place; a {@link Problem} where the document does not allow that. */

@@ -28,7 +28,8 @@ export interface RemoteScope<Operations extends MockOperations<Operations> = Any
 
 /**
  * Takes hold of a mock server that another process runs: `keysmith-mock`, or the global setup of a test run. Each test
- * file names a scope of its own, and nothing that it says or does reaches the others.
+ * file names a scope of its own, and nothing that it says or does reaches the others. The scope is as new then: what an
+ * earlier run said to it is forgotten.
  *
  * Rejects with {@link MockError} when no mock answers there.
  *
@@ -37,7 +38,7 @@ export interface RemoteScope<Operations extends MockOperations<Operations> = Any
  *   scope belong to.
  *
  * @example
- * const mock = await connectMock<AutomoxMockOperations>(process.env.MOCK_URL, "rotation");
+ * const mock = await connectMock<AutomoxMockOperations>("http://127.0.0.1:4010", "rotation");
  * const automox = createAutomox({ baseUrl: mock.url, auth: { bearerAuth: "any" } });
  */
 export async function connectMock<Operations extends MockOperations<Operations> = AnyOperations>(
@@ -71,9 +72,21 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
     throw new MockError(`No mock answers at ${url}: ${messageOf(member(error, "cause") ?? error)}`);
   });
   const text = await response.text();
-  if (response.ok) return text === "" ? undefined : JSON.parse(text);
-  const detail = text.startsWith("{") ? member(JSON.parse(text), "detail") : undefined;
+  const said = parsed(text);
+  if (response.ok && (text === "" || said !== undefined)) return said;
+  const detail = member(said, "detail");
   throw new MockError(
-    typeof detail === "string" ? detail : `No mock answers at ${url}: found ${response.status}`,
+    typeof detail === "string"
+      ? detail
+      : `No mock answers at ${url}: found ${response.status} ${JSON.stringify(text.slice(0, 80))}`,
   );
+}
+
+/** Undefined where it is no JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { list, member } from "../document/json.ts";
+import { member } from "../document/json.ts";
 import { answerOfProblem } from "../engine/answer.ts";
 import type { MockRequest, MockResponse } from "../engine/message.ts";
 import { problem } from "../engine/problem.ts";
@@ -25,11 +25,16 @@ export function control(scopes: Scopes, request: MockRequest): MockResponse | un
     const scope = name === undefined ? scopes.root : scopes.named(name).scope;
     return act(scope, request, new URLSearchParams(query));
   } catch (error) {
-    if (error instanceof MockError || error instanceof SyntaxError)
-      return answerOfProblem(problem(400, "impossible-control", messageOf(error)));
-    throw error;
+    const isTheirs = error instanceof MockError || error instanceof SyntaxError;
+    return answerOfProblem(
+      isTheirs
+        ? problem(400, "impossible-control", messageOf(error))
+        : problem(500, "internal", `the control failed: ${messageOf(error)}`),
+    );
   }
 }
+
+const ALLOW: ReadonlyMap<string, string> = new Map([["allow", "GET, POST, DELETE"]]);
 
 function act(scope: Scope, { method, body }: MockRequest, query: URLSearchParams): MockResponse {
   switch (method) {
@@ -37,16 +42,19 @@ function act(scope: Scope, { method, body }: MockRequest, query: URLSearchParams
       return json(200, JSON.stringify(scope.calls(query.get("operation") ?? "").map(toJson)));
     case "POST": {
       const wanted: unknown = JSON.parse(new TextDecoder().decode(body));
-      play(scope.on(String(member(wanted, "operation"))), list(member(wanted, "script")));
+      play(scope.on(String(member(wanted, "operation"))), member(wanted, "script"));
       return json(204, "");
     }
     case "DELETE":
       scope.reset();
       return json(204, "");
+    case "OPTIONS":
+      return { ...json(204, ""), headers: ALLOW };
     default:
-      return answerOfProblem(
-        problem(405, "no-method", `the control has GET, POST and DELETE, not ${method}`),
-      );
+      return answerOfProblem({
+        ...problem(405, "no-method", `the control has GET, POST and DELETE, not ${method}`),
+        headers: ALLOW,
+      });
   }
 }
 

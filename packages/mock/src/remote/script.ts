@@ -1,4 +1,4 @@
-import { MockError } from "../errors.ts";
+import { MockError, shown } from "../errors.ts";
 import type { AnyOperations, MockOperation } from "../scenario/operations.ts";
 import type { Scenario, Script } from "../scenario/scenario.ts";
 
@@ -46,12 +46,14 @@ export function record<Operation extends MockOperation>(
 }
 
 /** Says the lines to a scenario. Throws {@link MockError} for what the document does not have, and takes all back. */
-export function play(scenario: Scenario<AnyOperations[string]>, lines: readonly unknown[]): void {
+export function play(scenario: Scenario<AnyOperations[string]>, lines: unknown): void {
   try {
+    if (!Array.isArray(lines))
+      throw new MockError(`expected a script such as [["reply", 404], ["once"]], found ${shown(lines)}`);
     for (const line of lines) {
       const [name, ...args]: readonly unknown[] = Array.isArray(line) ? line : [line];
       if (typeof name !== "string" || !NAMES.has(name))
-        throw new MockError(`expected one of ${[...NAMES].join(", ")}, found ${JSON.stringify(name)}`);
+        throw new MockError(`expected one of ${[...NAMES].join(", ")}, found ${shown(name)}`);
       const member: unknown = Reflect.get(scenario, name);
       if (typeof member === "function") Reflect.apply(member, scenario, args);
     }

@@ -1,8 +1,8 @@
 import type { OperationOutline, Outline } from "../document/outline.ts";
-import { faultOfReply, shown, type AnyReply } from "../engine/reply.ts";
+import { faultOfReply, type AnyReply } from "../engine/reply.ts";
 import { isProblem } from "../engine/problem.ts";
 import { wishFor } from "../engine/wish.ts";
-import { MockError } from "../errors.ts";
+import { MockError, shown } from "../errors.ts";
 import type { AnyOperations } from "./operations.ts";
 import type { Fault, Handle, Reply, ReplyOptions, Step } from "./reply.ts";
 import type { Scenario } from "./scenario.ts";
