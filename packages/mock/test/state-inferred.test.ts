@@ -76,6 +76,14 @@ test("plain paths are a resource", async () => {
   expect((await call(`PUT ${path}`, {})).status).toBe(404);
 });
 
+test("an operation that is named with nothing has state under its path", async () => {
+  const unnamed = plainDocument((paths) => {
+    Object.assign(paths[COLLECTION]?.["post"] ?? {}, { operationId: " " });
+  });
+  const call = clientOf(unnamed);
+  expect((await call("POST /users/joe/keys", { name: "new" })).body).toMatchObject({ name: "new" });
+});
+
 test("a record may be wrapped, in answers and in requests", async () => {
   const wrapped = plainDocument((paths) => {
     for (const method of ["get", "put"]) wrap(paths[ITEM]?.[method]);

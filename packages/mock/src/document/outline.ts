@@ -32,6 +32,7 @@ export interface ContentOutline {
 
 /** Reads the outline; needs nothing but the document, so that a test can be told at once what it asks for in vain. */
 export function outlineOf(document: JsonObject): Outline {
+  const nameOf = createNaming();
   const byId = new Map<string, OperationOutline>();
   const byRoute = new Map<string, OperationOutline>();
   for (const [path, reference] of entries(document["paths"])) {
@@ -41,15 +42,27 @@ export function outlineOf(document: JsonObject): Outline {
       if (!isObject(operation)) continue;
       const method = key.toUpperCase();
       const route = `${method} ${path}`;
-      const operationId = operation["operationId"];
-      const named = typeof operationId === "string" && operationId.trim() !== "" && !byId.has(operationId);
-      const id = named ? operationId : route;
+      const id = nameOf(operation, route);
       const known = { id, method, path, responses: responsesOf(document, operation) };
       byId.set(id, known);
       byRoute.set(route, known);
     }
   }
   return { byId, byRoute };
+}
+
+/**
+ * Names operations, asked in the order of the document: `operationId`; the route (`GET /keys/{id}`) where it has none, or
+ * where an operation before it has the same.
+ */
+export function createNaming(): (operation: JsonObject, route: string) => string {
+  const taken = new Set<string>();
+  return ({ operationId }, route) => {
+    const isNew = typeof operationId === "string" && operationId.trim() !== "" && !taken.has(operationId);
+    const name = isNew ? operationId : route;
+    taken.add(name);
+    return name;
+  };
 }
 
 function responsesOf(document: JsonObject, operation: JsonObject): readonly ResponseOutline[] {

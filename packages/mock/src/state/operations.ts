@@ -1,4 +1,5 @@
 import { dereference, entries, follow, isObject, list, member, type JsonObject } from "../document/json.ts";
+import { createNaming } from "../document/outline.ts";
 import { METHODS } from "../document/parts.ts";
 import { placeAt, type Place } from "./schema.ts";
 
@@ -41,18 +42,14 @@ export interface Success {
 
 /** Every operation of a document, in its order. */
 export function operationsOf(document: JsonObject): readonly StateOperation[] {
-  const names = new Set<string>();
+  const nameOf = createNaming();
   return entries(document["paths"]).flatMap(([template]) =>
     METHODS.flatMap((method) => {
       const { path, value } = follow(document, ["paths", template, method]);
       if (!isObject(value)) return [];
-      const { operationId } = value;
-      const isNamed = typeof operationId === "string" && !names.has(operationId);
-      const name = isNamed ? operationId : `${method.toUpperCase()} ${template}`;
-      names.add(name);
       const body = contentOf(document, [...path, "requestBody"]);
       return {
-        name,
+        name: nameOf(value, `${method.toUpperCase()} ${template}`),
         method,
         template,
         path,
