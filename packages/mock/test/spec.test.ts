@@ -42,6 +42,21 @@ test.each([
   expect(problems[0]).toContain(`${NAME}  the schema cannot be compiled`);
 });
 
+test("a reference that leads nowhere is an error at its own place", async () => {
+  const document = withName({ $ref: "#/components/schemas/Name" });
+  expect(await problemsOf(document)).toEqual([`${NAME}  "#/components/schemas/Name" leads nowhere`]);
+  const encoded = withName({ $ref: "#/components/schemas/100%" });
+  expect(await problemsOf(encoded)).toEqual([`${NAME}  "#/components/schemas/100%" leads nowhere`]);
+});
+
+test("an alias without an anchor is an error with the name of the file", async () => {
+  const file = join(await mkdtemp(join(tmpdir(), "mock-")), "keys.yaml");
+  await writeFile(file, "openapi: 3.1.0\ninfo: *nothing\n");
+  await expect(startMock({ spec: file })).rejects.toThrow(
+    /keys\.yaml {2}is not valid YAML or JSON: Unresolved alias .*nothing$/,
+  );
+});
+
 test("the schema of a parameter is compiled too", async () => {
   const document = keysDocument();
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string", pattern: "(" } }];

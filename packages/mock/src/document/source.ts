@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
-import { MockError } from "../errors.ts";
+import { MockError, messageOf } from "../errors.ts";
 
 /** Where a document came from, for messages. */
 export interface Source {
@@ -30,7 +30,12 @@ export function parseText(
     const { line, col } = lines.linePos(offsetOf(parsed, keys));
     return `${name}:${line}:${col}`;
   };
-  return { source: { name, placeOf }, document: parsed.toJS({ maxAliasCount: 1000 }) };
+  try {
+    return { source: { name, placeOf }, document: parsed.toJS({ maxAliasCount: 1000 }) };
+  } catch (error) {
+    // An alias of nothing, or too many of them.
+    throw new MockError(`${name}  is not valid YAML or JSON: ${messageOf(error)}`);
+  }
 }
 
 /** Of the innermost place that the text has: what an alias stands for is elsewhere. */

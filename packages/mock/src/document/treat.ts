@@ -1,7 +1,17 @@
 import { validateHeaderValue } from "node:http";
 import { messageOf, SpecError, type SpecProblem } from "../errors.ts";
 import { headerText } from "./header-text.ts";
-import { dereference, entries, isObject, list, member, pointer, type JsonObject } from "./json.ts";
+import {
+  dereference,
+  entries,
+  follow,
+  isObject,
+  keysOf,
+  list,
+  member,
+  pointer,
+  type JsonObject,
+} from "./json.ts";
 import { parts } from "./parts.ts";
 import type { SpecDocument } from "./read.ts";
 
@@ -15,7 +25,7 @@ const OAS_DIALECT = "https://spec.openapis.org/oas/3.1/dialect/base";
  */
 export function treat({ source, document }: SpecDocument): JsonObject {
   const copy = structuredClone(document);
-  const problems: SpecProblem[] = [...externalReferences(copy, [])];
+  const problems: SpecProblem[] = [...wrongReferences(copy, copy, [])];
   if (String(copy["openapi"]).startsWith("3.1.")) problems.push(...settleDialect(copy));
   for (const [, scheme] of entries(member(copy["components"], "securitySchemes"))) lowerScheme(scheme);
   for (const { kind, value, path } of parts(copy)) {
@@ -92,14 +102,32 @@ function writeExample(
   }
 }
 
-/** Prism would read other files, and fetch URLs. */
-function* externalReferences(value: unknown, path: readonly string[]): Iterable<SpecProblem> {
+/** Prism would read other files, and fetch URLs; where a reference leads nowhere, it does not say in which document. */
+function* wrongReferences(
+  document: JsonObject,
+  value: unknown,
+  path: readonly string[],
+): Iterable<SpecProblem> {
   const reference = member(value, "$ref");
-  if (typeof reference === "string" && !reference.startsWith("#")) {
-    const message = `${JSON.stringify(reference)} leaves the document: bundle it into one file first`;
-    yield { pointer: pointer(path), message };
+  if (typeof reference === "string") {
+    const wrong = !reference.startsWith("#")
+      ? "leaves the document: bundle it into one file first"
+      : reference.startsWith("#/") && !leadsSomewhere(document, reference)
+        ? "leads nowhere"
+        : undefined;
+    if (wrong !== undefined)
+      yield { pointer: pointer(path), message: `${JSON.stringify(reference)} ${wrong}` };
   }
   for (const [key, inner] of isObject(value) ? entries(value) : list(value).entries()) {
-    yield* externalReferences(inner, [...path, String(key)]);
+    yield* wrongReferences(document, inner, [...path, String(key)]);
+  }
+}
+
+function leadsSomewhere(document: JsonObject, reference: string): boolean {
+  try {
+    return follow(document, keysOf(reference)).value !== undefined;
+  } catch {
+    // It is not percent-encoded.
+    return false;
   }
 }
