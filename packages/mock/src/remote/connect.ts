@@ -20,7 +20,7 @@ export interface RemoteScope<Operations extends MockOperations<Operations> = Any
     operation: Id,
     say: (script: Script<Operations[Id]>) => unknown,
   ): Promise<void>;
-  /** What was asked of an operation so far, oldest first, refused requests too. */
+  /** What was asked of an operation so far, as {@link MockScope.calls} has it. */
   calls<Id extends OperationId<Operations>>(operation: Id): Promise<readonly RemoteCall<Operations[Id]>[]>;
   /** As new: no scenarios, an empty journal, state as the examples have it. */
   reset(): Promise<void>;

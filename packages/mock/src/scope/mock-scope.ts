@@ -21,12 +21,13 @@ export interface MockScope<Operations extends MockOperations<Operations> = AnyOp
    */
   on<Id extends OperationId<Operations>>(operation: Id): Scenario<Operations[Id]>;
   /**
-   * What was asked of an operation so far, oldest first, refused requests too.
+   * What was asked of an operation so far, in the order of the answers: refused requests too, but not those whose body
+   * could not be read, which {@link MockScope.exchanges} has.
    *
    * Throws {@link MockError} when the document has no such operation.
    */
   calls<Id extends OperationId<Operations>>(operation: Id): readonly MockCall<Operations[Id]>[];
-  /** Every request with its answer, oldest first. */
+  /** Every request with its answer, in the order of the answers: a delayed one comes late. */
   readonly exchanges: readonly Exchange[];
   /** As new: no scenarios, an empty journal, state as the examples have it. */
   reset(): void;
