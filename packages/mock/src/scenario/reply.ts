@@ -36,7 +36,10 @@ export type Fault = "reset" | "truncate" | "wrongType" | "empty";
 /** One turn of `.sequence([…])`: a status, a whole reply, or a fault. */
 export type Step<Operation extends MockOperation> = StatusOf<Operation> | Reply<Operation> | { fault: Fault };
 
-/** A valid request, as `.handle()` and the journal see it. */
+/**
+ * A request to an operation. `.handle()` sees valid ones alone; the journal also has those that were refused, and their
+ * parameters and bodies may be anything.
+ */
 export interface CallRequest<Operation extends MockOperation> {
   /** In capitals. */
   readonly method: string;
