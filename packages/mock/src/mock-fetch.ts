@@ -41,8 +41,8 @@ export function createMockFetch<Operations extends MockOperations<Operations> = 
       const request = new Request(input, init);
       const { signal } = request;
       signal.throwIfAborted();
-      loading ??= load();
       const body = new Uint8Array(await request.arrayBuffer());
+      loading ??= load();
       const { pathname, search } = new URL(request.url);
       const received = {
         method: request.method,

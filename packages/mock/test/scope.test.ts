@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createMockFetch, startMock } from "../src/index.ts";
 import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
@@ -73,4 +74,21 @@ test("a document that cannot be mocked is refused when the fetch is made, broken
   });
   const mock = createMockFetch({ spec: document });
   await expect(mock("https://keys.test/keys/1")).rejects.toThrow("the schema cannot be compiled: Invalid");
+});
+
+test("a body that breaks off is the caller's error, and the document's stays where it is asked for", async () => {
+  const lost: unknown[] = [];
+  const note = (reason: unknown): void => void lost.push(reason);
+  process.on("unhandledRejection", note);
+  const document = keysDocument();
+  Object.assign(document, {
+    components: { ...Object(document["components"]), schemas: { Key: { pattern: "(" } } },
+  });
+  const mock = createMockFetch({ spec: document });
+  const body = new ReadableStream({ start: (controller) => controller.error(new Error("broken off")) });
+  const init: RequestInit = { method: "POST", body, duplex: "half" };
+  await expect(mock("https://keys.test/keys/", init)).rejects.toThrow("broken off");
+  await wait(100);
+  process.off("unhandledRejection", note);
+  expect(lost).toEqual([]);
 });
