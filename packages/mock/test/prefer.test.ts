@@ -46,6 +46,9 @@ test.each([
   ],
   ["/keys/1", "example=notFound", "exists for status 404"],
   ["/keys/1", "dynamic=true", "`dynamic` is not supported"],
+  // After a semicolon it would be a word about `code`, and not be looked at.
+  ["/keys/1", "code=404; example=notFound", "commas part preferences: `code=404, example=notFound`"],
+  ["/keys/", 'foo, Example="one" ; a=1;CODE=404', "commas part preferences"],
 ])("%s with the impossible Prefer: %s is a 400 that names the alternatives", async (path, value, detail) => {
   const answer = await prefer(path, value);
   expect(answer.status).toBe(400);
@@ -91,4 +94,8 @@ test("reads the header as RFC 7240 has it: quotes, parameters, the first of two"
     example: 'a, "b"',
   });
   expect(parsePrefer(undefined)).toBeUndefined();
+  expect(parsePrefer('other; code=404, code=200; x="; example=one"')).toEqual({
+    code: 200,
+    example: undefined,
+  });
 });

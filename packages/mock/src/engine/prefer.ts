@@ -3,6 +3,11 @@ import type { Preference } from "./wish.ts";
 
 const TOKEN = /^\s*([^\s=;,"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/;
 
+const OURS: ReadonlySet<string> = new Set(["code", "example", "dynamic"]);
+
+/** Ours, where they can have no effect: behind a semicolon, as a word about another preference of ours. */
+const MISPLACED = /;\s*(?:code|example|dynamic)\s*(?=[=;]|$)/i;
+
 /**
  * What a request asks of the mock: `Prefer: code=404, example=notFound`. Reads the header as RFC 7240 has it;
  * preferences that are not ours (`return=minimal`) are left to others. Undefined when nothing is asked.
@@ -10,11 +15,16 @@ const TOKEN = /^\s*([^\s=;,"]+)\s*(?:=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;,"]*)))?/;
 export function parsePrefer(header: string | undefined): Preference | Problem | undefined {
   const found = new Map<string, string>();
   for (const item of items(header ?? "")) {
-    const [, name, quoted, token] = TOKEN.exec(item) ?? [];
+    const [start = "", name, quoted, token] = TOKEN.exec(item) ?? [];
     if (name === undefined || found.has(name.toLowerCase())) continue;
     found.set(name.toLowerCase(), quoted?.replaceAll(/\\(.)/g, "$1") ?? token ?? "");
+    const parameters = item.slice(start.length).replaceAll(/"(?:[^"\\]|\\.)*"?/g, "");
+    if (OURS.has(name.toLowerCase()) && MISPLACED.test(parameters))
+      return refuse(
+        `found ${JSON.stringify(item.trim())}; commas part preferences: \`code=404, example=notFound\``,
+      );
   }
-  const [code, example, dynamic] = ["code", "example", "dynamic"].map((name) => found.get(name));
+  const [code, example, dynamic] = [...OURS].map((name) => found.get(name));
   if (dynamic !== undefined && dynamic !== "false")
     return refuse("`dynamic` is not supported: answers are the document's examples");
   if (code !== undefined && !/^[2-5]\d\d$/.test(code))
