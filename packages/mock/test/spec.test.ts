@@ -57,6 +57,14 @@ test("an alias without an anchor is an error with the name of the file", async (
   );
 });
 
+test("every fault of a schema is told, not the first", async () => {
+  const properties = { one: { type: "strin" }, two: { items: { minimum: "1" } }, three: { type: "string" } };
+  expect(await problemsOf(withName({ type: "object", properties }))).toEqual([
+    expect.stringContaining(`${NAME}/properties/one  the schema cannot be compiled`),
+    expect.stringContaining(`${NAME}/properties/two/items  the schema cannot be compiled`),
+  ]);
+});
+
 test("the schema of a parameter is compiled too", async () => {
   const document = keysDocument();
   const parameters = [{ name: "id", in: "path", required: true, schema: { type: "string", pattern: "(" } }];

@@ -28,13 +28,10 @@ export function compileSchemas(
     const bundle = Reflect.get(operation, "__bundled__");
     for (const { path, schema } of places(document, operation)) {
       if (!isObject(schema)) continue;
-      const problem = fault(schema, bundle);
-      if (problem === undefined) continue;
-      const found = {
-        pointer: pointer(follow(document, [...path, ...problem.keys]).path),
-        message: problem.message,
-      };
-      problems.set(found.pointer, found);
+      for (const { keys, message } of faultsOf(schema, bundle)) {
+        const place = pointer(follow(document, [...path, ...keys]).path);
+        problems.set(place, { pointer: place, message });
+      }
     }
   }
   if (problems.size > 0) throw new SpecError(source, [...problems.values()]);
@@ -91,30 +88,29 @@ function parameterPath(
 type Fault = { readonly keys: readonly string[]; readonly message: string };
 
 /** By schema and bundle: equal schemas are one object. */
-const faults = new WeakMap<object, WeakMap<object, Fault | undefined>>();
+const known = new WeakMap<object, WeakMap<object, readonly Fault[]>>();
 const NO_BUNDLE = {};
 
-/** What keeps a schema from compiling, at its innermost place. */
-function fault(schema: JsonObject, bundle: unknown): Fault | undefined {
-  const known = faults.get(schema) ?? new WeakMap<object, Fault | undefined>();
-  faults.set(schema, known);
+/** What keeps a schema from compiling, at its innermost places. */
+function faultsOf(schema: JsonObject, bundle: unknown): readonly Fault[] {
+  const byBundle = known.get(schema) ?? new WeakMap<object, readonly Fault[]>();
+  known.set(schema, byBundle);
   const key = isObject(bundle) ? bundle : NO_BUNDLE;
-  if (known.has(key)) return known.get(key);
-  const dialect = String(schema["$schema"]);
-  const message = compileError(schema, bundle, dialect);
-  const found = message === undefined ? undefined : innermost(schema, bundle, dialect, message);
-  known.set(key, found);
+  const found = byBundle.get(key) ?? innermost(schema, bundle, String(schema["$schema"]));
+  byBundle.set(key, found);
   return found;
 }
 
-function innermost(schema: JsonObject, bundle: unknown, dialect: string, message: string): Fault {
-  for (const inner of subschemas(schema)) {
-    const innerMessage = compileError(inner.schema, bundle, dialect);
-    if (innerMessage === undefined) continue;
-    const found = innermost(inner.schema, bundle, dialect, innerMessage);
-    return { keys: [...inner.keys, ...found.keys], message: found.message };
-  }
-  return { keys: [], message };
+function innermost(schema: JsonObject, bundle: unknown, dialect: string): readonly Fault[] {
+  const message = compileError(schema, bundle, dialect);
+  if (message === undefined) return [];
+  const inside = subschemas(schema).flatMap((inner) =>
+    innermost(inner.schema, bundle, dialect).map((fault) => ({
+      keys: [...inner.keys, ...fault.keys],
+      message: fault.message,
+    })),
+  );
+  return inside.length > 0 ? inside : [{ keys: [], message }];
 }
 
 function compileError(schema: JsonObject, bundle: unknown, dialect: string): string | undefined {
