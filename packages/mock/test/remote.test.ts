@@ -66,6 +66,10 @@ test("what the document does not have, and what cannot travel, is an error here"
   await expect(mock.on("getKey", (key) => key.reply(200, { body: () => ({ id: 1 }) }))).rejects.toThrow(
     "getKey: a function cannot travel to the process of the mock",
   );
+  // @ts-expect-error -- code cannot travel
+  await expect(mock.on("getKey", (key) => key.handle(() => undefined))).rejects.toThrow(
+    "getKey: a function cannot travel to the process of the mock",
+  );
   await expect(connectMock(server.url, "a/b")).rejects.toThrow('found "a%2Fb"');
 });
 

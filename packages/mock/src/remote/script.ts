@@ -22,21 +22,23 @@ export function record<Operation extends MockOperation>(
   say: (script: Script<Operation>) => unknown,
 ): readonly Line[] {
   const lines: Line[] = [];
-  const script: Script<Operation> = {
+  const script: Scenario<Operation> = {
     reply: (...args) => add("reply", ...args),
     sequence: (...args) => add("sequence", ...args),
     fault: (...args) => add("fault", ...args),
     delay: (...args) => add("delay", ...args),
     once: () => add("once"),
     times: (...args) => add("times", ...args),
+    // The types do not have them; who writes JavaScript learns it here.
+    handle: () => stays("a function"),
+    remove: () => stays("`.remove()`", "`reset()` takes back everything"),
   };
-  const add = (...line: Line): Script<Operation> => {
+  const stays = (what: string, instead = "give a value"): never => {
+    throw new MockError(`${operation}: ${what} cannot travel to the process of the mock; ${instead}`);
+  };
+  const add = (...line: Line): Scenario<Operation> => {
     JSON.stringify(line, (_, value: unknown) => {
-      if (typeof value === "function")
-        throw new MockError(
-          `${operation}: a function cannot travel to the process of the mock; give a value`,
-        );
-      return value;
+      return typeof value === "function" ? stays("a function") : value;
     });
     lines.push(line);
     return script;
