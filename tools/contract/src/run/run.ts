@@ -2,6 +2,7 @@ import type { Bench } from "../bench.ts";
 import type { Cell } from "../cells/cell.ts";
 import type { Finding, Verdict } from "../finding.ts";
 import { classOf } from "../subject.ts";
+import { judgeArguments } from "../judge/arguments.ts";
 import { judgeSplits } from "../judge/split.ts";
 import { runCredential } from "./credential.ts";
 import { runMalformed } from "./malformed.ts";
@@ -39,6 +40,8 @@ function isOwn({ package: exports }: Bench, error: unknown): boolean {
 }
 
 async function judged(bench: Bench, cell: Cell): Promise<readonly Finding[]> {
+  const senseless = judgeArguments(bench, cell);
+  if (senseless.length > 0) return senseless;
   const findings = await findingsOf(bench, cell);
   return [...findings, ...(await judgeSplits(bench, cell.operation))];
 }
