@@ -2,11 +2,19 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-test("a name that is no package, or another option, ends with 2 and says what there is", () => {
+function run(...args: readonly string[]): { status: number | null; stdout: string; stderr: string } {
   const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
-  const { status, stderr } = spawnSync(process.execPath, [main, "nobody", "--upate"], { encoding: "utf8" });
+  return spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
+}
+
+test("a name that is no package, or another option, ends with 2 and says what there is", () => {
+  const { status, stderr } = run("nobody", "--upate");
   expect(stderr).toMatch(
-    /^Unknown: nobody, --upate\. Expected names of packages \(.*automox.*\) and --update\.\n$/,
+    /^Unknown: nobody, --upate\. Expected names of packages \(.*automox.*\) and --update; --help says more\.\n$/,
   );
   expect(status).toBe(2);
+});
+
+test("--help says how it is used", () => {
+  expect(run("--help")).toMatchObject({ status: 0, stdout: expect.stringContaining("--update"), stderr: "" });
 });
