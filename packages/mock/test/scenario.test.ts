@@ -95,6 +95,18 @@ describe("reply", () => {
     );
     // @ts-expect-error -- no such status
     expect(() => mock.on("getKey").sequence([200, 500])).toThrow(MockError);
+    // @ts-expect-error -- no such option
+    expect(() => mock.on("getKey").reply(200, { exmple: "one" })).toThrow(
+      "getKey: a reply has no exmple; it has status, example, body, mediaType, headers",
+    );
+    // @ts-expect-error -- no such option
+    expect(() => mock.on("getKey").sequence([{ status: 200, exmple: "one" }])).toThrow("has no exmple");
+    // @ts-expect-error -- no status
+    expect(() => mock.on("getKey").reply()).toThrow(
+      "getKey: expected a status of 200 to 599, found undefined",
+    );
+    // @ts-expect-error -- no step
+    expect(() => mock.on("getKey").sequence(["404"])).toThrow('expected { status: … }, found "404"');
     // @ts-expect-error -- no such fault
     expect(() => mock.on("getKey").fault("fire")).toThrow("getKey: expected a fault of reset, truncate");
     expect(() => mock.on("getKey").delay(-1)).toThrow("getKey: expected a delay of 0 to");
@@ -233,6 +245,20 @@ describe("handle", () => {
       throw new Error("not today");
     });
     expect((await get("/keys/1")).body).toMatchObject({ detail: "the handler of getKey threw: not today" });
+    // @ts-expect-error -- no reply
+    mock.on("getKey").handle(() => 404);
+    expect((await get("/keys/1")).body).toMatchObject({
+      type: "urn:keysmith:mock:invalid-answer",
+      detail: "getKey: expected { status: … }, found 404",
+    });
+    mock.on("getKey").reply(200, {
+      body: () => {
+        throw new Error("not now");
+      },
+    });
+    expect((await get("/keys/1")).body).toMatchObject({
+      detail: "the body given for getKey 200 could not be made: not now",
+    });
   });
 });
 

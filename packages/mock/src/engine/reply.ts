@@ -18,12 +18,16 @@ export interface AnyReply {
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
+const MEMBERS: readonly string[] = ["status", "example", "body", "mediaType", "headers"];
+
 /**
  * What keeps a reply from being an answer at all, whoever gave it: callers may have no types. Whether the document has such
  * an answer is asked elsewhere.
  */
 export function faultOfReply(operation: OperationOutline, reply: AnyReply): string | undefined {
   if (!isObject(reply)) return `expected { status: … }, found ${shown(reply)}`;
+  const misspelt = Object.keys(reply).filter((name) => !MEMBERS.includes(name));
+  if (misspelt.length > 0) return `a reply has no ${misspelt.join(", ")}; it has ${MEMBERS.join(", ")}`;
   const { status, mediaType } = reply;
   // A status below announces an answer and is none: a client would wait for ever.
   if (!Number.isInteger(status) || status < 200 || status > 599)

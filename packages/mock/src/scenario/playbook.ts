@@ -84,7 +84,7 @@ class PlayedScenario implements Scenario<AnyOperation> {
     const step = this.#steps?.shift();
     if (step === undefined) return turn;
     if (typeof step === "number") return { ...turn, reply: { status: step } };
-    return "fault" in step ? { ...turn, fault: step.fault } : { ...turn, reply: step };
+    return isFault(step) ? { ...turn, fault: step.fault } : { ...turn, reply: step };
   }
 
   reply(status: number, options: ReplyOptions<AnyOperation["answers"][number]> = {}): this {
@@ -102,7 +102,7 @@ class PlayedScenario implements Scenario<AnyOperation> {
     if (!Array.isArray(steps)) throw this.#error(`expected a list of steps, found ${shown(steps)}`);
     for (const step of steps) {
       if (typeof step === "number") this.#judged({ status: step });
-      else if (typeof step === "object" && step !== null && "fault" in step) this.#known(step.fault);
+      else if (isFault(step)) this.#known(step.fault);
       else this.#judged(step);
     }
     this.#say({ steps: [...steps] });
@@ -161,4 +161,8 @@ class PlayedScenario implements Scenario<AnyOperation> {
   #error(message: string): MockError {
     return new MockError(`${this.#operation.id}: ${message}`);
   }
+}
+
+function isFault(step: Exclude<Step<AnyOperation>, number>): step is { fault: Fault } {
+  return Object.hasOwn(Object(step), "fault");
 }
