@@ -1,4 +1,5 @@
 import type { Encode, Place } from "./wire/parameter.ts";
+import type { Sendable } from "./wire/sendable.ts";
 
 /**
  * The data a generated package hands to the runtime. Everything the wire needs and nothing that equals a default,
@@ -61,7 +62,7 @@ export type SecurityDefinition = readonly (readonly string[])[];
 export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
 /** Writes a body in a media type. */
-export type BodyWriter = (value: unknown, mediaType: string) => BodyInit | Promise<BodyInit>;
+export type BodyWriter = (value: unknown, mediaType: string) => Sendable | Promise<Sendable>;
 
 /** How the fields of a body are written, where it is not as their media type has it unasked. */
 export interface EncodingDefinition {

@@ -61,3 +61,31 @@ test("everything else runs too", async () => {
     await expect(run(file)).resolves.toBe("");
   }
 });
+
+test("a program that uses a client and its mock compiles, whether it has the DOM's types or not", async () => {
+  const program = `
+import { createAutomox, type ApiKey } from "@keysmith/automox";
+import { mockAutomox } from "@keysmith/automox/mock";
+const mock = mockAutomox({ stateful: true });
+mock.on("getUserApiKey").reply(200, { body: (key) => ({ ...key, name: "other" }) });
+const automox = createAutomox({ fetch: mock, auth: { bearerAuth: "anything" } });
+export const key: Promise<ApiKey> = automox.getUserApiKey({ userId: 1, o: 2, id: 3 });
+export const answered: number | undefined = mock.calls("getUserApiKey")[0]?.answer.status;
+`;
+  await writeFile(join(folder, "program.mts"), program);
+  const tsc = resolve(import.meta.dirname, "../node_modules/typescript/bin/tsc");
+  const options = [
+    "--strict",
+    "--exactOptionalPropertyTypes",
+    "--module",
+    "nodenext",
+    "--types",
+    "node",
+    "--noEmit",
+  ];
+  await Promise.all(
+    ["es2023", "es2023,dom,dom.iterable,dom.asynciterable"].map(async (lib) => {
+      await expect(run(tsc, ...options, "--lib", lib, "program.mts")).resolves.toBe("");
+    }),
+  );
+});

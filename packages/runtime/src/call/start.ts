@@ -4,6 +4,7 @@ import { idempotencyHeaders } from "../transport/retry.ts";
 import { type Arguments, definitionsOf, writeContent, writeHeaders, writeTarget } from "../wire/arguments.ts";
 import { checkHeader, checkHeaders, finishHeaders, type HeaderMap } from "../wire/header.ts";
 import { Call } from "./call.ts";
+import type { Sendable } from "../wire/sendable.ts";
 
 /** Starts the call of an operation; `url` is where it goes when the server has named that. */
 export function start(exchange: Exchange, args: Arguments, url?: string): Call<unknown> {
@@ -41,7 +42,7 @@ export function composeBody(
   operation: Called,
   args: Arguments,
   headers: HeaderMap,
-): BodyInit | null | Promise<BodyInit | null> {
+): Sendable | null | Promise<Sendable | null> {
   const content = writeContent(operation, args, headers);
   return content instanceof Promise ? exchange.within(() => content, exchange.setting("timeoutMs")) : content;
 }

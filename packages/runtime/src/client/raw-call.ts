@@ -13,6 +13,7 @@ import { styled } from "../wire/style.ts";
 import { checkBaseUrl } from "./base-url.ts";
 import type { Engine } from "./engine.ts";
 import type { CallOptions, HeaderOptions } from "./options.ts";
+import type { Sendable } from "../wire/sendable.ts";
 
 /** What openapi-fetch's methods take, as far as it matters here, and the options of a call. */
 export interface RawInit extends Omit<CallOptions, "middleware" | "headers"> {
@@ -73,7 +74,7 @@ async function compose(exchange: Exchange, init: RawInit): Promise<Composed> {
   const content = {
     ...operation,
     body: headers.get("content-type") ?? documented,
-    writeBody: bodySerializer ? (body: unknown) => body as BodyInit : (operation.writeBody ?? writeBody),
+    writeBody: bodySerializer ? (body: unknown) => body as Sendable : (operation.writeBody ?? writeBody),
   };
   const body = await composeBody(exchange, content, { body: init.body }, headers);
   const values = new Map(Object.entries(params.path ?? {}));

@@ -5,10 +5,11 @@ import { apiErrorClass } from "../errors/status-errors.ts";
 import { essenceOf, isJson } from "../wire/body.ts";
 import type { Exchange } from "./exchange.ts";
 import { retryAfterOf } from "./retry.ts";
+import type { Sendable } from "../wire/sendable.ts";
 
 /** An answer that has been read: its body as it came, and what it means. */
 export interface Answer {
-  readonly content: BodyInit | null;
+  readonly content: Sendable | null;
   readonly data?: unknown;
   readonly error?: KeysmithError;
 }

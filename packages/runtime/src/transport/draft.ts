@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors/config-error.ts";
+import type { Sendable } from "../wire/sendable.ts";
 
 /** A request before it is one. Every attempt makes a fresh `Request` from it. */
 export interface Draft {
@@ -6,7 +7,7 @@ export interface Draft {
   readonly method: string;
   /** By lower-case name. */
   readonly headers: ReadonlyMap<string, string>;
-  readonly body: BodyInit | null;
+  readonly body: Sendable | null;
   /** What else the caller says of the request: `cache`, `credentials` and so on. */
   readonly rest?: RequestInit | undefined;
 }

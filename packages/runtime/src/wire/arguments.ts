@@ -4,6 +4,7 @@ import { essenceOf } from "./body.ts";
 import { checkHeader, type HeaderMap } from "./header.ts";
 import { addQuery, fillPath, pathParameter, placeholder } from "./path.ts";
 import { percent, writeJson, writeParameter } from "./parameter.ts";
+import type { Sendable } from "./sendable.ts";
 
 /** Flat arguments of an operation: parameters by name, plus `body`. */
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -31,7 +32,7 @@ export function writeContent(
   { body: mediaTypes, writeBody = writeJson }: Called,
   { body }: Arguments,
   headers: HeaderMap,
-): BodyInit | Promise<BodyInit> | null {
+): Sendable | Promise<Sendable> | null {
   if (mediaTypes === undefined || body === undefined) return null;
   const [first = "", ...others] = [mediaTypes].flat();
   const wanted = headers.get("content-type") ?? first;

@@ -2,6 +2,7 @@ import type { ParameterDefinition } from "../definition.ts";
 import { ConfigError } from "../errors/config-error.ts";
 import { percent, text, writeJson, writeParameter } from "./parameter.ts";
 import { entriesOf, isRecord, styled } from "./style.ts";
+import type { Sendable } from "./sendable.ts";
 
 export const formType = "application/x-www-form-urlencoded";
 
@@ -20,7 +21,7 @@ export function isJson(essence: string): boolean {
  *
  * @throws ConfigError when the value cannot be written in that media type.
  */
-export function writeBody(value: unknown, mediaType: string): BodyInit | Promise<BodyInit> {
+export function writeBody(value: unknown, mediaType: string): Sendable | Promise<Sendable> {
   const essence = essenceOf(mediaType);
   if (value instanceof FormData) return value;
   if (isJson(essence)) return writeJson(value);
