@@ -24,14 +24,18 @@ export async function loadProvider(name: string, entry?: string): Promise<Provid
   const spec = workspace?.specs.get(name);
   const folder = workspace?.packages.get(name);
   if (workspace === undefined || spec === undefined) {
-    const known = [...(workspace?.specs.keys() ?? [])].join(", ");
-    throw new UsageError(`There is no provider "${name}". Known are ${known}.`);
+    throw new UsageError(`There is no provider "${name}". Known are ${knownProviders().join(", ")}.`);
   }
   if (folder === undefined)
     throw new UsageError(`There is no package of ${name} yet: run \`pnpm generate ${name}\` first.`);
   const source = await load(relative(process.cwd(), spec));
   const api = read(source, name);
   return { name, api, source, create: await importFactory(folder, `create${api.typeName}`, entry) };
+}
+
+/** Names of the documents in `specs/`. */
+export function knownProviders(): readonly string[] {
+  return [...(findWorkspace(import.meta.dirname)?.specs.keys() ?? [])];
 }
 
 async function importFactory(folder: string, factory: string, entry?: string): Promise<Provider["create"]> {

@@ -99,9 +99,10 @@ test("without a connection the run ends after one call, and says what to look at
   );
 });
 
-test("--help is no mistake, and tells the exit codes", async () => {
+test("--help is no mistake, and tells the providers and the exit codes", async () => {
   const ran = await run(["--help"]);
   expect(ran.exitCode).toBe(0);
+  expect(ran.out).toMatch(/automox, cartovista,\s+gr4vy, occam, turbosmtp/);
   expect(ran.out).toContain("Exit codes:");
 });
 
