@@ -1,6 +1,9 @@
 import type { Source } from "./document/source.ts";
 
-/** A mock could not start: an unknown provider, an unusable document, a taken port. The message says what to do. */
+/**
+ * A mock could not start: an unknown provider, an unusable document, a taken port. Or a test said to it what the document
+ * does not have: an operation, a status, an example. The message says what there is, and what to do.
+ */
 export class MockError extends Error {
   override readonly name: string = "MockError";
 }

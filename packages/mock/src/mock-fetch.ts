@@ -3,6 +3,7 @@ import { prepare } from "./prepare.ts";
 import type { AnyOperations, MockOperations } from "./scenario/operations.ts";
 import { controlsOf } from "./scope/controls.ts";
 import type { MockScope } from "./scope/mock-scope.ts";
+import type { MockResource } from "./state/mock-resource.ts";
 import type { Delivery, Scope } from "./scope/scope.ts";
 
 /** A mock without sockets: a `fetch` that answers by the document, with everything a test says to a mock. */
@@ -11,6 +12,8 @@ export interface MockFetch<
 > extends MockScope<Operations> {
   /** Takes what the platform's `fetch` takes; of the URL only path and query count. */
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** What calls have an effect on; empty unless the mock is `stateful`. */
+  readonly resources: readonly MockResource[];
   /**
    * Another `fetch` on the same document, with scenarios, journal and state of its own, and without loading anything
    * again.
@@ -33,7 +36,7 @@ export interface MockFetch<
 export function createMockFetch<Operations extends MockOperations<Operations> = AnyOperations>(
   options: MockFetchOptions,
 ): MockFetch<Operations> {
-  const { document, scopes } = prepare(options);
+  const { document, scopes, state } = prepare(options);
   let loading: ReturnType<typeof load> | undefined;
   const load = async () => (await import("./engine/engine.ts")).createEngine(document);
   const fetchOf = (scope: Scope): MockFetch<Operations> => {
@@ -58,6 +61,7 @@ export function createMockFetch<Operations extends MockOperations<Operations> = 
       }
     };
     return Object.assign(mockFetch, controlsOf<Operations>(scope), {
+      resources: state?.resources ?? [],
       scope: () => fetchOf(scopes.nameless()),
     });
   };

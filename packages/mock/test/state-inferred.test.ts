@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { startMock } from "../src/index.ts";
+import { createMockFetch, startMock } from "../src/index.ts";
 import { clientOf } from "./state-client.ts";
 import { answer, parameter } from "./state-document.ts";
 
@@ -116,6 +116,8 @@ function wrap(operation: Json = {}): void {
 
 async function resourcesOf(spec: object): Promise<readonly unknown[]> {
   await using mock = await startMock({ spec, stateful: true });
+  // The same without sockets.
+  expect(createMockFetch({ spec, stateful: true }).resources).toEqual(mock.resources);
   return mock.resources;
 }
 
