@@ -102,9 +102,7 @@ describe("reply", () => {
     // @ts-expect-error -- no such option
     expect(() => mock.on("getKey").sequence([{ status: 200, exmple: "one" }])).toThrow("has no exmple");
     // @ts-expect-error -- no status
-    expect(() => mock.on("getKey").reply()).toThrow(
-      "getKey: expected a status of 200 to 599",
-    );
+    expect(() => mock.on("getKey").reply()).toThrow("getKey: expected a status of 200 to 599");
     // @ts-expect-error -- no step
     expect(() => mock.on("getKey").sequence(["404"])).toThrow('expected { status: … }, found "404"');
     // @ts-expect-error -- no such fault
