@@ -1,44 +1,11 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { createMockFetch, MockError, startMock, type MockAnswer } from "../src/index.ts";
+import { createMockFetch, MockError } from "../src/index.ts";
 import { JSON_TYPE, keysDocument, TOKEN } from "./document.ts";
+import { ask, keysFetch } from "./keys-fetch.ts";
 
-/** The document's operations as a generated package prints them. */
-interface KeysMockOperations {
-  listKeys: {
-    path: never;
-    body: undefined;
-    answers: {
-      200: MockAnswer<readonly { id: number; name?: string }[] | string, "two" | "none" | "csv">;
-      "4XX": MockAnswer<object>;
-    };
-  };
-  createKey: {
-    path: never;
-    body: { id: number; name?: string };
-    answers: { 201: MockAnswer<{ id: number; name?: string }>; 409: MockAnswer<object> };
-  };
-  getKey: {
-    path: "id";
-    body: undefined;
-    answers: {
-      200: MockAnswer<{ id: number; name?: string }, "one">;
-      404: MockAnswer<object, "notFound">;
-    };
-  };
-  deleteKey: { path: "id"; body: undefined; answers: { 204: MockAnswer; 404: MockAnswer } };
-}
-
-const mock = createMockFetch<KeysMockOperations>({ spec: keysDocument() });
+const mock = keysFetch();
 afterEach(() => mock.reset());
-
-async function get(path: string, init: RequestInit = {}): Promise<{ status: number; body: unknown }> {
-  const response = await mock(`https://keys.test${path}`, {
-    ...init,
-    headers: { ...TOKEN, ...init.headers },
-  });
-  const text = await response.text();
-  return { status: response.status, body: text === "" ? undefined : JSON.parse(text) };
-}
+const get = (path: string, init?: RequestInit) => ask(mock, path, init);
 
 describe("reply", () => {
   test("answers with the first example of a documented status, from then on", async () => {
@@ -258,63 +225,4 @@ describe("handle", () => {
       detail: "the body given for getKey 200 could not be made: not now",
     });
   });
-});
-
-describe("faults and delays", () => {
-  test("without sockets they are what the platform's fetch would do", async () => {
-    mock.on("getKey").fault("reset").once();
-    await expect(get("/keys/1")).rejects.toMatchObject({
-      message: "fetch failed",
-      cause: { code: "ECONNRESET" },
-    });
-    mock.on("getKey").fault("truncate").once();
-    const cut = await mock("https://keys.test/keys/1", { headers: TOKEN });
-    expect(cut.status).toBe(200);
-    await expect(cut.text()).rejects.toThrow("terminated");
-    mock.on("getKey").reply(404).fault("wrongType");
-    const page = await mock("https://keys.test/keys/1", { headers: TOKEN });
-    expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html"]);
-  });
-
-  test("over sockets they are real", async () => {
-    await using server = await startMock<KeysMockOperations>({ spec: keysDocument() });
-    const call = (): Promise<Response> => fetch(`${server.url}/keys/1`, { headers: TOKEN });
-    server.on("getKey").fault("reset").once();
-    await expect(call()).rejects.toMatchObject({ cause: { code: "ECONNRESET" } });
-    server.on("getKey").fault("truncate").once();
-    const cut = await call();
-    expect(cut.status).toBe(200);
-    await expect(cut.text()).rejects.toThrow("terminated");
-    server.on("deleteKey").fault("truncate");
-    await expect(
-      fetch(`${server.url}/keys/1`, { method: "DELETE", headers: TOKEN }).then((response) => response.text()),
-    ).resolves.toBe("");
-    server.on("getKey").fault("empty").once();
-    expect(await (await call()).text()).toBe("");
-    expect(server.exchanges.map(({ fault }) => fault)).toEqual(["reset", "truncate", "truncate", "empty"]);
-    expect((await call()).status).toBe(200);
-  });
-
-  test("a delayed answer comes later, and a caller can stop waiting", async () => {
-    mock.on("getKey").delay(60);
-    await get("/keys/1");
-    expect(mock.calls("getKey")[0]?.exchange.durationMs).toBeGreaterThan(55);
-    mock.on("getKey").delay(60_000);
-    await expect(get("/keys/1", { signal: AbortSignal.timeout(20) })).rejects.toMatchObject({
-      name: "TimeoutError",
-    });
-  });
-});
-
-test("a request that is lost changes nothing; one whose answer is lost does", async () => {
-  const stateful = createMockFetch({ spec: keysDocument(), stateful: true });
-  const remove = (): Promise<Response> =>
-    stateful("https://keys.test/keys/1", { method: "DELETE", headers: TOKEN });
-  const status = async (): Promise<number> =>
-    (await stateful("https://keys.test/keys/1", { headers: TOKEN })).status;
-  stateful.on("deleteKey").sequence([{ fault: "reset" }, { fault: "wrongType" }]);
-  await expect(remove()).rejects.toThrow("fetch failed");
-  expect(await status()).toBe(200);
-  await remove();
-  expect(await status()).toBe(404);
 });
