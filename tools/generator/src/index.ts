@@ -3,7 +3,6 @@ export { check } from "./check/index.ts";
 export { callText } from "./emit/typescript/call.ts";
 export { successes } from "./emit/typescript/shape.ts";
 export { type JsonObject, load, type Source } from "./load/index.ts";
-export { makePackage, type Package } from "./pipeline.ts";
 export { formatProblem, type Problem, SpecProblems } from "./problem.ts";
 export { read } from "./read/index.ts";
 export type * from "./read/model.ts";

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { check, load, makePackage, read } from "@keysmith/generator";
+import { check, load, read } from "@keysmith/generator";
+import { makePackage } from "@keysmith/generator/package";
 import type { Snapshot } from "./snapshot.ts";
 
 const PACKAGES = resolve(import.meta.dirname, "../../../../packages");
