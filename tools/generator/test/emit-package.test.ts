@@ -30,7 +30,8 @@ test("a package of the workspace", () => {
         "dist",
         "src",
         "docs",
-        "openapi.yaml"
+        "openapi.yaml",
+        "CHANGELOG.md"
       ],
       "type": "module",
       "sideEffects": false,

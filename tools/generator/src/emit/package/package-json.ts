@@ -26,7 +26,8 @@ export function emitPackageJson(api: Api, target: Target): string {
         directory: `packages/${api.name}`,
       },
     }),
-    files: ["dist", "src", "docs", "openapi.yaml"],
+    // README and LICENSE are packed by themselves, a changelog is not.
+    files: ["dist", "src", "docs", "openapi.yaml", ...(workspace ? ["CHANGELOG.md"] : [])],
     type: "module",
     sideEffects: false,
     exports: {

@@ -1,0 +1,14 @@
+import { resolve } from "node:path";
+import { release } from "./command.ts";
+
+/**
+ * `pnpm release:pack`, `pnpm release:publish`, `pnpm release:doctor`. Exit codes: 0 done, 1 refused, failed, or the doctor
+ * found a gap, 2 wrong use.
+ */
+
+process.exitCode = await release(process.argv.slice(2), {
+  root: resolve(import.meta.dirname, "../../.."),
+  environment: process.env,
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+});
