@@ -30,8 +30,8 @@ export function ask(program: string, args: readonly string[], { cwd, environment
       const code = error === null ? 0 : Number(error.code ?? -1);
       done({
         code: Number.isNaN(code) ? -1 : code,
-        out: out.trim(),
-        err: err.trim() || (error?.message ?? ""),
+        out: out.trimEnd(),
+        err: err.trimEnd() || (error?.message ?? ""),
       });
     });
   });

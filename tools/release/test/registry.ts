@@ -17,6 +17,8 @@ export interface TestRegistry {
   readonly authorizations: readonly (string | undefined)[];
   /** Takes only what comes with this token from now on. */
   demand(token: string): void;
+  /** Does not take this package from now on, or takes all again. */
+  refuse(name: string | undefined): void;
   /** Gives out other bytes' hash for everything from now on. */
   forge(): void;
   close(): Promise<void>;
@@ -28,6 +30,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
   const tarballs = new Map<string, Buffer>();
   const authorizations: (string | undefined)[] = [];
   let token: string | undefined;
+  let refused: string | undefined;
   let forged = false;
 
   const take = (name: string, published: Published): void => {
@@ -48,6 +51,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
     authorizations.push(authorization);
     const published = await readJson(request);
     if (token !== undefined && authorization !== `Bearer ${token}`) return [401, { error: "who are you?" }];
+    if (name === refused) return [403, { error: "not now" }];
     take(name, published);
     return [201, { success: true }];
   };
@@ -65,6 +69,9 @@ export async function startTestRegistry(): Promise<TestRegistry> {
     authorizations,
     demand: (wanted) => {
       token = wanted;
+    },
+    refuse: (name) => {
+      refused = name;
     },
     forge: () => {
       forged = true;

@@ -42,7 +42,7 @@ export async function pack(context: ReleaseContext, build = buildAnew): Promise<
   if (faults.length > 0)
     throw new Refusal(
       [
-        `${faults.length} things are wrong with the tarballs in ${RELEASE_FOLDER}; none of them can be published:`,
+        `The tarballs in ${RELEASE_FOLDER} are not fit to be published:`,
         ...faults.map(({ name, rule, message }) => `  ✗ ${name}, ${rule}: ${message}`),
       ].join("\n"),
     );
@@ -54,7 +54,7 @@ export async function pack(context: ReleaseContext, build = buildAnew): Promise<
     context.out("Nothing to publish: the registry has every version already.\n");
   if (!clean)
     context.err(
-      `These tarballs are good for trying only: files are not as committed, and release:publish will refuse them.\n  ${source.changed.join("\n  ")}\n`,
+      `These tarballs are good for trying only: files are not as committed, and release:publish will refuse them.\n${source.changed.map((line) => `  ${line}`).join("\n")}\n`,
     );
   return manifest;
 }
