@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { pack, type ReleaseContext } from "./pack/pack.ts";
+import { prove } from "./prove/prove.ts";
 import { publish, type PublishOptions } from "./publish/publish.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -26,6 +27,12 @@ function program(context: ReleaseContext): Command {
     .command("pack")
     .description("build and pack what the registry does not have yet into .release, and prove the tarballs")
     .action(async () => void (await pack(context)));
+  root
+    .command("prove")
+    .description(
+      "install the very tarballs in .release into an empty project, load and compile everything they export",
+    )
+    .action(async () => void (await prove(context)));
   root
     .command("publish")
     .description("publish the very tarballs in .release, and tag the commit")

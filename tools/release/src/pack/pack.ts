@@ -7,7 +7,7 @@ import { type Environment, show } from "../run.ts";
 import { publishable, readPackages } from "../workspace.ts";
 import { type ReleaseManifest, writeReleaseManifest } from "./manifest.ts";
 import { RELEASE_FOLDER } from "./plan.ts";
-import { proveTarballs } from "./prove.ts";
+import { checkTarballs } from "./check.ts";
 
 /** What a command of a release works with. */
 export interface ReleaseContext {
@@ -38,7 +38,7 @@ export async function pack(context: ReleaseContext, build = buildAnew): Promise<
   const place = { cwd: root, environment: registry.environment };
   if ((await show("changeset", ["pack", "--out-dir", RELEASE_FOLDER], place)) !== 0)
     throw new Refusal("`changeset pack` failed: the lines above say why. Nothing is ready to be published.");
-  const faults = await proveTarballs(root, folder, await readTags(root, environment));
+  const faults = await checkTarballs(root, folder, await readTags(root, environment));
   if (faults.length > 0)
     throw new Refusal(
       [

@@ -12,7 +12,7 @@ import { readPlan } from "./plan.ts";
  * @param tags - Its git tags, which say what was released before.
  * @returns What is wrong, or nothing.
  */
-export async function proveTarballs(
+export async function checkTarballs(
   root: string,
   folder: string,
   tags: readonly string[],
