@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { release } from "./command.ts";
 
 /**
- * `pnpm release:pack`, `pnpm release:publish`, `pnpm release:doctor`. Exit codes: 0 done, 1 refused, failed, or the doctor
- * found a gap, 2 wrong use.
+ * `pnpm release:doctor`, `release:pack`, `release:prove`, `release:publish`. Exit codes: 0 done, 1 refused, failed, or the doctor
+ * found something missing, 2 wrong use.
  */
 
 process.exitCode = await release(process.argv.slice(2), {

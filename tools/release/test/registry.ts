@@ -19,6 +19,8 @@ export interface TestRegistry {
   demand(token: string): void;
   /** Does not take this package from now on, or takes all again. */
   refuse(name: string | undefined): void;
+  /** Answers what else it is asked: by path, without the slash. */
+  readonly answers: Map<string, unknown>;
   /** Gives out other bytes' hash for everything from now on. */
   forge(): void;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
   const packages = new Map<string, Published>();
   const tarballs = new Map<string, Buffer>();
   const authorizations: (string | undefined)[] = [];
+  const answers = new Map<string, unknown>();
   let token: string | undefined;
   let refused: string | undefined;
   let forged = false;
@@ -45,6 +48,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
   const answer = async (name: string, request: IncomingMessage): Promise<[number, unknown]> => {
     if (request.method !== "PUT") {
       const found = packages.get(name);
+      if (answers.has(name)) return [200, answers.get(name)];
       return found ? [200, forged ? forge(found) : found] : [404, { error: "not found" }];
     }
     const { authorization } = request.headers;
@@ -67,6 +71,7 @@ export async function startTestRegistry(): Promise<TestRegistry> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     tarballs,
     authorizations,
+    answers,
     demand: (wanted) => {
       token = wanted;
     },
