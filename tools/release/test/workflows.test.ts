@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { commandsOf, inputsOf, type Job, readWorkflows, stepsOf, type Workflow } from "./workflow.ts";
+import { problemsOf } from "./validate-workflow.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const { scripts, packageManager } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
@@ -44,6 +45,10 @@ describe.each(workflows)("$file", (workflow: Workflow) => {
   const jobs = Object.values(workflow.jobs);
   const steps = stepsOf(workflow);
 
+  test("GitHub understands it, its expressions included", async () => {
+    expect(await problemsOf(workflow.file, workflow.text)).toEqual([]);
+  });
+
   test("every action is pinned to a commit, with its version beside it", () => {
     const uses = workflow.text.split("\n").filter((line) => /^\s*(?:- )?uses:/u.test(line));
     expect(uses).toHaveLength(steps.filter((step) => step.uses).length);
@@ -69,6 +74,21 @@ describe.each(workflows)("$file", (workflow: Workflow) => {
     const kept = inputsOf(steps, "actions/checkout").map((input) => input["persist-credentials"]);
     expect(new Set(kept)).toEqual(new Set([false]));
   });
+});
+
+test("what GitHub would not understand is found", async () => {
+  const { text = "" } = workflows.find(({ file }) => file === "release.yml") ?? {};
+  const wrong = text
+    .replace("timeout-minutes", "timeout-minute")
+    .replace("needs.mode.outputs", "neds.mode.outputs")
+    .replace("[pack, prove]", "[pack, none]");
+  // By another name: what was read once is kept by its name.
+  expect((await problemsOf("wrong.yml", wrong)).toSorted()).toEqual([
+    expect.stringMatching(/^wrong\.yml:\d+: Job 'publish' depends on unknown job 'none'/u),
+    expect.stringMatching(/^wrong\.yml:\d+: Value 'none' is not valid/u),
+    expect.stringMatching(/^wrong\.yml:\d+: Unexpected value 'timeout-minute'/u),
+    expect.stringMatching(/^wrong\.yml:\d+: Unrecognized named-value: 'neds'/u),
+  ]);
 });
 
 test("a command that the repository does not know is found", () => {
