@@ -1,10 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { examine } from "../src/doctor/doctor.ts";
 import type { Finding } from "../src/doctor/finding.ts";
 import { startTestRegistry, type TestRegistry } from "./registry.ts";
 import { contextOf, type Scratch, scratch, shop } from "./scratch.ts";
+
+// Each runs npm, pnpm or git several times, which a busy machine is slow to start.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let repository: Scratch;
 let registry: TestRegistry;
@@ -30,7 +33,12 @@ const published = (
   versions: Object.fromEntries(
     versions.map((version) => [
       version,
-      { name, version, ...(repositoryUrl && { repository: { type: "git", url: repositoryUrl } }) },
+      {
+        name,
+        version,
+        dist: { tarball: `${registry.url}${name}-${version}.tgz`, shasum: "0".repeat(40) },
+        ...(repositoryUrl && { repository: { type: "git", url: repositoryUrl } }),
+      },
     ]),
   ),
 });

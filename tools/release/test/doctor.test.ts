@@ -1,12 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { release } from "../src/command.ts";
 import { examine, PACKAGE_CHECKS, REPOSITORY_CHECKS } from "../src/doctor/doctor.ts";
 import type { Finding } from "../src/doctor/finding.ts";
 import { repositoryOf } from "../src/doctor/url.ts";
 import type { ReleaseContext } from "../src/pack/pack.ts";
 import { type Files, contextOf, copyBuild, packageJson, type Scratch, scratch, shop } from "./scratch.ts";
+
+// Each runs npm, pnpm or git several times, which a busy machine is slow to start.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const workflow = `jobs:
   publish:

@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { pack, type ReleaseContext } from "../src/pack/pack.ts";
 import { entriesOf } from "../src/prove/entries.ts";
 import { prove } from "../src/prove/prove.ts";
 import { startTestRegistry, type TestRegistry } from "./registry.ts";
 import { contextOf, copyBuild, packageJson, type Scratch, scratch, shop } from "./scratch.ts";
+
+// Each runs npm, pnpm or git several times, which a busy machine is slow to start.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let repository: Scratch;
 let registry: TestRegistry;

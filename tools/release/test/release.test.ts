@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { pack, type ReleaseContext } from "../src/pack/pack.ts";
 import { publish } from "../src/publish/publish.ts";
 import { startTestRegistry, type TestRegistry } from "./registry.ts";
 import { contextOf, copyBuild, type Scratch, scratch, shop } from "./scratch.ts";
+
+// Each runs npm, pnpm or git several times, which a busy machine is slow to start.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 // One repository, packed once; each test publishes to a registry of its own or is refused.
 let repository: Scratch;
@@ -29,7 +32,8 @@ afterEach(() => registry.close());
 test("the tarballs that were proven are the ones that are published, and the commit is tagged", async () => {
   const { printed, ...rest } = context();
   registry.demand("secret");
-  await publish({ ...rest });
+  const output = join(repository.aside, "output.ndjson");
+  await publish({ ...rest, environment: { ...rest.environment, CHANGESETS_OUTPUT: output } });
   for (const name of ["base", "pets"])
     expect(registry.tarballs.get(`@shop/${name}@1.0.0`)).toEqual(
       readFileSync(file(`packages/shop-${name}-1.0.0.tgz`)),
@@ -38,6 +42,12 @@ test("the tarballs that were proven are the ones that are published, and the com
   expect(printed.join("")).toContain("✓ @shop/pets@1.0.0 is on the registry, byte by byte");
   expect(repository.git("tag", "--list").split("\n")).toEqual(["@shop/base@1.0.0", "@shop/pets@1.0.0"]);
   expect(repository.git("status", "--porcelain")).toBe("");
+  // What the workflow pushes tags by, and writes the releases on GitHub.
+  const events = readFileSync(output, "utf8").trim().split("\n");
+  expect(events.map((line) => JSON.parse(line) as unknown)).toEqual([
+    { type: "git-tag", tag: "@shop/base@1.0.0", packageName: "@shop/base" },
+    { type: "git-tag", tag: "@shop/pets@1.0.0", packageName: "@shop/pets" },
+  ]);
 });
 
 test("what was published halfway is published to the end by a second run", async () => {
@@ -113,6 +123,21 @@ test("what was packed from files that were not committed is refused, and what wa
   expect(unproven).toMatchObject({ message: expect.stringContaining("was never proven") as string });
   const empty = { ...context(), root: join(repository.root, "packages") };
   await expect(publish(empty)).rejects.toThrow(/manifest\.json is missing.*Run release:pack/u);
+});
+
+test("a scope that has a registry of its own goes there, with the token too", async () => {
+  const npmrc = join(repository.aside, "user.npmrc");
+  writeFileSync(npmrc, `@shop:registry=${registry.url}\n`);
+  const around = context();
+  const environment = {
+    ...around.environment,
+    npm_config_registry: "http://127.0.0.1:1/",
+    npm_config_userconfig: npmrc,
+  };
+  registry.demand("secret");
+  await publish({ ...around, environment });
+  expect([...registry.tarballs.keys()]).toEqual(["@shop/base@1.0.0", "@shop/pets@1.0.0"]);
+  expect(around.printed.join("")).toContain("✓ @shop/pets@1.0.0 is on the registry, byte by byte");
 });
 
 test("npm and pnpm that disagree about the registry of a scope publish nothing", async () => {

@@ -12,7 +12,7 @@ export interface Standing {
   readonly user: { readonly name: string; readonly organisations: ReadonlySet<string> } | string;
 }
 
-/** Quick about a registry that is not there. */
+/** npm is quick about a registry that is not there. */
 const PATIENCE = ["--fetch-retries=0", "--fetch-timeout=15000", "--json"];
 
 /** Asks the registry that npm is set up for. Never fails: what cannot be asked is unknown. */
@@ -25,7 +25,7 @@ export async function lookUp(
     const why = "not asked: --offline";
     return { names: new Map(names.map((name) => [name, why])), user: why };
   }
-  const environment = await registryOf(context.root, context.environment).then(
+  const environment = await registryOf(context.root, context.environment, names).then(
     (registry) => registry.environment,
     () => context.environment,
   );
@@ -38,8 +38,10 @@ export async function lookUp(
 }
 
 async function view(name: string, cwd: string, environment: Environment): Promise<Registered | string> {
-  const args = ["view", name, "name", "versions", "repository", ...PATIENCE];
-  const { code, out, err } = await ask("npm", args, { cwd, environment });
+  const impatient = { ...environment, pnpm_config_fetch_retries: "0", pnpm_config_fetch_timeout: "15000" };
+  // As changesets does: pnpm is a program of its own, where npm takes half a second to start.
+  const args = ["view", name, "name", "versions", "repository", "--json"];
+  const { code, out, err } = await ask("pnpm", args, { cwd, environment: impatient });
   const said = parsed(out);
   if (code === 0) {
     const { versions = [], repository } = said as {
@@ -49,9 +51,9 @@ async function view(name: string, cwd: string, environment: Environment): Promis
     const list = typeof versions === "string" ? [versions] : versions;
     return { versions: list, ...(repository?.url !== undefined && { repository: repository.url }) };
   }
-  const { error } = said as { readonly error?: { readonly code?: string; readonly summary?: string } };
-  if (error?.code === "E404") return "free";
-  return `the registry did not answer: ${(error?.summary || error?.code || err).split("\n")[0] ?? ""}`;
+  const { error } = said as { readonly error?: { readonly code?: string; readonly message?: string } };
+  if (error?.code === "ERR_PNPM_FETCH_404") return "free";
+  return `the registry did not answer: ${(error?.message ?? err).split("\n")[0] ?? ""}`;
 }
 
 async function whoAmI(

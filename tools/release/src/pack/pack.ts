@@ -29,8 +29,11 @@ export async function pack(context: ReleaseContext, build = buildAnew): Promise<
   const { root, environment } = context;
   const source = await readSource(root, environment);
   const packages = publishable(readPackages(root));
-  const scopes = packages.flatMap(({ manifest }) => /^@[^/]+/u.exec(manifest.name)?.[0] ?? []);
-  const registry = await registryOf(root, environment, scopes);
+  const registry = await registryOf(
+    root,
+    environment,
+    packages.map(({ manifest }) => manifest.name),
+  );
   const folder = join(root, RELEASE_FOLDER);
   rmSync(folder, { recursive: true, force: true });
   context.out(`Packing what ${registry.url} does not have yet.\n`);

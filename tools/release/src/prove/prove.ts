@@ -23,7 +23,8 @@ export async function prove(context: ReleaseContext): Promise<void> {
     out("Nothing to prove: when it was packed, the registry had every version already.\n");
     return;
   }
-  const { environment } = await registryOf(root, context.environment);
+  const names = tarballs.map(({ name }) => name);
+  const { environment } = await registryOf(root, context.environment, names);
   const folder = mkdtempSync(join(tmpdir(), "keysmith-prove-"));
   try {
     await install(folder, join(root, RELEASE_FOLDER), tarballs, environment);

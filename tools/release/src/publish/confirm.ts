@@ -2,8 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { ProvenTarball } from "../pack/manifest.ts";
 import type { ReleaseContext } from "../pack/pack.ts";
 import { Refusal } from "../refusal.ts";
-import type { Registry } from "../registry.ts";
-import { ask } from "../run.ts";
+import { ask, type Environment } from "../run.ts";
 
 /** A registry shows what it took only after a while: how often it is asked, a second apart at first, then longer. */
 const ATTEMPTS = 4;
@@ -11,15 +10,16 @@ const ATTEMPTS = 4;
 /**
  * Asks the registry for the hash of every version, and compares it with the tarball's.
  *
+ * @param environment - Knows the registry, and who asks.
  * @throws Refusal when the registry has other bytes.
  */
 export async function confirmPublished(
   { root, out, err }: ReleaseContext,
-  registry: Registry,
+  environment: Environment,
   tarballs: readonly ProvenTarball[],
 ): Promise<void> {
   for (const { name, version, integrity } of tarballs) {
-    const found = await integrityAt(registry, root, `${name}@${version}`);
+    const found = await integrityAt(`${name}@${version}`, root, environment);
     if (found === undefined)
       err(`? ${name}@${version} does not show yet. Later: npm view ${name}@${version} dist.integrity\n`);
     else if (found === integrity) out(`✓ ${name}@${version} is on the registry, byte by byte\n`);
@@ -30,14 +30,9 @@ export async function confirmPublished(
   }
 }
 
-async function integrityAt(
-  { environment }: Registry,
-  cwd: string,
-  what: string,
-): Promise<string | undefined> {
+async function integrityAt(what: string, cwd: string, environment: Environment): Promise<string | undefined> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const args = ["view", what, "dist.integrity", "--prefer-online"];
-    const { code, out } = await ask("npm", args, { cwd, environment });
+    const { code, out } = await ask("pnpm", ["view", what, "dist.integrity"], { cwd, environment });
     if (code === 0 && out !== "") return out;
     if (attempt < ATTEMPTS) await wait(attempt * 1000);
   }

@@ -23,8 +23,11 @@ export interface PublishOptions {
 export async function publish(context: ReleaseContext, { dryRun, otp }: PublishOptions = {}): Promise<void> {
   const { root } = context;
   const { tarballs } = await verifyRelease(context);
-  const scopes = tarballs.flatMap(({ name }) => /^@[^/]+/u.exec(name)?.[0] ?? []);
-  const registry = await registryOf(root, context.environment, scopes);
+  const registry = await registryOf(
+    root,
+    context.environment,
+    tarballs.map(({ name }) => name),
+  );
   for (const { name, version, integrity } of tarballs) context.out(`${name}@${version} ${integrity}\n`);
   if (tarballs.length === 0) {
     context.out("Nothing to publish: when it was packed, the registry had every version already.\n");
@@ -39,7 +42,7 @@ export async function publish(context: ReleaseContext, { dryRun, otp }: PublishO
       throw new Refusal(
         "Not everything was published: the lines above say why. Once that is mended, release:publish publishes the rest.",
       );
-    await confirmPublished(context, registry, tarballs);
+    await confirmPublished(context, environment, tarballs);
   } finally {
     forget();
   }
