@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { GeneratedFile } from "./emit/target.ts";
 import { type Problem, SpecProblems } from "./problem.ts";
@@ -12,24 +12,22 @@ import {
   writeFingerprint,
 } from "./write/fingerprint.ts";
 import { isCurrent, type Plan, planFolder } from "./write/plan.ts";
+import { CATALOGUE, newCatalogue, writeCatalogue } from "./workspace/catalogue.ts";
 import type { Job } from "./workspace/job.ts";
-import { Refusal } from "./workspace/refusal.ts";
+import { type Orphan, refuseToLose, removeOrphan } from "./workspace/orphan.ts";
+import { openWorkspace } from "./workspace/workspace.ts";
 
-/** What became of one package. */
+/** What became of one package, or of the list of them. */
 export interface Outcome {
   readonly name: string;
   /** `stale`: it would have been written or removed, but this was a check. */
   readonly state: "written" | "unchanged" | "removed" | "stale";
+  /** A package of the workspace that was not there before. */
+  readonly isNew: boolean;
   /** Files written, removed or found stale, relative to the package. */
   readonly files: readonly string[];
   readonly warnings: readonly Problem[];
   readonly milliseconds: number;
-}
-
-/** A generated package whose document is gone. */
-export interface Orphan {
-  readonly name: string;
-  readonly folder: string;
 }
 
 export interface Order {
@@ -37,6 +35,8 @@ export interface Order {
   readonly orphans: readonly Orphan[];
   /** Compare only; write nothing. */
   readonly check: boolean;
+  /** The workspace whose README lists its packages and is brought up to date with them; `undefined` leaves it alone. */
+  readonly catalogue: string | undefined;
   /** Told everything that is found in a document, also when it is refused, and when nothing has changed. */
   readonly told?: (spec: string, problems: readonly Problem[]) => void;
 }
@@ -67,6 +67,8 @@ export async function generate(order: Order): Promise<Outcome[]> {
   return [
     ...prepared.map((one) => finish(one, generator, order.check)),
     ...order.orphans.map((orphan) => removePackage(orphan, order.check)),
+    // Last: it says what there is now.
+    ...(order.catalogue === undefined ? [] : await listPackages(order.catalogue, order.check)),
   ];
 }
 
@@ -102,9 +104,11 @@ async function prepare(job: Job, generator: string): Promise<Prepared> {
 function finish(prepared: Prepared, generator: string, check: boolean): Outcome {
   const { job, made, warnings } = prepared;
   const start = performance.now();
+  const isNew = job.target.kind === "workspace" && !existsSync(join(job.folder, "package.json"));
   const outcome = (state: Outcome["state"], files: readonly string[] = []): Outcome => ({
     name: job.name,
     state,
+    isNew,
     files,
     warnings,
     milliseconds: prepared.milliseconds + performance.now() - start,
@@ -120,21 +124,25 @@ function finish(prepared: Prepared, generator: string, check: boolean): Outcome 
 /** Removes a package whose document is gone. */
 function removePackage(orphan: Orphan, check: boolean): Outcome {
   const start = performance.now();
-  if (!check) rmSync(orphan.folder, { recursive: true });
+  const files = removeOrphan(orphan, check);
   return {
     name: orphan.name,
     state: check ? "stale" : "removed",
-    files: ["the whole package, its document is gone"],
+    isNew: false,
+    files,
     warnings: [],
     milliseconds: performance.now() - start,
   };
 }
 
-/** What a person wrote goes only when a person removes it. */
-function refuseToLose(orphan: Orphan): void {
-  const handWritten = join(orphan.folder, "src/lib");
-  if (!existsSync(handWritten)) return;
-  throw new Refusal(
-    `The document of packages/${orphan.name} is gone, but ${handWritten} holds hand-written files. Move or delete them, then generate again.`,
-  );
+/** Nothing to tell where the list is as it should be. */
+async function listPackages(root: string, check: boolean): Promise<Outcome[]> {
+  const start = performance.now();
+  const fresh = newCatalogue(root, openWorkspace(root).packages);
+  if (fresh === undefined) return [];
+  if (!check) await writeCatalogue(fresh);
+  const state = check ? "stale" : "written";
+  const milliseconds = performance.now() - start;
+  const files = ["the table of providers"];
+  return [{ name: CATALOGUE, state, isNew: false, files, warnings: [], milliseconds }];
 }

@@ -22,6 +22,7 @@ const program = new Command("generate")
   .argument("[provider...]", "names of documents in specs/, without extension (default: all)")
   .option("--check", "write nothing; exit 1 and name what would change")
   .option("--watch", "keep running; make a package again when its document is saved")
+  .option("--readme", "only the table of providers in README.md, which every other run keeps as well")
   .option("--spec <file>", "make one package of any OpenAPI 3.0 or 3.1 document, YAML or JSON")
   .option("--out <dir>", "folder for the package made with --spec")
   .option("--name <npm-name>", "npm name of that package (default: the folder's name)")
@@ -45,6 +46,7 @@ Examples:
 interface Flags {
   check?: boolean;
   watch?: boolean;
+  readme?: boolean;
   spec?: string;
   out?: string;
   name?: string;
@@ -63,6 +65,7 @@ async function main(argv: readonly string[]): Promise<number> {
     providers: program.args,
     check: flags.check ?? false,
     watch: flags.watch ?? false,
+    readme: flags.readme ?? false,
     spec: flags.spec,
     out: flags.out,
     name: flags.name,

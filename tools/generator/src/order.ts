@@ -1,7 +1,8 @@
-import { resolve, sep } from "node:path";
-import type { Order, Orphan } from "./generate.ts";
+import { join, resolve, sep } from "node:path";
+import type { Order } from "./generate.ts";
 import { standaloneJob, workspaceJob } from "./workspace/job.ts";
-import { findWorkspace, type Workspace } from "./workspace/workspace.ts";
+import { orphansOf } from "./workspace/orphan.ts";
+import { findWorkspace } from "./workspace/workspace.ts";
 
 /** The command line, parsed. */
 export interface Request {
@@ -11,6 +12,8 @@ export interface Request {
   readonly spec: string | undefined;
   readonly out: string | undefined;
   readonly name: string | undefined;
+  /** Only the table of providers in the README. */
+  readonly readme: boolean;
   /** File for everything found in the documents. */
   readonly report: string | undefined;
 }
@@ -46,7 +49,8 @@ function refuseToReportInto({ jobs }: Order, { report }: Request, from: string):
 
 const NPM_NAME = /^(?:@[a-z0-9~-][a-z0-9._~-]*\/)?[a-z0-9~-][a-z0-9._~-]*$/;
 
-function standaloneOrder({ spec, out, name, providers, check }: Request): Order {
+function standaloneOrder({ spec, out, name, providers, check, readme }: Request): Order {
+  if (readme) throw new UsageError("--readme is of the workspace; --spec FILE and --out DIR are of none.");
   if (spec === undefined || out === undefined) {
     throw new UsageError(
       "--spec FILE and --out DIR go together: one says what to read, the other where to print.",
@@ -60,11 +64,13 @@ function standaloneOrder({ spec, out, name, providers, check }: Request): Order 
       `--name: expected a name that npm accepts, such as pet-client or @acme/pet-client, found "${name}".`,
     );
   }
-  return { jobs: [standaloneJob(spec, out, name)], orphans: [], check };
+  return { jobs: [standaloneJob(spec, out, name)], orphans: [], check, catalogue: undefined };
 }
 
-function workspaceOrder({ providers, check, name }: Request, from: string): Order {
+function workspaceOrder({ providers, check, name, readme }: Request, from: string): Order {
   if (name !== undefined) throw new UsageError("--name goes with --spec FILE and --out DIR.");
+  if (readme && providers.length > 0)
+    throw new UsageError(`--readme makes the list of all providers; leave out ${providers.join(", ")}.`);
   const workspace = findWorkspace(from);
   if (!workspace) {
     throw new UsageError(
@@ -78,15 +84,11 @@ function workspaceOrder({ providers, check, name }: Request, from: string): Orde
   const wanted = (one: string): boolean => providers.length === 0 || providers.includes(one);
   return {
     jobs: [...workspace.specs]
-      .filter(([one]) => wanted(one))
+      .filter(([one]) => !readme && wanted(one))
       .map(([one, spec]) => workspaceJob(workspace, one, spec)),
-    orphans: orphans(workspace).filter((orphan) => wanted(orphan.name)),
+    orphans: readme ? [] : orphansOf(workspace).filter((orphan) => wanted(orphan.name)),
     check,
+    // A package's own script, which runs beside those of the others, leaves the file they share alone.
+    catalogue: resolve(from).startsWith(join(workspace.root, "packages") + sep) ? undefined : workspace.root,
   };
-}
-
-function orphans(workspace: Workspace): Orphan[] {
-  return [...workspace.packages]
-    .filter(([name]) => !workspace.specs.has(name))
-    .map(([name, folder]) => ({ name, folder }));
 }

@@ -1,5 +1,6 @@
 import colors from "picocolors";
 import { generate, type Outcome } from "./generate.ts";
+import { nextSteps } from "./next-steps.ts";
 import { type Request, takeOrder, UsageError } from "./order.ts";
 import { SpecProblems } from "./problem.ts";
 import type { ProblemFile } from "./problem-file.ts";
@@ -11,7 +12,7 @@ export async function runOnce(request: Request, from: string, problems?: Problem
   const order = takeOrder(request, from);
   problems?.begin();
   const outcomes = await generate({ ...order, told: (spec, found) => problems?.add(spec, found) });
-  reportOutcomes(outcomes);
+  reportOutcomes(outcomes, order.catalogue);
   return outcomes.some((outcome) => outcome.state === "stale") ? 1 : 0;
 }
 
@@ -44,7 +45,8 @@ function isDiskError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && "syscall" in error && "path" in error;
 }
 
-export function reportOutcomes(outcomes: readonly Outcome[]): void {
+/** @param root - Of the workspace they are in, whose package manager has to know of new packages. */
+export function reportOutcomes(outcomes: readonly Outcome[], root?: string): void {
   const width = Math.max(...outcomes.map((outcome) => outcome.name.length), 0);
   for (const outcome of outcomes) {
     process.stderr.write(listProblems(outcome.warnings, "warning: "));
@@ -54,6 +56,7 @@ export function reportOutcomes(outcomes: readonly Outcome[]): void {
     );
     if (outcome.state === "stale") process.stdout.write(staleFiles(outcome));
   }
+  if (root !== undefined) process.stdout.write(nextSteps(outcomes, root));
 }
 
 const COLOURS = {

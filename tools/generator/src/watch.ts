@@ -1,6 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { watch as watchFiles } from "chokidar";
-import { generate, type Order } from "./generate.ts";
+import { generate, type Order, type Outcome } from "./generate.ts";
+import { nextSteps } from "./next-steps.ts";
 import { type Request, takeOrder } from "./order.ts";
 import type { ProblemFile } from "./problem-file.ts";
 import { reportOutcomes, reportRefusals } from "./report.ts";
@@ -58,22 +59,28 @@ export async function watch(request: Request, from: string, problems?: ProblemFi
 /** One document at a time: while one is broken, the others are made all the same. */
 async function regenerate(request: Request, from: string, problems?: ProblemFile): Promise<void> {
   await reportRefusals(async () => {
-    const { jobs, orphans, check } = takeOrder(request, from);
+    const { jobs, orphans, check, catalogue } = takeOrder(request, from);
     const told: Order["told"] = (spec, found) => problems?.add(spec, found);
     problems?.begin();
-    for (const job of jobs) await regenerateOne({ jobs: [job], orphans: [], check, told });
-    for (const orphan of orphans) await regenerateOne({ jobs: [], orphans: [orphan], check, told });
+    const one = { jobs: [], orphans: [], check, catalogue: undefined, told };
+    const outcomes: Outcome[] = [];
+    for (const job of jobs) outcomes.push(...(await regenerateOne({ ...one, jobs: [job] })));
+    for (const orphan of orphans) outcomes.push(...(await regenerateOne({ ...one, orphans: [orphan] })));
+    await regenerateOne({ ...one, catalogue });
+    if (catalogue !== undefined) process.stdout.write(nextSteps(outcomes, catalogue));
     problems?.write();
     return 0;
   });
 }
 
-async function regenerateOne(order: Order): Promise<void> {
+async function regenerateOne(order: Order): Promise<readonly Outcome[]> {
+  let outcomes: readonly Outcome[] = [];
   await reportRefusals(async () => {
-    const outcomes = await generate(order);
+    outcomes = await generate(order);
     reportOutcomes(outcomes.filter((outcome) => outcome.state !== "unchanged"));
     return 0;
   });
+  return outcomes;
 }
 
 function watchedFolder(request: Request, from: string): string {

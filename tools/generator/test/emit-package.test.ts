@@ -86,7 +86,9 @@ test("a package of the workspace", () => {
         "node": ">=20.19"
       },
       "keysmith": {
-        "spec": "specs/sample.yaml"
+        "spec": "specs/sample.yaml",
+        "title": "The \\"Sample\\" API",
+        "operations": 0
       }
     }
     "

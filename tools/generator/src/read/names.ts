@@ -241,7 +241,8 @@ function numberedName(name: string, number: number): string {
   return /\d$/.test(name) ? `${name}_${number}` : `${name}${number}`;
 }
 
-function packageTypeName(api: string): string {
+/** `Automox`, what the names of a package are made of. */
+export function packageTypeName(api: string): string {
   const name = pascalCase(api) || "Api";
   const taken = new Set([...reservedTypes, ...clientImports]);
   const clashes =

@@ -4,7 +4,7 @@ import { basename, join, resolve } from "node:path";
 import type { Target } from "../emit/target.ts";
 import { STAGE } from "../write/apply.ts";
 import { Refusal } from "./refusal.ts";
-import { isGenerated, readManifest, type Workspace } from "./workspace.ts";
+import { isGenerated, packageNameOf, readManifest, type Workspace } from "./workspace.ts";
 
 /** One package to make: which document, into which folder, under which name. */
 export interface Job {
@@ -18,12 +18,13 @@ export interface Job {
   readonly cache: string;
 }
 
-const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** What a file in `specs` may be called, without its extension. */
+export const PROVIDER_NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const FIRST_VERSION = "0.1.0";
 
 /** The job of a provider of the workspace. */
 export function workspaceJob(workspace: Workspace, name: string, spec: string): Job {
-  if (!NAME.test(name)) {
+  if (!PROVIDER_NAME.test(name)) {
     throw new Refusal(
       `${spec}: the file's name becomes the package's name, so expected lower-case words joined by hyphens (my-provider.yaml), found "${name}".`,
     );
@@ -40,13 +41,13 @@ export function workspaceJob(workspace: Workspace, name: string, spec: string): 
     spec,
     folder,
     target: {
-      packageName: `@keysmith/${name}`,
+      packageName: packageNameOf(name),
       kind: "workspace",
       version: readManifest(folder)?.version ?? FIRST_VERSION,
       runtime: "workspace:^",
       mock: "workspace:^",
     },
-    cache: join(cacheFolder(workspace.root), `${name}.json`),
+    cache: cacheOf(workspace.root, name),
   };
 }
 
@@ -94,6 +95,11 @@ function shortName(packageName: string): string {
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^[^a-z]+|-+$/g, "");
   return name === "" ? "api" : name;
+}
+
+/** Where the fingerprint of a provider's package is kept. */
+export function cacheOf(root: string, provider: string): string {
+  return join(cacheFolder(root), `${provider}.json`);
 }
 
 function cacheFolder(root: string): string {

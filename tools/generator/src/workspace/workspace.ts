@@ -21,7 +21,8 @@ export function findWorkspace(from: string): Workspace | undefined {
   return root === parse(root).root ? undefined : findWorkspace(dirname(root));
 }
 
-function openWorkspace(root: string): Workspace {
+/** The workspace in this very folder. */
+export function openWorkspace(root: string): Workspace {
   return {
     root,
     specs: documentsIn(join(root, "specs")),
@@ -48,11 +49,23 @@ function documentsIn(folder: string): Map<string, string> {
   return documents;
 }
 
+/** npm name of a provider's package. */
+export function packageNameOf(provider: string): string {
+  return `@keysmith/${provider}`;
+}
+
 /** The parts of a package.json that the generator reads back. */
 export interface Manifest {
   readonly version?: string;
   /** Marks a package as generated: the generator writes over nothing that does not carry it. */
-  readonly keysmith?: { readonly spec: string };
+  readonly keysmith?: {
+    /** Its document, relative to the workspace. */
+    readonly spec: string;
+    /** Title of the API. */
+    readonly title?: string;
+    /** How many it has. */
+    readonly operations?: number;
+  };
 }
 
 export function readManifest(folder: string): Manifest | undefined {

@@ -26,6 +26,12 @@ async function formatFile(format: typeof Format, file: GeneratedFile): Promise<G
   return { path: file.path, text: code };
 }
 
+/** A README outside of packages, where wrapped prose stays as it was written. */
+export async function formatReadme(text: string): Promise<string> {
+  const { format } = await import("oxfmt");
+  return (await format("README.md", text, { printWidth: settings.printWidth })).code;
+}
+
 /**
  * Columns of a table are aligned while the table fits the width. Wider ones stay as they are printed: every cell would
  * grow to the longest of its column, and the pages of a large document to ten times their size.

@@ -1,7 +1,7 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { scratchWorkspace, watch } from "./workspace.ts";
+import { newProvider, scratchWorkspace, watch } from "./workspace.ts";
 
 test("a saved document is generated again, a broken one shows its problems, and the watcher lives on", async () => {
   const root = scratchWorkspace("museum", "vault");
@@ -27,5 +27,43 @@ test("a saved document is generated again, a broken one shows its problems, and 
 
   rmSync(join(root, "specs/acme.yaml"));
   await watcher.said(/acme +removed/);
+  expect(await watcher.stop()).toBe(0);
+}, 30_000);
+
+test("providers that come and go while it watches are made, listed and removed, however they are made", async () => {
+  const root = scratchWorkspace("museum");
+  const readme = join(root, "README.md");
+  writeFileSync(readme, "<!-- providers: made by `pnpm generate` -->\n<!-- /providers -->\n");
+  const watcher = watch(root);
+  await watcher.said(/Watching/);
+
+  newProvider(root, "acme");
+  await watcher.said(/acme +written[^]*README\.md +written/);
+  expect(readFileSync(readme, "utf8")).toContain("specs/acme.yaml");
+  expect(existsSync(join(root, "packages/acme/src/index.ts"))).toBe(true);
+
+  rmSync(join(root, "specs/acme.yaml"));
+  await watcher.said(/acme +removed[^]*README\.md +written/);
+  expect(readFileSync(readme, "utf8")).not.toContain("acme");
+  expect(existsSync(join(root, "packages/acme"))).toBe(false);
+
+  newProvider(root, "acme");
+  await watcher.said(/acme +written[^]*README\.md +written/);
+  expect(await watcher.stop()).toBe(0);
+}, 30_000);
+
+test("one provider that is watched may go and come back", async () => {
+  const root = scratchWorkspace("vault");
+  const spec = join(root, "specs/vault.yaml");
+  const text = readFileSync(spec, "utf8");
+  const watcher = watch(root, "vault");
+  await watcher.said(/Watching/);
+  rmSync(spec);
+  await watcher.said(/vault +removed/);
+  writeFileSync(join(root, "specs/other.yaml"), text);
+  expect(await watcher.said(/No specs\/vault\.yaml/)).not.toContain("other ");
+  writeFileSync(spec, text);
+  await watcher.said(/vault +written/);
+  expect(existsSync(join(root, "packages/other"))).toBe(false);
   expect(await watcher.stop()).toBe(0);
 }, 30_000);

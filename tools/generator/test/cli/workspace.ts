@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 
-const MAIN = resolve(import.meta.dirname, "../../src/main.ts");
+const SOURCES = resolve(import.meta.dirname, "../../src");
+const MAIN = join(SOURCES, "main.ts");
 /**
  * Documents of the tests' own. The workspace's documents would tie this package to them: a changed description would
  * run all of its tests again.
@@ -38,7 +39,16 @@ export interface Run {
 
 /** Runs `generate` as a user would, in a folder. */
 export function generate(cwd: string, ...args: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+  return run(MAIN, cwd, args);
+}
+
+/** Runs `new-provider` likewise. */
+export function newProvider(cwd: string, ...args: readonly string[]): Run {
+  return run(join(SOURCES, "new-provider/main.ts"), cwd, args);
+}
+
+function run(program: string, cwd: string, args: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
     cwd,
     encoding: "utf8",
     timeout: 30_000,

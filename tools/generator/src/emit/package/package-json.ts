@@ -8,7 +8,8 @@ type StringMap = Readonly<Record<string, string>>;
 /**
  * `package.json`, keys in the order npm people write them.
  *
- * The marker `keysmith.spec` says where the document is; by it the generator recognises what it may rewrite.
+ * The marker `keysmith` says where the document is; by it the generator recognises what it may rewrite. What the
+ * monorepo lists its packages by is there as well, so that nobody needs to read all documents for a list.
  */
 export function emitPackageJson(api: Api, target: Target): string {
   const workspace = target.kind === "workspace";
@@ -46,8 +47,14 @@ export function emitPackageJson(api: Api, target: Target): string {
     peerDependencies: { "@keysmith/mock": target.mock },
     peerDependenciesMeta: { "@keysmith/mock": { optional: true } },
     engines: { node: ">=20.19" },
-    keysmith: { spec: workspace ? `specs/${api.name}.yaml` : "openapi.yaml" },
+    keysmith: workspace
+      ? { spec: `specs/${api.name}.yaml`, title: oneLine(api.title), operations: api.operations.length }
+      : { spec: "openapi.yaml" },
   });
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ").trim();
 }
 
 function workspaceScripts(api: Api): StringMap {
