@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { findWorkspace } from "@keysmith/generator";
 import { build } from "esbuild";
 
 const PACKAGES = resolve(import.meta.dirname, "../../../packages");
@@ -38,15 +39,19 @@ export async function measureFloor(): Promise<number> {
 
 /** Folders of the generated packages. */
 export function providers(): string[] {
-  return readdirSync(PACKAGES).filter((name) => {
-    const manifest = JSON.parse(readFileSync(join(PACKAGES, name, "package.json"), "utf8")) as object;
-    return "keysmith" in manifest;
-  });
+  return [...(findWorkspace(PACKAGES)?.packages.keys() ?? [])];
 }
 
-/** What an application's bundle carries of one package. */
-export async function measurePackage(name: string, entry: Entry): Promise<BundleSizes> {
-  const folder = join(PACKAGES, name);
+/**
+ * What an application's bundle carries of one package.
+ *
+ * @param folder - Where it is. Default: in the workspace.
+ */
+export async function measurePackage(
+  name: string,
+  entry: Entry,
+  folder = join(PACKAGES, name),
+): Promise<BundleSizes> {
   const alias = entry === "src/index.ts" ? { "@keysmith/runtime": RUNTIME } : {};
   const sizeOf = (...names: readonly string[]): Promise<number> => {
     const list = names.join(", ");

@@ -1,54 +1,66 @@
-import {
-  createAutomox,
-  createClient as createLeanClient,
-  getUserApiKey,
-  type paths,
-} from "@keysmith/automox";
+import type { ClientOptions } from "@keysmith/runtime";
 import createClient from "openapi-fetch";
 import { type Measurement, measure } from "./measure.ts";
+import { type SampleCall, sampleCall } from "./sample.ts";
 
-const BASE_URL = "https://console.automox.com/api";
-const TOKEN = "token";
-const ANSWER = JSON.stringify({ id: 3, name: "deploy", is_enabled: true, expires_at: null });
+const BASE_URL = "https://api.example.com";
+const TOKEN = "any:token";
 const CALLS = 2_000;
 
-/** Answers at once, without a network: what is left is what the client costs. */
-async function stub(): Promise<Response> {
-  return new Response(ANSWER, { headers: { "content-type": "application/json" } });
-}
+/** What every package exports, as far as it matters here. */
+type Factory = (
+  options: ClientOptions,
+) => Record<string, (args: object, options?: object) => PromiseLike<unknown>>;
+type FreeFunction = (client: object, args: object) => PromiseLike<unknown>;
 
 /** What one call costs, against a `fetch` written by hand. Times are per {@link CALLS} calls. */
 export async function measureCalls(rounds: number): Promise<Measurement[]> {
-  const automox = createAutomox({ auth: { bearerAuth: TOKEN }, fetch: stub });
-  const lean = createLeanClient({ auth: { bearerAuth: TOKEN }, fetch: stub });
-  const bare = createClient<paths>({
+  const sample = await sampleCall();
+  const { api, operation, args, params, exports } = sample;
+  const stub = stubOf(sample);
+  const auth = Object.fromEntries(api.schemes.map(({ name }) => [name, TOKEN]));
+  const options = { baseUrl: BASE_URL, auth, fetch: stub };
+  const client = (exports[`create${api.typeName}`] as Factory)(options);
+  const lean = (exports["createClient"] as Factory)(options);
+  const call = exports[operation.name] as FreeFunction;
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  const bare = createClient<Record<string, { get: { responses: Record<number, unknown> } }>>({
     baseUrl: BASE_URL,
     fetch: stub,
-    headers: { authorization: `Bearer ${TOKEN}` },
+    headers,
   });
-  const params = { path: { userId: 1, id: 3 }, query: { o: 2 } };
-  const tasks: readonly [string, () => Promise<unknown>][] = [
-    ["new Request, fetch and json() by hand", byHand],
-    ["openapi-fetch alone", () => bare.GET("/users/{userId}/api_keys/{id}", { params })],
-    ["raw GET of our client", () => automox.GET("/users/{userId}/api_keys/{id}", { params })],
-    ["operation as a method", () => automox.getUserApiKey({ userId: 1, id: 3, o: 2 })],
-    ["operation as a free function", () => getUserApiKey(lean, { userId: 1, id: 3, o: 2 })],
+  const tasks: readonly [string, () => PromiseLike<unknown> | undefined][] = [
+    ["new Request, fetch and json() by hand", () => byHand(sample, stub)],
+    ["openapi-fetch alone", () => bare.GET(operation.path, { params })],
+    ["raw GET of our client", () => client["GET"]?.(operation.path as never, { params })],
+    ["operation as a method", () => client[operation.name]?.(args)],
+    ["operation as a free function", () => call(lean, args)],
   ];
   return measure(
-    tasks.map(([name, call]) => ({ name, run: () => repeat(call) })),
+    tasks.map(([name, one]) => ({ name, run: () => repeat(one) })),
     rounds,
   );
 }
 
-async function byHand(): Promise<unknown> {
-  const url = `${BASE_URL}/users/${encodeURIComponent(1)}/api_keys/${encodeURIComponent(3)}?o=2`;
-  const request = new Request(url, {
+/** Answers at once, without a network: what is left is what the client costs. */
+function stubOf({ answer }: SampleCall): typeof fetch {
+  return async () => new Response(answer, { headers: { "content-type": "application/json" } });
+}
+
+async function byHand({ operation, params }: SampleCall, stub: typeof fetch): Promise<unknown> {
+  const path = operation.path.replaceAll(/\{([^{}]*)\}/g, (_, name: string) =>
+    encodeURIComponent(String(params.path[name])),
+  );
+  const query = new URLSearchParams(
+    Object.entries(params.query).map(([name, value]): [string, string] => [name, String(value)]),
+  );
+  const request = new Request(`${BASE_URL}${path}?${query}`, {
     headers: { authorization: `Bearer ${TOKEN}`, accept: "application/json" },
   });
-  const response = await (stub as typeof fetch)(request);
+  const response = await stub(request);
   return response.json();
 }
 
-async function repeat(call: () => Promise<unknown>): Promise<void> {
+async function repeat(call: () => PromiseLike<unknown> | undefined): Promise<void> {
   for (let count = 0; count < CALLS; count += 1) await call();
 }

@@ -26,7 +26,8 @@ process.stdout.write(`${passed} passed, ${total - passed} failed\n`);
 process.exitCode = passed === total && total > 0 ? 0 : 1;
 
 async function visit({ name, api, create }: Provider, baseUrl: string): Promise<void> {
-  const auth = Object.fromEntries(api.schemes.map((scheme) => [scheme.name, "any-credential-will-do"]));
+  // With the colon that user and password need.
+  const auth = Object.fromEntries(api.schemes.map((scheme) => [scheme.name, "any:credential-will-do"]));
   const client = create({ baseUrl, auth });
   for (const operation of api.operations) {
     progress.text = `${rows.length + 1}/${total}  ${name}.${operation.name}`;

@@ -15,7 +15,7 @@ where it stands.
 More prose.
 `;
 
-function workspaceWithReadme(...providers: Parameters<typeof scratchWorkspace>): string {
+function workspaceWithReadme(...providers: ("museum" | "vault")[]): string {
   const root = scratchWorkspace(...providers);
   writeFileSync(join(root, "README.md"), README);
   return root;
