@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { Command } from "commander";
+import { findWorkspace } from "@keysmith/generator";
 import { installPackage } from "@keysmith/registry";
 import { bundleForBrowsers } from "./bundle.ts";
 import { checkGlobals, globalsOf } from "./globals.ts";
@@ -13,6 +15,7 @@ import { type LocalServer, startServer } from "./server.ts";
  * on demand; one that does not come is skipped, and said to be.
  */
 
+const packages = [...(findWorkspace(import.meta.dirname)?.packages.values() ?? [])];
 const SCENARIO = 'export { run } from "./run.ts"; export { createWorker } from "./worker.ts";';
 
 const positionals = new Command("platforms")
@@ -23,7 +26,7 @@ const positionals = new Command("platforms")
 const unknown = positionals.find((name) => !platforms.some((platform) => platform.name === name));
 if (unknown === undefined) {
   const chosen = platforms.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-  const globals = globalsOf(await bundleForBrowsers('export * from "@keysmith/automox";'));
+  const globals = globalsOf(await bundleForBrowsers(everyPackage()));
   const bundle = await bundleForBrowsers(SCENARIO);
   const server = await startServer(bundle);
   const columns: Column[] = [];
@@ -36,6 +39,12 @@ if (unknown === undefined) {
   const known = platforms.map(({ name }) => name).join(", ");
   process.stderr.write(`There is no platform "${unknown}". Known: ${known}.\n`);
   process.exitCode = 2;
+}
+
+/** A program with all of every package in it. */
+function everyPackage(): string {
+  const entries = packages.map((folder) => JSON.stringify(join(folder, "dist/index.js")));
+  return entries.map((entry, index) => `export * as package${index} from ${entry};`).join("\n");
 }
 
 async function columnOf(platform: Platform, server: LocalServer, bundle: string): Promise<Column> {
@@ -51,7 +60,7 @@ async function columnOf(platform: Platform, server: LocalServer, bundle: string)
   try {
     const results = await launch(platform, installed, server, bundle);
     const imports = name.startsWith("node")
-      ? checkImports(platform.command({ installed, origin: "", folder: "" }).file)
+      ? checkImports(platform.command({ installed, origin: "", folder: "" }).file, packages)
       : [];
     return { platform: name, version, results: [...results, ...imports], limits };
   } catch (error) {

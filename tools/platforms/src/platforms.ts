@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { RegistryPackage } from "@keysmith/registry";
 import { script, worker } from "./glue.ts";
 import { SECRET } from "./scenario/check.ts";
+import { KEY_VARIABLE } from "./scenario/keys.ts";
 import { workerdConfig } from "./workerd.ts";
 
 /** What a platform is started with. */
@@ -35,7 +36,7 @@ export interface Platform {
   readonly limits: Readonly<Record<string, string>>;
 }
 
-const environment = { AUTOMOX_API_KEY: SECRET };
+const environment = { [KEY_VARIABLE]: SECRET };
 const noEnvironment = { "key from the environment": "there is no environment" };
 const noLocation = "a browser does not say where a redirect leads";
 
@@ -47,7 +48,7 @@ export const platforms: readonly Platform[] = [
     "run",
     "--no-prompt",
     "--allow-net=127.0.0.1",
-    "--allow-env=AUTOMOX_API_KEY",
+    `--allow-env=${KEY_VARIABLE}`,
   ]),
   workerdPlatform("workerd", [], noEnvironment),
   workerdPlatform("workerd-node", ["nodejs_compat"], {}),

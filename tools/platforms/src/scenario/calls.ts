@@ -1,6 +1,6 @@
-import { createUserApiKey, deleteUserApiKey, getUserApiKey, getUserApiKeys } from "@keysmith/automox";
+import { createUserApiKey, deleteUserApiKey, getUserApiKey, getUserApiKeys } from "./keys.ts";
 import { type Checks, expectEqual, expectTrue } from "./check.ts";
-import { automoxAt, type Echo, key, leanAt } from "./clients.ts";
+import { keysAt, type Echo, key, leanAt } from "./clients.ts";
 
 /** Calls that succeed, in every form they have. */
 export const calls: Checks = {
@@ -8,10 +8,10 @@ export const calls: Checks = {
     expectEqual((await getUserApiKey(leanAt(at("ok")), key)).name, "deploy", "name");
   },
   method: async (at) => {
-    expectEqual((await automoxAt(at("ok")).getUserApiKey(key)).name, "deploy", "name");
+    expectEqual((await keysAt(at("ok")).getUserApiKey(key)).name, "deploy", "name");
   },
   "raw GET": async (at) => {
-    const { data, response } = await automoxAt(at("ok")).GET("/users/{userId}/api_keys/{id}", {
+    const { data, response } = await keysAt(at("ok")).GET("/users/{userId}/api_keys/{id}", {
       params: { path: { userId: 1, id: 3 }, query: { o: 2 } },
     });
     expectEqual([data?.name, response.status], ["deploy", 200], "data and status");
@@ -70,7 +70,7 @@ export const calls: Checks = {
     expectEqual([sent.headers["x-traced"], sent.body], ["yes", '{"name":"deploy"}'], "request");
   },
   "openapi-fetch middleware": async (at) => {
-    const client = automoxAt(at("echo"));
+    const client = keysAt(at("echo"));
     client.use({
       onRequest: ({ request }) => {
         request.headers.set("x-traced", "yes");

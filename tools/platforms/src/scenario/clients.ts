@@ -1,22 +1,16 @@
-import {
-  type Automox,
-  type AutomoxClient,
-  type AutomoxOptions,
-  createAutomox,
-  createClient,
-} from "@keysmith/automox";
 import { type ApiCall, operation, writeBody } from "@keysmith/runtime";
 import { SECRET } from "./check.ts";
+import { createClient, createKeys, type Keys, type KeysClient, type KeysOptions } from "./keys.ts";
 
 /** The arguments of the calls here, whatever they prove. */
 export const key = { userId: 1, o: 2, id: 3 };
 
-export function automoxAt(baseUrl: string, options: AutomoxOptions = {}): Automox {
-  return createAutomox({ baseUrl, auth: { bearerAuth: SECRET }, ...options });
+export function keysAt(baseUrl: string, options: KeysOptions = {}): Keys {
+  return createKeys({ baseUrl, auth: { bearerAuth: SECRET }, ...options });
 }
 
 /** A client for free functions only. */
-export function leanAt(baseUrl: string, options: AutomoxOptions = {}): AutomoxClient {
+export function leanAt(baseUrl: string, options: KeysOptions = {}): KeysClient {
   return createClient({ baseUrl, auth: { bearerAuth: SECRET }, ...options });
 }
 
@@ -36,9 +30,9 @@ export interface EchoedPart {
   readonly type?: string;
 }
 
-type Upload = (client: AutomoxClient, args: { readonly body: unknown }) => ApiCall<Echo>;
+type Upload = (client: KeysClient, args: { readonly body: unknown }) => ApiCall<Echo>;
 
-/** Automox takes no files; this is what the generator makes of an operation that does. */
+/** The API takes no files; this is what the generator makes of an operation that does. */
 export const uploadForm = operation<Upload>({
   id: "uploadForm",
   method: "POST",

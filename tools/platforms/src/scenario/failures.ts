@@ -1,15 +1,15 @@
 import {
   AbortError,
   ApiError,
-  getUserApiKey,
   isApiError,
   NetworkError,
   NotFoundError,
   ResponseParseError,
   TimeoutError,
-} from "@keysmith/automox";
+} from "@keysmith/runtime";
 import { ask, type BaseUrlOf, type Checks, expectEqual, expectTrue, failureOf, SECRET } from "./check.ts";
 import { key, leanAt } from "./clients.ts";
+import { getUserApiKey } from "./keys.ts";
 
 /** Calls that fail, and what is done about it. */
 export const failures: Checks = {

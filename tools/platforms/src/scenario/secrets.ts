@@ -1,7 +1,7 @@
-import { ConfigError, createAutomox, createUserApiKey, getUserApiKey, request } from "@keysmith/automox";
-import { clientCredentials } from "@keysmith/runtime";
+import { clientCredentials, ConfigError, request } from "@keysmith/runtime";
 import { type Checks, expectEqual, expectTrue, failureOf, SECRET } from "./check.ts";
-import { automoxAt, key, leanAt } from "./clients.ts";
+import { key, keysAt, leanAt } from "./clients.ts";
+import { createKeys, createUserApiKey, getUserApiKey } from "./keys.ts";
 
 /** Printed before what must not show the key: the runner reads what the process prints. */
 export const PRINTED = "printed by the platform:";
@@ -9,14 +9,14 @@ export const PRINTED = "printed by the platform:";
 /** Where keys come from, and where they must not turn up. */
 export const secrets: Checks = {
   "key from the environment": async (at) => {
-    const client = createAutomox({ baseUrl: at("echo") });
+    const client = createKeys({ baseUrl: at("echo") });
     const sent = Object(await client.getUserApiKey(key));
     expectEqual(sent.headers.authorization, `Bearer ${SECRET}`, "header");
   },
   "key that cannot travel": async (at) => {
     const broken = `${SECRET}\r\nx-injected: yes`;
     const error = await failureOf(
-      (async () => createAutomox({ baseUrl: at("ok"), auth: { bearerAuth: broken } }))(),
+      (async () => createKeys({ baseUrl: at("ok"), auth: { bearerAuth: broken } }))(),
     );
     expectTrue(error instanceof ConfigError, `a ConfigError, found ${String(error)}`);
     expectTrue(!error.message.includes(SECRET), "no key in the message");
@@ -41,14 +41,14 @@ export const secrets: Checks = {
     expectEqual(prepared.headers.get("authorization"), `Bearer ${SECRET}`, "header of the request itself");
   },
   "a walk over the client finds no key": async (at) => {
-    for (const client of [automoxAt(at("ok")), leanAt(at("ok"))]) {
+    for (const client of [keysAt(at("ok")), leanAt(at("ok"))]) {
       await Object(client).getUserApiKey?.(key);
       expectTrue(!JSON.stringify(client).includes(SECRET), "no key in JSON");
       expectTrue(!reaches(client, new Set()), "no key in any property");
     }
   },
   "printing shows no key": async (at) => {
-    const client = automoxAt(at("missing"));
+    const client = keysAt(at("missing"));
     const error = await failureOf(client.getUserApiKey(key));
     expectTrue(!JSON.stringify(error).includes(SECRET), "no key in the JSON of an error");
     // oxlint-disable-next-line no-console -- how each platform shows an object is what is tested

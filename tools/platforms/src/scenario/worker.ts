@@ -1,7 +1,7 @@
-import { type Automox, createAutomox } from "@keysmith/automox";
 import { clientCredentials } from "@keysmith/runtime";
 import { type Check, type Checks, expectEqual, SECRET } from "./check.ts";
-import { automoxAt, key } from "./clients.ts";
+import { key, keysAt } from "./clients.ts";
+import { createKeys, type Keys } from "./keys.ts";
 import { run } from "./run.ts";
 
 /** What a Worker may call: here, itself. */
@@ -19,13 +19,13 @@ interface Worker {
  * as Workers do. What one request began, another one must not have to wait for.
  */
 export function createWorker(origin: string, platform: string): Worker {
-  const withTokens = (route: string): Automox => {
+  const withTokens = (route: string): Keys => {
     const tokenUrl = `${origin}/${route}`;
     const bearerAuth = clientCredentials({ tokenUrl, clientId: "client", clientSecret: SECRET });
-    return createAutomox({ baseUrl: `${origin}/ok`, auth: { bearerAuth }, timeoutMs: 2000 });
+    return createKeys({ baseUrl: `${origin}/ok`, auth: { bearerAuth }, timeoutMs: 2000 });
   };
-  const plain = automoxAt(`${origin}/ok`);
-  const observed = automoxAt(`${origin}/ok`);
+  const plain = keysAt(`${origin}/ok`);
+  const observed = keysAt(`${origin}/ok`);
   observed.use({ onRequest: ({ request }) => request });
   const tokens = withTokens("token");
   const slowTokens = withTokens("slow-token");
