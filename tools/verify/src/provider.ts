@@ -13,18 +13,30 @@ export interface Provider {
   readonly create: (options: object) => object;
 }
 
+/** Where a provider is looked for. */
+export interface Where {
+  /** File of a package to import its client from. Default: what its package.json exports, which has to be built. */
+  readonly entry?: string;
+  /** A folder of the workspace whose providers are meant. Default: the one this file is in. */
+  readonly workspace?: string;
+}
+
+const HERE = import.meta.dirname;
+
 /**
  * A provider of the workspace, its client loaded the way npm users get it.
  *
- * @param entry - File of the package to import. Default: what its package.json exports.
  * @throws UsageError when there is no such provider, or its package is not built.
  */
-export async function loadProvider(name: string, entry?: string): Promise<Provider> {
-  const workspace = findWorkspace(import.meta.dirname);
+export async function loadProvider(
+  name: string,
+  { entry, workspace: from = HERE }: Where = {},
+): Promise<Provider> {
+  const workspace = findWorkspace(from);
   const spec = workspace?.specs.get(name);
   const folder = workspace?.packages.get(name);
   if (workspace === undefined || spec === undefined) {
-    throw new UsageError(`There is no provider "${name}". Known are ${knownProviders().join(", ")}.`);
+    throw new UsageError(`There is no provider "${name}". Known are ${knownProviders(from).join(", ")}.`);
   }
   if (folder === undefined)
     throw new UsageError(`There is no package of ${name} yet: run \`pnpm generate ${name}\` first.`);
@@ -34,8 +46,8 @@ export async function loadProvider(name: string, entry?: string): Promise<Provid
 }
 
 /** Names of the documents in `specs/`. */
-export function knownProviders(): readonly string[] {
-  return [...(findWorkspace(import.meta.dirname)?.specs.keys() ?? [])];
+export function knownProviders(from = HERE): readonly string[] {
+  return [...(findWorkspace(from)?.specs.keys() ?? [])];
 }
 
 async function importFactory(folder: string, factory: string, entry?: string): Promise<Provider["create"]> {

@@ -1,7 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
 import type { Json } from "@keysmith/generator";
-import { knownProviders } from "./provider.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** The command line, read. */
@@ -60,10 +59,11 @@ const UNSAID = {
 export function readSettings(
   argv: readonly string[],
   write: { out(text: string): void; err(text: string): void },
+  providers: readonly string[],
 ): Settings {
   const program = new Command("verify")
     .description("Compares what a provider's document says with what its real server does.")
-    .argument("<provider>", `name of a document in specs/: ${knownProviders().join(", ")}`)
+    .argument("<provider>", `name of a document in specs/: ${providers.join(", ")}`)
     .option("--base-url <url>", "where to call instead of the document's server; https: or loopback")
     .option("--environment <name>", "which of the document's servers to call (x-name)")
     .option("--server <name=value>", "value of a variable in the server's address; repeatable", collect)

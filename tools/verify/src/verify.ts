@@ -5,7 +5,7 @@ import { readArguments } from "./arguments/given.ts";
 import { credentialsFrom } from "./call/credentials.ts";
 import { demandAddress } from "./call/caller.ts";
 import { addressOf, type Target } from "./call/target.ts";
-import { loadProvider } from "./provider.ts";
+import { knownProviders, loadProvider, type Where } from "./provider.ts";
 import { formatDryRun } from "./report/dry-run.ts";
 import { createReport, type Report } from "./report/report.ts";
 import { formatReport } from "./report/text.ts";
@@ -26,20 +26,18 @@ import {
 import { UsageError } from "./usage-error.ts";
 
 /** What a process gives: tests give their own. */
-export interface Surroundings {
+export interface Surroundings extends Where {
   readonly environment: Readonly<Record<string, string | undefined>>;
   out(text: string): void;
   err(text: string): void;
   /** Ends the run; what it made is deleted all the same. */
   readonly signal: AbortSignal;
-  /** File of a package to import its client from. Default: what its package.json exports, which has to be built. */
-  readonly entry?: string;
 }
 
 /** `pnpm verify`: the exit code of a command line. */
 export async function verify(argv: readonly string[], around: Surroundings): Promise<number> {
   try {
-    const settings = readSettings(argv, around);
+    const settings = readSettings(argv, around, knownProviders(around.workspace));
     return await carryOut(settings, around);
   } catch (error) {
     // Commander has said it already: 0 for --help, else a wrong argument.
@@ -51,7 +49,7 @@ export async function verify(argv: readonly string[], around: Surroundings): Pro
 }
 
 async function carryOut(settings: Settings, around: Surroundings): Promise<number> {
-  const provider = await loadProvider(settings.provider, around.entry);
+  const provider = await loadProvider(settings.provider, around);
   const { api } = provider;
   const given = readArguments(api, {
     pairs: settings.arg,

@@ -25,7 +25,7 @@ function server(list: Answer): Promise<Server> {
 
 /** The line of the document that a place names. */
 function lineAt(place: Place | undefined): string {
-  const text = readFileSync(new URL("../../../specs/automox.yaml", import.meta.url), "utf8");
+  const text = readFileSync(new URL("fixtures/specs/automox.yaml", import.meta.url), "utf8");
   return text.split("\n")[(place?.line ?? 0) - 1] ?? "";
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { startKeysServer } from "./keys-server.ts";
 import { ENVIRONMENT } from "./run.ts";
 
@@ -29,7 +29,10 @@ test.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)(
       "o=2",
     ];
     const main = fileURLToPath(new URL("fixtures/from-sources.ts", import.meta.url));
-    const child = spawn(process.execPath, [main, ...argv], { env: { ...process.env, ...ENVIRONMENT } });
+    const child = spawn(process.execPath, [main, ...argv], {
+      cwd: inject("workspace"),
+      env: { ...process.env, ...ENVIRONMENT },
+    });
     let out = "";
     child.stdout.on("data", (chunk) => (out += String(chunk)));
     const [code] = (await once(child, "close")) as [number | null];
@@ -50,6 +53,7 @@ test("what was made is deleted where nobody reads what is told of it", async () 
   const argv = ["automox", "--base-url", server.url, "--allow-writes", "--verbose", "--pause", "0"];
   const main = fileURLToPath(new URL("fixtures/from-sources.ts", import.meta.url));
   const child = spawn(process.execPath, [main, ...argv, "--arg", "userId=1", "--arg", "o=2"], {
+    cwd: inject("workspace"),
     env: { ...process.env, ...ENVIRONMENT },
   });
   child.stdout.resume();

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { Report, ReportedDrift } from "../src/report/report.ts";
+import { inject } from "vitest";
 import { verify } from "../src/verify.ts";
 
 /** One run of the command: how it ended, and everything it told. */
@@ -27,10 +28,17 @@ export const ENVIRONMENT = {
   TURBOSMTP_API_KEY: KEY,
 };
 
+interface Given {
+  readonly environment?: Record<string, string>;
+  readonly signal?: AbortSignal;
+  /** Default: the tests' own. */
+  readonly workspace?: string;
+}
+
 /** Runs the command in this process, as fast as it goes. */
 export async function run(
   argv: readonly string[],
-  { environment = ENVIRONMENT, signal }: { environment?: Record<string, string>; signal?: AbortSignal } = {},
+  { environment = ENVIRONMENT, signal, workspace = inject("workspace") }: Given = {},
 ): Promise<Ran> {
   const file = join(tmpdir(), `verify-${randomUUID()}.json`);
   let out = "";
@@ -42,6 +50,7 @@ export async function run(
     signal: signal ?? new AbortController().signal,
     // Needs no build.
     entry: "src/index.ts",
+    workspace,
   });
   const json = read(file);
   rmSync(file, { force: true });
