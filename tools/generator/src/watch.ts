@@ -31,20 +31,20 @@ export async function watch(request: Request, from: string, problems?: ProblemFi
       (stats?.isFile() === true && !/\.(?:ya?ml|json)$/.test(path)),
   });
   await new Promise<void>((ready) => watcher.once("ready", ready));
-  await regenerate(request, from, problems);
-  // Loaded now, so that the first save does not wait for a compiler.
-  await import("./pipeline.ts");
-  process.stdout.write(`Watching ${folder}. Ctrl+C ends.\n`);
 
-  // One run at a time; saves that arrive during a run are answered by one more run after it.
+  // One run at a time; saves that arrive during a run, the first one included, are answered by one more run after it.
   let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
+  let running = regenerate(request, from, problems);
   watcher.on("all", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       running = running.then(() => regenerate(request, from, problems));
     }, SETTLE_MS);
   });
+  await running;
+  // Loaded now, so that the first save does not wait for a compiler.
+  await import("./pipeline.ts");
+  process.stdout.write(`Watching ${folder}. Ctrl+C ends.\n`);
 
   await new Promise<void>((stop) => {
     process.once("SIGINT", stop);
