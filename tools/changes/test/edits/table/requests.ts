@@ -1,0 +1,344 @@
+import { all, append, drop, everywhere, put, rename } from "../edit.ts";
+import type { Row } from "../row.ts";
+
+const list = "#/paths/~1keys/get";
+const create = "#/paths/~1keys/post";
+const remove = "#/paths/~1keys~1{keyId}/delete";
+const update = "#/paths/~1keys~1{keyId}/patch";
+const created = "#/components/schemas/CreateKey";
+
+const owner = {
+  name: "owner",
+  in: "query",
+  description: "Only keys of this owner.",
+  schema: { type: "integer" },
+  example: 1,
+};
+
+/** What a caller sends outside the body. */
+export const parameters: readonly Row[] = [
+  {
+    edit: "optional query parameter added",
+    change: append(`${list}/parameters`, owner),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "required query parameter added",
+    change: append(`${list}/parameters`, { ...owner, required: true }),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "query parameter became required",
+    change: put(`${list}/parameters/3/required`, true),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "query parameter renamed",
+    change: put(`${list}/parameters/3/name`, "q"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "path parameter renamed, in the path too",
+    change: everywhere("keyId", "id"),
+    forth: "patch + major = major, minor",
+    back: "patch + major = major, minor",
+    why: "the same request travels, but `{ keyId: 3 }` no longer compiles",
+  },
+  {
+    edit: "optional header parameter added",
+    change: append(`${list}/parameters`, { ...owner, name: "X-Owner", in: "header" }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "optional cookie parameter added",
+    change: append(`${list}/parameters`, { ...owner, name: "session", in: "cookie" }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "parameter moved from the query to a header",
+    change: put(`${list}/parameters/3/in`, "header"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+    why: "the method takes the same argument, the raw call another one",
+  },
+  {
+    edit: "upper bound of a parameter lowered",
+    change: put(`${list}/parameters/1/schema/maximum`, 50),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "lower bound of a parameter raised",
+    change: put(`${list}/parameters/1/schema/minimum`, 5),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "bound of a parameter became exclusive",
+    change: all(
+      put(`${list}/parameters/1/schema/exclusiveMaximum`, 100),
+      drop(`${list}/parameters/1/schema/maximum`),
+    ),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "enum value of a parameter added",
+    change: append(`${list}/parameters/2/schema/enum`, "revoked"),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "parameter became an enum",
+    change: put(`${list}/parameters/3/schema/enum`, ["deploy", "release"]),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "parameter became a text",
+    change: put(`${list}/parameters/1/schema`, { type: "string" }),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "parameter takes texts too",
+    change: put(`${list}/parameters/1/schema/type`, ["integer", "string"]),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "whole numbers became any numbers in a parameter",
+    change: put(`${list}/parameters/1/schema/type`, "number"),
+    forth: "minor + none = minor, patch",
+    back: "major + none = major, minor",
+  },
+  {
+    edit: "default of a parameter added",
+    change: put(`${list}/parameters/3/schema/default`, "deploy"),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+    why: "who leaves it out gets another answer, but a default makes no argument required",
+  },
+  {
+    edit: "default of a parameter changed",
+    change: put(`${list}/parameters/0/schema/default`, 1),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "explode of a parameter changed",
+    change: put(`${list}/parameters/4/explode`, false),
+    forth: "major + none = major, minor",
+    back: "major + none = major, minor",
+  },
+  {
+    edit: "style of a parameter changed",
+    change: all(
+      put(`${list}/parameters/4/style`, "pipeDelimited"),
+      put(`${list}/parameters/4/explode`, false),
+    ),
+    forth: "major + none = major, minor",
+    back: "major + none = major, minor",
+  },
+  {
+    edit: "style of a parameter written out as it was",
+    change: put(`${list}/parameters/4/style`, "form"),
+    forth: "none + none = none, none",
+    back: "none + none = none, none",
+  },
+  {
+    edit: "a parameter may be empty",
+    change: put(`${list}/parameters/3/allowEmptyValue`, true),
+    forth: "minor + none = minor, patch",
+    back: "major + none = major, minor",
+  },
+  {
+    edit: "parameter deprecated",
+    change: put(`${list}/parameters/3/deprecated`, true),
+    forth: "minor + none = minor, patch",
+    back: "patch + none = patch, patch",
+  },
+  {
+    edit: "pattern of a parameter added",
+    change: put(`${remove}/parameters/0/schema/pattern`, "^[a-z]+$"),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "pattern of a path parameter shared by operations, as a bound",
+    change: put("#/paths/~1keys~1{keyId}/parameters/0/schema/maximum", 1000),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+];
+
+/** Bodies that a caller sends. */
+export const bodies: readonly Row[] = [
+  {
+    edit: "optional body property added",
+    change: put(`${created}/properties/colour`, { description: "Colour.", type: "string" }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+    why: "a server may go on taking it, but who sends it in a literal no longer compiles",
+  },
+  {
+    edit: "required body property added",
+    change: all(
+      put(`${created}/properties/colour`, { description: "Colour.", type: "string" }),
+      append(`${created}/required`, "colour"),
+    ),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "body property became required",
+    change: append(`${created}/required`, "note"),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "nested body property became required",
+    change: append("#/components/schemas/NewOwner/required", "name"),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "body property renamed",
+    change: rename(`${created}/properties/days`, "lifetime"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "request enum value added",
+    change: append(`${created}/properties/role/enum`, "admin"),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "body property became nullable",
+    change: put(`${created}/properties/note/type`, ["string", "null"]),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "body property became a text",
+    change: put(`${created}/properties/days`, { description: "How long.", type: "string" }),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "items of a list in a body became numbers",
+    change: put(`${created}/properties/scopes/items/type`, "integer"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "additional properties of a body refused",
+    change: put(`${created}/additionalProperties`, false),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "default of a body property added",
+    change: put(`${created}/properties/days/default`, 30),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+    why: "a default must not make the property required",
+  },
+  {
+    edit: "largest length of a body property lowered",
+    change: put(`${created}/properties/name/maxLength`, 32),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "least length of a body property dropped",
+    change: drop(`${created}/properties/name/minLength`),
+    forth: "minor + none = minor, patch",
+    back: "major + none = major, minor",
+  },
+  {
+    edit: "fewer items in a list of a body",
+    change: put(`${created}/properties/scopes/maxItems`, 5),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "items of a list in a body must differ",
+    change: put(`${created}/properties/scopes/uniqueItems`, true),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "format of a body property added",
+    change: put(`${created}/properties/note/format`, "email"),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "body property became a constant",
+    change: put(`${created}/properties/note/const`, "deploy"),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "member of a union in a body added",
+    change: append("#/components/schemas/Target/oneOf", { $ref: "#/components/schemas/PhoneTarget" }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "optional body became required",
+    change: put(`${update}/requestBody/required`, true),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "optional body added where there was none",
+    change: put("#/paths/~1keys~1{keyId}~1rotate/post/requestBody", {
+      description: "How to rotate.",
+      content: {
+        "application/json": {
+          schema: { $ref: "#/components/schemas/NewOwner" },
+          examples: { other: { summary: "Another owner", value: { id: 2 } } },
+        },
+      },
+    }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "request media type added",
+    change: put(`${create}/requestBody/content/application~1x-www-form-urlencoded`, {
+      schema: { $ref: "#/components/schemas/CreateKey" },
+    }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "request media type renamed",
+    change: rename(`${create}/requestBody/content/application~1json`, "application/vnd.acme+json"),
+    forth: "major + none = major, minor",
+    back: "major + none = major, minor",
+    why: "methods take the same body, and the raw call asks for no name of it",
+  },
+  {
+    edit: "body property marked as a secret",
+    change: put(`${created}/properties/note/x-sensitive`, true),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+    why: "what logs and errors show of it changes, in both directions",
+  },
+  {
+    edit: "body property deprecated",
+    change: put(`${created}/properties/note/deprecated`, true),
+    forth: "minor + none = minor, patch",
+    back: "patch + none = patch, patch",
+  },
+];

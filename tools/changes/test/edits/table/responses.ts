@@ -1,0 +1,309 @@
+import { all, append, drop, put, rename, reverse } from "../edit.ts";
+import type { Row } from "../row.ts";
+
+const key = "#/components/schemas/Key";
+const get = "#/paths/~1keys~1{keyId}/get";
+const remove = "#/paths/~1keys~1{keyId}/delete";
+const rotate = "#/paths/~1keys~1{keyId}~1rotate/post";
+const listed = "#/paths/~1keys/get/responses/200";
+
+const conflict = (schema: { $ref: string }) => ({
+  description: "It is in use.",
+  content: {
+    "application/json": {
+      schema,
+      examples: { inUse: { summary: "In use", value: { code: "inUse", message: "In use." } } },
+    },
+  },
+});
+
+/** What is in an answer. */
+export const results: readonly Row[] = [
+  {
+    edit: "response property added",
+    change: put(`${key}/properties/colour`, { description: "Colour.", type: "string" }),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "required response property added",
+    change: all(
+      put(`${key}/properties/colour`, { description: "Colour.", type: "string" }),
+      append(`${key}/required`, "colour"),
+    ),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+    why: "nobody is promised that an answer made by hand goes on compiling",
+  },
+  {
+    edit: "response property renamed",
+    change: rename(`${key}/properties/fingerprint`, "hash"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "response property became required",
+    change: append(`${key}/required`, "fingerprint"),
+    forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "response property became nullable",
+    change: put(`${key}/properties/fingerprint/type`, ["string", "null"]),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "response property became a number",
+    change: put(`${key}/properties/fingerprint/type`, "integer"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "whole numbers became any numbers in an answer",
+    change: put(`${key}/properties/id/type`, "number"),
+    forth: "major + none = major, minor",
+    back: "minor + none = minor, patch",
+    why: "TypeScript has one type of numbers, but who stores whole ones is in trouble",
+  },
+  {
+    edit: "response enum value added",
+    change: append(`${key}/properties/state/enum`, "paused"),
+    forth: "minor + major = major, minor",
+    back: "minor + major = major, minor",
+    why: 'our types of enums are closed: an exhaustive switch no longer is, or `=== "paused"` no longer compiles',
+  },
+  {
+    edit: "text became an enum in an answer",
+    change: put(`${key}/properties/fingerprint/enum`, ["a", "b"]),
+    forth: "minor + major = major, minor",
+    back: "minor + major = major, minor",
+    why: "a comparison with any other text no longer compiles; undone, the values no longer fit what took them",
+  },
+  {
+    edit: "constant of an answer changed",
+    change: put(`${key}/properties/kind/const`, "apiKey"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "constant of an answer became any text",
+    change: put(`${key}/properties/kind`, { description: "Kind of this object.", type: "string" }),
+    forth: "major + major = major, minor",
+    back: "minor + major = major, minor",
+    why: "undone, a comparison with another text no longer compiles",
+  },
+  {
+    edit: "items of a list in an answer became numbers",
+    change: put(`${key}/properties/scopes/items/type`, "integer"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "labels of an answer became numbers",
+    change: put(`${key}/properties/labels/additionalProperties`, { type: "integer" }),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "additional properties of an answer refused",
+    change: put(`${key}/additionalProperties`, false),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+    why: "undone, an old client sees properties that it does not know, as it always may",
+  },
+  {
+    edit: "format of a text in an answer changed",
+    change: put(`${key}/properties/createdAt/format`, "date"),
+    forth: "major + none = major, minor",
+    back: "major + none = major, minor",
+    why: "the same type, but who parses it is in trouble",
+  },
+  {
+    edit: "format of a text in an answer added",
+    change: put(`${key}/properties/fingerprint/format`, "uuid"),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "longer texts in an answer",
+    change: put(`${key}/properties/name/maxLength`, 128),
+    forth: "minor + none = minor, patch",
+    back: "minor + none = minor, patch",
+  },
+  {
+    edit: "default of a response property added",
+    change: put(`${key}/properties/note/default`, "none"),
+    forth: "patch + none = patch, patch",
+    back: "patch + none = patch, patch",
+    why: "a default fills in what a caller leaves out; in an answer it says nothing",
+  },
+  {
+    edit: "member of a union in an answer added",
+    change: all(
+      put("#/components/schemas/DeletedEvent", {
+        description: "The key was deleted.",
+        type: "object",
+        required: ["type"],
+        properties: { type: { description: "Kind of event.", const: "deleted" } },
+      }),
+      append("#/components/schemas/KeyEvent/oneOf", { $ref: "#/components/schemas/DeletedEvent" }),
+      put("#/components/schemas/KeyEvent/discriminator/mapping/deleted", "#/components/schemas/DeletedEvent"),
+    ),
+    forth: "major + major = major, minor",
+    back: "minor + major = major, minor",
+  },
+  {
+    edit: "discriminator of an answer dropped",
+    change: drop("#/components/schemas/KeyEvent/discriminator"),
+    forth: "patch + none = patch, patch",
+    back: "patch + none = patch, patch",
+    why: "the members tell themselves apart by constants already",
+  },
+  {
+    edit: "part of an `allOf` in an answer dropped",
+    change: drop("#/components/schemas/KeyDetails/allOf/1"),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "property of a part of an `allOf` became optional",
+    change: drop("#/components/schemas/KeyDetails/allOf/1/required"),
+    forth: "major + major = major, minor",
+    back: "minor + minor = minor, patch",
+  },
+  {
+    edit: "order of properties changed",
+    change: reverse("#/components/schemas/KeyOwner/properties"),
+    forth: "none + none = none, none",
+    back: "none + none = none, none",
+  },
+  {
+    edit: "response property deprecated",
+    change: put(`${key}/properties/fingerprint/deprecated`, true),
+    forth: "minor + none = minor, patch",
+    back: "patch + none = patch, patch",
+  },
+];
+
+/** Statuses, media types and headers of answers. */
+export const answers: readonly Row[] = [
+  {
+    edit: "status 4xx with a known body added",
+    change: put(`${remove}/responses/409`, conflict({ $ref: "#/components/schemas/ErrorBody" })),
+    forth: "minor + minor = minor, patch",
+    back: "minor + major = major, minor",
+    why: "undone, nobody meets it any more, but `isApiError(error, deleteKey, 409)` no longer compiles",
+  },
+  {
+    edit: "status 4xx with a body of another shape added",
+    change: put(`${remove}/responses/409`, conflict({ $ref: "#/components/schemas/ValidationErrorBody" })),
+    forth: "minor + major = major, minor",
+    back: "minor + major = major, minor",
+    why: "`error.message` of the raw call no longer compiles",
+  },
+  {
+    edit: "status 4xx without a body added",
+    change: put(`${remove}/responses/409`, { description: "It is in use." }),
+    forth: "minor + minor = minor, patch",
+    back: "minor + major = major, minor",
+  },
+  {
+    edit: "status 5xx with a known body added",
+    change: put(`${remove}/responses/503`, conflict({ $ref: "#/components/schemas/ErrorBody" })),
+    forth: "minor + minor = minor, patch",
+    back: "minor + major = major, minor",
+  },
+  {
+    edit: "default answer with a known body added",
+    change: put(`${remove}/responses/default`, conflict({ $ref: "#/components/schemas/ErrorBody" })),
+    forth: "minor + minor = minor, patch",
+    back: "minor + major = major, minor",
+  },
+  {
+    edit: "status became a range",
+    change: rename(`${remove}/responses/404`, "4XX"),
+    forth: "minor + major = major, minor",
+    back: "minor + major = major, minor",
+    why: "`isApiError(error, deleteKey, 404)` no longer knows the body",
+  },
+  {
+    edit: "second status 2xx with the same body added",
+    change: put(`${get}/responses/203`, {
+      description: "The key, from a copy.",
+      content: {
+        "application/json": {
+          schema: { $ref: "#/components/schemas/KeyDetails" },
+          examples: { copy: { summary: "A copy", value: { id: 3 } } },
+        },
+      },
+    }),
+    forth: "major + minor = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "second status 2xx without a body added",
+    change: put(`${get}/responses/204`, { description: "The key has nothing to show." }),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "status 2xx renamed",
+    change: rename("#/paths/~1keys/post/responses/201", "200"),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "answer without a body got one",
+    change: put(`${rotate}/responses/202/content`, {
+      "application/json": {
+        schema: { $ref: "#/components/schemas/KeyOwner" },
+        examples: { owner: { summary: "An owner", value: { id: 1 } } },
+      },
+    }),
+    forth: "minor + major = major, minor",
+    back: "major + major = major, minor",
+    why: "a function that hands on the call as a `Promise<void>` no longer compiles",
+  },
+  {
+    edit: "error lost its body",
+    change: put(`${rotate}/responses/401`, { description: "The credential is missing or wrong." }),
+    forth: "major + major = major, minor",
+    back: "minor + major = major, minor",
+  },
+  {
+    edit: "body of an error changed its shape",
+    change: put(
+      "#/paths/~1keys/post/responses/400/content/application~1json/schema/$ref",
+      "#/components/schemas/ErrorBody",
+    ),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "response media type renamed",
+    change: rename(`${listed}/content/application~1json`, "application/vnd.acme+json"),
+    forth: "major + none = major, minor",
+    back: "major + none = major, minor",
+    why: "the same data comes out, but the old client asks for what the server no longer has",
+  },
+  {
+    edit: "response header added",
+    change: put(`${listed}/headers/X-Total`, {
+      description: "How many.",
+      schema: { type: "integer" },
+      example: "1",
+    }),
+    forth: "minor + none = minor, patch",
+    back: "major + none = major, minor",
+  },
+  {
+    edit: "link of an answer added",
+    change: put("#/paths/~1keys/post/responses/201/links", {
+      read: { operationId: "getKey", parameters: { keyId: "$response.body#/id" } },
+    }),
+    forth: "patch + none = patch, patch",
+    back: "patch + none = patch, patch",
+    why: "documentation of what can be done next",
+  },
+];
