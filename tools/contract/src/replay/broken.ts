@@ -1,0 +1,58 @@
+import { inspect } from "node:util";
+import type { Exchange } from "@keysmith/mock";
+import type { Cell } from "../cells/cell.ts";
+import type { Finding } from "../finding.ts";
+import type { Observation } from "../run/observe.ts";
+
+/** Something a user of the old release relies on that the new one does not keep. */
+export interface Broken {
+  /** In one sentence. */
+  readonly message: string;
+  /** What it was, and what it is now; absent where the message says it all. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/** A cell of the old document that the new package does not keep. */
+export interface BrokenCell extends Broken {
+  readonly cell: Cell;
+}
+
+/** What a runner of the suite itself found: its expectation is that of the old document. */
+export function brokenOf({ message, expected, got }: Finding): Broken {
+  return {
+    message,
+    ...(expected !== undefined && { before: shown(expected) }),
+    ...(got !== undefined && { after: shown(got) }),
+  };
+}
+
+/** Why a call that the old document allows is not answered any more; undefined where it is. */
+export function refusalOf({ outcome, exchanges }: Observation): Broken | undefined {
+  const refused = exchanges.map(refusalText).find((text) => text !== undefined);
+  if (refused !== undefined) return { message: refused };
+  if (outcome.ok) return undefined;
+  const verb = exchanges.length === 0 ? "the client refuses the call" : "the call fails";
+  return { message: `${verb}: ${shown(outcome.error)}` };
+}
+
+/** What the mock has against a request; undefined where it has nothing. */
+export function refusalText({
+  method,
+  target,
+  status,
+  violations,
+  problem,
+}: Pick<Exchange, "method" | "target" | "status" | "violations" | "problem">): string | undefined {
+  const said = violations
+    .filter(({ in: where, severity }) => where === "request" && severity === "error")
+    .map(({ path, message }) => [path.join("."), message].filter(Boolean).join(" "));
+  if (problem === undefined && said.length === 0) return undefined;
+  const reason = said.join("; ") || (problem ?? "").replace(/^.*#/, "");
+  return `the mock refuses ${method} ${target.split("?")[0]} with ${status}: ${reason}`;
+}
+
+export function shown(value: unknown): string {
+  if (value instanceof Error) return String(value).replaceAll(/\s+/g, " ");
+  return typeof value === "string" ? value : inspect(value, { depth: 4, breakLength: Infinity });
+}
