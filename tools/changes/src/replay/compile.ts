@@ -29,7 +29,7 @@ export async function compilePrograms(layout: Layout): Promise<readonly Refused[
     const program = /^programs\/(\d+)\.ts$/.exec(path)?.[1];
     return program === undefined ? [] : [{ program: Number(program), line, message }];
   });
-  const [other] = said.filter(({ path }) => !path.startsWith("programs/"));
+  const other = said.find(({ path }) => !path.startsWith("programs/"));
   if (other !== undefined)
     throw new Error(`the package does not compile: ${other.path}(${other.line}): ${other.message}`);
   return refused;
@@ -44,16 +44,28 @@ interface Diagnostic {
 
 const PLACED = /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+): (.*)$/;
 
+/** The folder is another one each time; readers know the package. */
+const INSIDE = /import\("[^"]*\/packages\/(\w[\w-]*)\/src\/(?:index|(\w+))"\)/g;
+
 /** Lines that go on belong to the one before: the last of them is the reason. */
 function diagnosticsOf(output: string): readonly Diagnostic[] {
   const found: { path: string; line: number; code: string; message: string }[] = [];
   for (const text of output.split(/\r?\n/)) {
     const [, path = "", line = "0", code, message = ""] = PLACED.exec(text) ?? [];
     const last = found.at(-1);
-    if (code !== undefined) found.push({ path: path.split(sep).join("/"), line: Number(line), code, message });
+    if (code !== undefined)
+      found.push({ path: path.split(sep).join("/"), line: Number(line), code, message });
     else if (last !== undefined && text.startsWith(" ")) last.message = text.trim();
   }
-  return found;
+  return found.map(({ path, line, code, message }) => ({ path, line, code, message: inPackage(message) }));
+}
+
+function inPackage(message: string): string {
+  return message.replaceAll(
+    INSIDE,
+    (_, name: string, entry?: string) =>
+      `import("@keysmith/${name}${entry === undefined ? "" : `/${entry}`}")`,
+  );
 }
 
 function compile(folder: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Snapshot } from "../snapshot/snapshot.ts";
@@ -18,7 +18,7 @@ import { compileExamples, runCells, runExamples, type Broken, type Shown, type T
  */
 export async function replay(before: Snapshot, after: Snapshot): Promise<readonly ReplayFinding[]> {
   const shown = { before, examples: examplesOf(before) };
-  const root = mkdtempSync(join(tmpdir(), "keysmith-replay-"));
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "keysmith-replay-")));
   try {
     const layouts = new Map<Snapshot, Layout>();
     const layoutOf = (snapshot: Snapshot): Layout => {
@@ -32,7 +32,7 @@ export async function replay(before: Snapshot, after: Snapshot): Promise<readonl
     // What does not compile is not run by anybody.
     const refused = new Set(compiled.flatMap(({ example }) => example ?? []));
     const running = ran.filter(({ example }) => example === undefined || !refused.has(example));
-    return inOrder(shown, [...compiled, ...running, ...cells]).map(({ finding }) => finding);
+    return once(inOrder(shown, [...compiled, ...running, ...cells]).map(({ finding }) => finding));
   } catch (error) {
     return [unreplayed("the last release", error)];
   } finally {
@@ -58,7 +58,8 @@ async function lost(trial: Trial, shown: Shown, { after, layoutOf }: States): Pr
   try {
     const now = await trial.run(layoutOf(after), shown);
     if (now.length === 0) return [];
-    const never = new Set((await trial.run(layoutOf(shown.before), shown)).map(({ key }) => key));
+    const tried = new Set(now.map(({ key }) => key));
+    const never = new Set((await trial.run(layoutOf(shown.before), shown, tried)).map(({ key }) => key));
     return now.filter(({ key }) => !never.has(key));
   } catch (error) {
     return [{ key: trial.title, example: undefined, finding: unreplayed(trial.title, error) }];
@@ -68,6 +69,15 @@ async function lost(trial: Trial, shown: Shown, { after, layoutOf }: States): Pr
 function unreplayed(title: string, error: unknown): ReplayFinding {
   const message = `could not be replayed: ${error instanceof Error ? error.message : String(error)}`;
   return { kind: "unreplayed", operation: undefined, title, where: undefined, message };
+}
+
+/** What is said of several examples of one operation is said of the first of them. */
+function once(findings: readonly ReplayFinding[]): readonly ReplayFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ kind, operation, message }) => {
+    const key = `${kind} ${operation} ${message}`;
+    return !seen.has(key) && seen.add(key).size > 0;
+  });
 }
 
 /** By the operations of the old document, what belongs to none before them. */

@@ -1,4 +1,5 @@
 import type { Snapshot } from "../snapshot/snapshot.ts";
+import type { CellMessage } from "./child/task.ts";
 import { runChild } from "./child.ts";
 import { compilePrograms } from "./compile.ts";
 import { programOf, type Example } from "./examples/example.ts";
@@ -7,7 +8,7 @@ import type { Layout } from "./layout.ts";
 
 /** Something that does not hold with the package that is laid out. */
 export interface Broken {
-  /** The same with any package: what does not hold with the old one either was never promised. */
+  /** The same with any package. */
   readonly key: string;
   /** Which example it is; undefined for cells. */
   readonly example: number | undefined;
@@ -24,62 +25,87 @@ export interface Shown {
 export interface Trial {
   /** What is lost when it fails. */
   readonly title: string;
-  readonly run: (layout: Layout, shown: Shown) => Promise<readonly Broken[]>;
+  /** @param only - Keys of what is to be tried; undefined for everything. */
+  readonly run: (layout: Layout, shown: Shown, only?: ReadonlySet<string>) => Promise<readonly Broken[]>;
 }
 
+/** All of them in one run of the compiler, which takes no longer for all than for some. */
 export const compileExamples: Trial = {
   title: "compiling the documentation's examples",
   run: async (layout, { examples }) => {
-    const programs = examples.map(programOf);
-    const refused = (await compilePrograms(layout)).map((each) => {
-      return { ...each, own: programs[each.program]?.lineOf(each.line) };
-    });
+    const lines = examples.map((example) => programOf(example).lineOf);
+    const refused = await compilePrograms(layout);
+    const ownLine = (program: number, line: number): number | undefined => lines[program]?.(line);
     // What goes before an example is told once, as the example that it is itself.
-    const told = new Set(refused.filter(({ own }) => own !== undefined).map(({ message }) => message));
-    const seen = new Set<string>();
-    return refused.flatMap(({ program, own, message }): readonly Broken[] => {
-      const example = examples[program];
-      if (example === undefined || (own === undefined && told.has(message))) return [];
+    const told = new Set(
+      refused.filter(({ program, line }) => ownLine(program, line)).map(({ message }) => message),
+    );
+    const found = new Map<string, Broken>();
+    for (const { program, line, message } of refused) {
+      const [example, own] = [examples[program], ownLine(program, line)];
+      if (example === undefined || (own === undefined && told.has(message))) continue;
       told.add(message);
-      const line = own ?? example.line;
-      const key = `compile ${program}${example.told === "line" ? ` ${line}` : ""}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      const { file, operation, title } = example;
-      const finding = { kind: "compile", operation, title, where: { file, line }, message } as const;
-      return [{ key, example: program, finding }];
-    });
+      // Where the first line is wrong, so is what goes on from it.
+      const each = example.told === "line" && own !== undefined && !found.has(keyOf(program, example.line));
+      const key = each ? keyOf(program, own) : keyOf(program, example.line);
+      const finding = findingOf("compile", example, message, own);
+      if (!found.has(key)) found.set(key, { key, example: program, finding });
+    }
+    return [...found.values()];
   },
 };
+
+function keyOf(program: number, line: number): string {
+  return `compile ${program} ${line}`;
+}
 
 export const runExamples: Trial = {
   title: "running the documentation's examples",
-  run: async (layout, { before, examples }) => {
+  run: async (layout, { before, examples }, only) => {
     const programs = [...examples.entries()]
-      .filter(([, { runs }]) => runs)
+      .filter(([index, { runs }]) => runs && (only?.has(`run ${index}`) ?? true))
       .map(([index]) => [index, layout.program(index)] as const);
     const environment = before.api.schemes.flatMap(({ env }) => env ?? []);
     const said = await runChild({ kind: "examples", ...layout, programs, environment });
-    return said.flatMap((message): readonly Broken[] => {
-      if (message.kind !== "ran" || message.broken === undefined) return [];
-      const example = examples[message.program];
-      if (example === undefined) return [];
-      const { file, line, operation, title } = example;
-      const finding = { kind: "example", operation, title, where: { file, line }, message: message.broken } as const;
-      return [{ key: `run ${message.program}`, example: message.program, finding }];
+    const failed = said.flatMap((message) => {
+      const example = message.kind === "ran" ? examples[message.program] : undefined;
+      return message.kind === "ran" && message.broken !== undefined && example !== undefined
+        ? [{ program: message.program, example, message: message.broken }]
+        : [];
     });
+    // Where no client can be made, nothing goes on from it.
+    const first = new Set(failed.filter(({ example }) => isSetup(example)).map(({ message }) => message));
+    return failed
+      .filter(({ example, message }) => isSetup(example) || !first.has(message))
+      .map(({ program, example, message }) => {
+        const finding = findingOf("example", example, message);
+        return { key: `run ${program}`, example: program, finding };
+      });
   },
 };
 
+function isSetup({ setup }: Example): boolean {
+  return setup === "";
+}
+
+function findingOf(
+  kind: ReplayFinding["kind"],
+  { file, line, operation, title }: Example,
+  message: string,
+  own = line,
+): ReplayFinding {
+  return { kind, operation, title, where: { file, line: own }, message };
+}
+
 export const runCells: Trial = {
   title: "running the contract tests",
-  run: async (layout, { before }) => {
-    const said = await runChild({ kind: "cells", ...layout, factory: `create${before.api.typeName}` });
+  run: async (layout, { before }, only) => {
+    const factory = `create${before.api.typeName}`;
+    const said = await runChild({ kind: "cells", ...layout, factory, only: only && [...only] });
     const cells = said.flatMap((message) => (message.kind === "cells" ? message.cells : []));
-    return cells.map(({ pointer, ...cell }) => {
+    return cells.map(({ key, pointer, ...cell }: CellMessage) => {
       const { file, line } = before.source.problem("error", pointer, "");
-      const finding = { kind: "cell", ...cell, where: { file, line } } as const;
-      return { key: `cell ${cell.operation} ${cell.title}`, example: undefined, finding };
+      return { key, example: undefined, finding: { kind: "cell", ...cell, where: { file, line } } };
     });
   },
 };

@@ -1,13 +1,6 @@
 import type { Operation } from "@keysmith/generator";
 import type { Mock } from "@keysmith/mock";
-import {
-  callFunction,
-  callMethod,
-  MissingFunction,
-  schemesOf,
-  startBench,
-  type Bench,
-} from "../bench.ts";
+import { callFunction, callMethod, MissingFunction, schemesOf, startBench, type Bench } from "../bench.ts";
 import type { Cell, RequestCell, SourceCell } from "../cells/cell.ts";
 import type { Contract } from "../contract.ts";
 import { credentialFor, credentialsFor } from "../credential.ts";

@@ -43,9 +43,7 @@ export async function replayResponse(
         : wish(code, { content, example });
     const client = bench.clientWith(schemesOf(cell.operation));
     const seen = await observe(bench, () => callMethod(client, cell.operation, cell.args, headers));
-    broken.push(
-      ...(isFinding(seen) ? [brokenOf(seen)] : judgeAnswer(bench, cell, seen, validator)),
-    );
+    broken.push(...(isFinding(seen) ? [brokenOf(seen)] : judgeAnswer(bench, cell, seen, validator)));
   }
   return broken;
 }
@@ -72,7 +70,8 @@ function judgeAnswer(
 ): readonly Broken[] {
   const { code } = cell;
   const [exchange] = seen.exchanges;
-  const refused = exchange === undefined ? (refusalOf(seen)?.message ?? "no request is sent") : refusalText(exchange);
+  const refused =
+    exchange === undefined ? (refusalOf(seen)?.message ?? "no request is sent") : refusalText(exchange);
   if (exchange === undefined || refused !== undefined) return [{ message: String(refused) }];
   if (exchange.status !== code)
     return [

@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { readContract, replayCells } from "@keysmith/contract/replay";
-import type { CellsTask, Message } from "./task.ts";
+import { readContract, replayCells, type BrokenCell } from "@keysmith/contract/replay";
+import type { Cell } from "@keysmith/contract";
+import type { CellMessage, CellsTask, Message } from "./task.ts";
 
 /** Runs the old document's cells through the package that is laid out, against a mock of its document. */
 export async function runCells(
-  { folder, name, factory }: CellsTask,
+  { folder, name, factory, only }: CellsTask,
   tell: (message: Message) => void,
 ): Promise<void> {
   const file = (...path: readonly string[]): URL => pathToFileURL(join(folder, ...path));
@@ -18,14 +19,18 @@ export async function runCells(
   if (typeof client !== "function") throw new Error(`the package exports no ${factory}`);
   const make = (options: never): object => Object(Reflect.apply(client, undefined, [options]));
   const subject = { spec: file("packages", name, "openapi.yaml"), name, client: make, package: exports };
-  const broken = await replayCells({ before, after, subject });
-  tell({
-    kind: "cells",
-    cells: broken.map(({ cell, ...what }) => ({
-      operation: `${cell.operation.method} ${cell.operation.path}`,
-      title: cell.title,
-      pointer: cell.pointer,
-      ...what,
-    })),
-  });
+  const wanted = only && new Set(only);
+  const cells = before.cells.filter((cell) => wanted?.has(keyOf(cell)) ?? true);
+  const broken = await replayCells({ before: { ...before, cells }, after, subject });
+  tell({ kind: "cells", cells: broken.map(messageOf) });
+}
+
+function messageOf({ cell, ...what }: BrokenCell): CellMessage {
+  const { operation, title, pointer } = cell;
+  const place = { operation: `${operation.method} ${operation.path}`, title, pointer };
+  return { key: keyOf(cell), ...place, ...what };
+}
+
+function keyOf({ operation, title }: Cell): string {
+  return `${operation.id} ${title}`;
 }

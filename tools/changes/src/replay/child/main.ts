@@ -14,13 +14,16 @@ async function run(task: Task): Promise<void> {
   try {
     stayOnThisMachine();
     resolveFrom(task.folder, task.name);
-    const tell = (message: Message): void => void process.send?.(message);
     if (task.kind === "examples") await (await import("./examples.ts")).runExamples(task, tell);
     else await (await import("./cells.ts")).runCells(task, tell);
     end({ kind: "done" });
   } catch (error) {
-    end({ kind: "failed", reason: String(error) });
+    end({ kind: "failed", reason: String(error).replaceAll(/\s+/g, " ") });
   }
+}
+
+function tell(message: Message): void {
+  process.send?.(message);
 }
 
 /** An example may have left a server or a timer behind. */

@@ -22,6 +22,8 @@ export interface CellsTask extends Place {
   readonly kind: "cells";
   /** The factory of clients, `createAutomox`. */
   readonly factory: string;
+  /** Operation and title of the cells to run; undefined for all. */
+  readonly only: readonly string[] | undefined;
 }
 
 /** What it says as it goes. */
@@ -32,6 +34,8 @@ export type Message =
   | { readonly kind: "done" };
 
 export interface CellMessage {
+  /** Operation and title. */
+  readonly key: string;
   /** `GET /keys` of the old document. */
   readonly operation: string;
   readonly title: string;

@@ -11,23 +11,20 @@ export function examplesOf({ files, api, name }: Snapshot): readonly Example[] {
     const text = files.get(path);
     return text === undefined ? [] : find(path, byName(text, name));
   };
-  const found = [
+  const seen = new Set<string>();
+  return [
     ...pages.flatMap((path) => examplesOfPage(path, files.get(path) ?? "")),
     ...test("test/examples.test-d.ts", examplesOfProgram),
     ...test("test/mock.test.ts", (file, text) => [testOf(file, text)]),
     ...test("test/mock.test-d.ts", scenariosOf),
     ...test("test/types.test-d.ts", serverChoicesOf),
-  ];
-  const seen = new Set<string>();
-  return found
-    .filter(({ code, told }) => {
-      const key = `${told} ${essence(code)}`;
-      return !seen.has(key) && seen.add(key).size > 0;
-    })
-    .map((example) => {
-      const operation = operationIn(example.code, api.operations);
-      return { ...example, operation: operation && `${operation.method} ${operation.path}` };
-    });
+  ].flatMap((example) => {
+    const key = `${example.told} ${essence(example.code)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const operation = operationIn(example.code, api.operations);
+    return [{ ...example, operation: operation && `${operation.method} ${operation.path}` }];
+  });
 }
 
 type Found = Omit<Example, "operation">;

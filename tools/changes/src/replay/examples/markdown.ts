@@ -58,8 +58,7 @@ function blocksOf(page: string): readonly Block[] {
       continue;
     }
     const [, fence, info] = /^(`{3,})(.*)$/.exec(text) ?? [];
-    if (fence !== undefined)
-      open = { fence, kept: info?.trim() === "ts", line: index + 2, code: [] };
+    if (fence !== undefined) open = { fence, kept: info?.trim() === "ts", line: index + 2, code: [] };
     else if (text.startsWith("#")) [heading, lead] = [text.replace(/^#+\s*/, ""), ""];
     else if (text.trim() !== "") lead = /^.{1,60}:$/.test(text) ? text.slice(0, -1).toLowerCase() : "";
   }

@@ -20,7 +20,7 @@ export function examplesOfProgram(file: string, text: string): readonly Found[] 
     const given = parameters === "" ? [] : [`const ${parameters} = ${variable ?? "undefined"};`];
     const setup = [head, ...given].join("\n");
     return blocksOf(body).map(({ offset, code }) => {
-      const title = `${name.replace(/Examples$/, "")}: as a test`;
+      const title = `${name.replace(/Examples$/, "")}: as a function`;
       return { title, file, line: line + offset, code, setup, told: "whole", runs: true } as const;
     });
   });
@@ -28,7 +28,9 @@ export function examplesOfProgram(file: string, text: string): readonly Found[] 
 
 /** What `test/mock.test-d.ts` says to the mock: names of operations, statuses and examples that users' tests name too. */
 export function scenariosOf(file: string, text: string): readonly Found[] {
-  return functionsOf(text).map(({ name, line, body }) => ({
+  // The README has the example too, and what nobody can say is nobody's loss.
+  const said = functionsOf(text).filter(({ name }) => !["example", "unknown"].includes(name));
+  return said.map(({ name, line, body }) => ({
     title: `mock: ${name.replace(/Scenarios$/, "")}`,
     file,
     line,
@@ -55,7 +57,15 @@ export function serverChoicesOf(file: string, text: string): readonly Found[] {
 /** A test file that is run, as one example. */
 export function testOf(file: string, text: string): Found {
   const code = text.trimEnd();
-  return { title: "the package's own test of its mock", file, line: 1, code, setup: "", told: "whole", runs: true };
+  return {
+    title: "the package's own test of its mock",
+    file,
+    line: 1,
+    code,
+    setup: "",
+    told: "whole",
+    runs: true,
+  };
 }
 
 /** What comes before the first thing that is exported, without comments. */
