@@ -46,7 +46,9 @@ export function refusalText({
 }: Pick<Exchange, "method" | "target" | "status" | "violations" | "problem">): string | undefined {
   const said = violations
     .filter(({ in: where, severity }) => where === "request" && severity === "error")
-    .map(({ path, message }) => [path.join("."), message].filter(Boolean).join(" "));
+    .map(({ path, code, message }) =>
+      code === "401" ? "it takes other credentials" : [path.join("."), message].filter(Boolean).join(" "),
+    );
   if (problem === undefined && said.length === 0) return undefined;
   const reason = said.join("; ") || (problem ?? "").replace(/^.*#/, "");
   return `the mock refuses ${method} ${target.split("?")[0]} with ${status}: ${reason}`;

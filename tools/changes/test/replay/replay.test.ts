@@ -1,0 +1,148 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test, vi } from "vitest";
+import type { ReplayFinding } from "../../src/replay/finding.ts";
+import { replay } from "../../src/replay/replay.ts";
+import type { Snapshot } from "../../src/snapshot/snapshot.ts";
+import { edited } from "../edits/documents.ts";
+import { all, append, drop, put, rename, type Edit } from "../edits/edit.ts";
+
+// Each replay starts a compiler and two processes, or four where something is lost.
+vi.setConfig({ testTimeout: 120_000 });
+
+/** Everything that is written goes here, so that what is left behind is seen. */
+const folder = mkdtempSync(join(tmpdir(), "keysmith-left-"));
+const base = await edited();
+vi.stubEnv("TMPDIR", folder);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const keys = "#/paths/~1keys";
+const key = "#/paths/~1keys~1{keyId}";
+const schemas = "#/components/schemas";
+const examples = "content/application~1json/examples";
+
+async function lost(change: Edit): Promise<readonly string[]> {
+  return (await replay(base, await edited(change))).map(textOf);
+}
+
+function textOf({ kind, operation, title, where, message, before, after }: ReplayFinding): string {
+  const file = where?.file.replace(/^.*(?=specs\/)/, "");
+  const sides = before === undefined ? "" : ` (${before} -> ${after})`;
+  return `${kind} ${operation} [${title}] ${file}:${where?.line} ${message}${sides}`;
+}
+
+test("additions, other texts, other examples and looser rules break nothing", async () => {
+  const found = await lost(
+    all(
+      put("#/info/title", "Acme's API"),
+      put(`${keys}/get/summary`, "Find keys"),
+      append(`${keys}/get/parameters`, {
+        name: "owner",
+        in: "query",
+        description: "Only keys of this owner.",
+        schema: { type: "integer" },
+        example: 1,
+      }),
+      put(`${keys}/get/parameters/1/schema/maximum`, 500),
+      // A page that another one follows, again and again.
+      put(`${keys}/get/responses/200/${examples}/onlyPage/value/total`, 900),
+      put(`${keys}/post/responses/409`, { $ref: "#/components/responses/NotFound" }),
+      put(`${keys}/post/requestBody/${examples}/deploy/value`, { name: "release", role: "writer" }),
+      put(`${schemas}/CreateKey/properties/colour`, { description: "Colour.", type: "string" }),
+      append(`${schemas}/CreateKey/properties/role/enum`, "admin"),
+      put(`${schemas}/Key/properties/colour`, { description: "Colour.", type: "string" }),
+      put(`${key}/get/deprecated`, true),
+      put(`${key}/get/responses/200/${examples}/key/value/name`, "another"),
+      put("#/paths/~1ping", {
+        get: {
+          operationId: "ping",
+          summary: "Ping",
+          description: "Answers.",
+          tags: ["Keys"],
+          responses: { "204": { description: "Here." }, "401": { $ref: "#/components/responses/Unauthorized" } },
+        },
+      }),
+    ),
+  );
+  expect(found).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("what an old release shows and no longer holds is named, in the order of the old document", async () => {
+  const found = await lost(
+    all(
+      // A bound below what the documentation shows.
+      put(`${keys}/get/parameters/1/schema/maximum`, 10),
+      put(`${keys}/get/parameters/1/schema/default`, 10),
+      put(`${keys}/get/parameters/1/example`, 10),
+      // A property of another name.
+      rename(`${schemas}/CreateKey/properties/role`, "access"),
+      put(`${schemas}/CreateKey/required/1`, "access"),
+      put(`${keys}/post/requestBody/${examples}/deploy/value`, { name: "deploy", access: "reader" }),
+      // Null where there was none.
+      put(`${schemas}/KeyDetails/allOf/1/properties/uses/type`, ["integer", "null"]),
+      put(`${key}/get/responses/200/${examples}/key/value/uses`, null),
+      // Another status.
+      rename(`${key}/patch/responses/200`, "202"),
+      // Another way to authorize.
+      put("#/components/securitySchemes/token", {
+        type: "http",
+        scheme: "bearer",
+        description: "A token of its own.",
+        "x-env": "ACME_ROTATION_TOKEN",
+      }),
+      put("#/paths/~1keys~1{keyId}~1rotate/post/security", [{ token: [] }]),
+      // A property that is required now.
+      append(`${schemas}/KeyLimits/required`, "mode"),
+      put(`#/paths/~1keys~1{keyId}~1limits/put/requestBody/${examples}/few/value/mode`, "delay"),
+      put(`#/paths/~1keys~1{keyId}~1limits/put/responses/200/${examples}/few/value/mode`, "delay"),
+      // An operation that is gone.
+      drop("#/paths/~1keys~1{keyId}~1target"),
+    ),
+  );
+  expect(found).toMatchInlineSnapshot(`
+    [
+      "example GET /keys [listKeys: with every argument] docs/keys.md:50 the mock refuses GET /v1/keys with 422: query.limit Request query parameter limit must be <= 10",
+      "cell GET /keys [request all arguments] specs/acme.yaml:28 the mock refuses GET /keys with 422: query.limit Request query parameter limit must be <= 10",
+      "compile POST /keys [createKey] docs/keys.md:94 Object literal may only specify known properties, and 'role' does not exist in type 'CreateKey'.",
+      "cell POST /keys [request application/json required arguments] specs/acme.yaml:122 the mock refuses POST /keys with 400: body Request body must have required property 'access'",
+      "cell GET /keys/{keyId} [200 application/json key] specs/acme.yaml:194 an answer of 200 is not what it was: uses must be integer",
+      "compile PATCH /keys/{keyId} [mock: updateKey] test/mock.test-d.ts:73 Argument of type '200' is not assignable to parameter of type 'StatusOf<{ path: "keyId"; body: UpdateKey | undefined; answers: { 202: MockAnswer<Key, "renamed">; 401: MockAnswer<ErrorBody, "unauthorized">; 404: MockAnswer<...>; }; }>'.",
+      "cell PATCH /keys/{keyId} [200 application/json renamed] specs/acme.yaml:234 200 is no longer answered (200 -> 202, 401, 404)",
+      "example POST /keys/{keyId}/rotate [rotateKey] docs/keys.md:232 it throws ConfigError: POST /keys/{keyId}/rotate -> acme: no credential for this call, expected auth.token (or ACME_ROTATION_TOKEN in the environment)",
+      "cell POST /keys/{keyId}/rotate [request required arguments] specs/acme.yaml:285 the client refuses the call: ConfigError: POST /keys/{keyId}/rotate -> acme: no credential for this call, expected auth.token (or ACME_ROTATION_TOKEN in the environment)",
+      "compile PUT /keys/{keyId}/limits [setLimits] docs/keys.md:261 Property 'mode' is missing in type '{ perMinute: number; }' but required in type 'KeyLimits'.",
+      "cell PUT /keys/{keyId}/limits [request application/json required arguments] specs/acme.yaml:308 the mock refuses PUT /keys/3/limits with 422: body Request body must have required property 'mode'",
+      "compile PUT /keys/{keyId}/target [setTarget] docs/keys.md:295 Property 'setTarget' does not exist on type 'Acme'.",
+      "compile PUT /keys/{keyId}/target [setTarget: as a function] test/examples.test-d.ts:98 Property 'setTarget' does not exist on type 'typeof import("@keysmith/acme")'.",
+      "compile PUT /keys/{keyId}/target [mock: setTarget] test/mock.test-d.ts:126 Argument of type '"setTarget"' is not assignable to parameter of type 'OperationId<AcmeMockOperations>'.",
+      "cell PUT /keys/{keyId}/target [request application/json required arguments] specs/acme.yaml:350 there is no setTarget any more",
+    ]
+  `);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("what cannot be replayed is said, and nothing is left behind", async () => {
+  const found = await replay(base, spoilt({ "src/client.ts": "export const {" }));
+  expect(found.map(textOf)).toMatchInlineSnapshot(`
+    [
+      "unreplayed undefined [compiling the documentation's examples] undefined:undefined could not be replayed: the package does not compile: packages/acme/src/client.ts(1): '}' expected.",
+      "example undefined [First call] README.md:20 it throws SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
+      "unreplayed undefined [running the contract tests] undefined:undefined could not be replayed: SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
+      "example GET /keys/{keyId} [the package's own test of its mock] test/mock.test.ts:1 it throws SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
+    ]
+  `);
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test("what does not hold in the old release either is not lost", async () => {
+  const wrong = "\n## Wrong\n\n```ts\nawait acme.getKey({ keyId: 0 });\n```\n\n```ts\nacme.none();\n```\n";
+  const files = new Map(base.files).set("README.md", `${base.files.get("README.md")}${wrong}`);
+  expect(await replay({ ...base, files }, base)).toEqual([]);
+});
+
+/** The base with other files. */
+function spoilt(files: Readonly<Record<string, string>>): Snapshot {
+  return { ...base, files: new Map([...base.files, ...Object.entries(files)]) };
+}
