@@ -43,7 +43,9 @@ test("additions, other texts and other examples break nothing", async () => {
     more.value = { items: [], next: "c9" };
     const { post } = paths["/new"];
     post.parameters[3] = { name: "count", in: "query", schema: { type: "integer" }, example: 7 } as never;
-    Object.assign(post.responses["201"].content, { "text/plain": { schema: { type: "string" }, example: "x" } });
+    Object.assign(post.responses["201"].content, {
+      "text/plain": { schema: { type: "string" }, example: "x" },
+    });
   });
   expect(found).toEqual([]);
 });
@@ -87,7 +89,8 @@ test.each<[string, (document: KeysDocument) => void, readonly string[]]>([
     "null where there was none",
     ({ paths, components: { schemas } }) => {
       Object.assign(schemas.Key.properties, { name: { type: ["string", "null"] } });
-      const { named } = paths["/users/{user}/keys/{key}"].get.responses["200"].content["application/json"].examples;
+      const { named } =
+        paths["/users/{user}/keys/{key}"].get.responses["200"].content["application/json"].examples;
       Object.assign(named.value, { name: null });
     },
     ["getKey 200 application/json named: an answer of 200 is not what it was: name must be string"],

@@ -44,6 +44,18 @@ interface Diagnostic {
 
 const PLACED = /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+): (.*)$/;
 
+/** A type that is written out at length says less than its name before it. */
+function shortened(message: string): string {
+  let text = message;
+  for (let longer = ""; text.length > LONG && text !== longer;) {
+    longer = text;
+    text = text.replaceAll(/\{ (?!… \})[^{}]*\}/g, "{ … }");
+  }
+  return text;
+}
+
+const LONG = 160;
+
 /** The folder is another one each time; readers know the package. */
 const INSIDE = /import\("[^"]*\/packages\/(\w[\w-]*)\/src\/(?:index|(\w+))"\)/g;
 
@@ -57,7 +69,12 @@ function diagnosticsOf(output: string): readonly Diagnostic[] {
       found.push({ path: path.split(sep).join("/"), line: Number(line), code, message });
     else if (last !== undefined && text.startsWith(" ")) last.message = text.trim();
   }
-  return found.map(({ path, line, code, message }) => ({ path, line, code, message: inPackage(message) }));
+  return found.map(({ path, line, code, message }) => ({
+    path,
+    line,
+    code,
+    message: shortened(inPackage(message)),
+  }));
 }
 
 function inPackage(message: string): string {

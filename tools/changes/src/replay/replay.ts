@@ -74,8 +74,8 @@ function unreplayed(title: string, error: unknown): ReplayFinding {
 /** What is said of several examples of one operation is said of the first of them. */
 function once(findings: readonly ReplayFinding[]): readonly ReplayFinding[] {
   const seen = new Set<string>();
-  return findings.filter(({ kind, operation, message }) => {
-    const key = `${kind} ${operation} ${message}`;
+  return findings.filter(({ kind, operation, title, message }) => {
+    const key = `${kind} ${operation} ${kind === "unreplayed" ? title : ""} ${message}`;
     return !seen.has(key) && seen.add(key).size > 0;
   });
 }

@@ -46,14 +46,20 @@ export const compileExamples: Trial = {
       if (example === undefined || (own === undefined && told.has(message))) continue;
       told.add(message);
       // Where the first line is wrong, so is what goes on from it.
-      const each = example.told === "line" && own !== undefined && !found.has(keyOf(program, example.line));
-      const key = each ? keyOf(program, own) : keyOf(program, example.line);
-      const finding = findingOf("compile", example, message, own);
+      const first = keyOf(program, example.line);
+      const each = example.told === "line" && own !== undefined && !found.has(first);
+      const key = each ? keyOf(program, own) : first;
+      const title = each ? `${example.title}: ${lineOf(example, own)}` : example.title;
+      const finding = findingOf("compile", { ...example, title }, message, own);
       if (!found.has(key)) found.set(key, { key, example: program, finding });
     }
     return [...found.values()];
   },
 };
+
+function lineOf({ code, line }: Example, wanted: number): string {
+  return code.split("\n")[wanted - line]?.trim() ?? "";
+}
 
 function keyOf(program: number, line: number): string {
   return `compile ${program} ${line}`;

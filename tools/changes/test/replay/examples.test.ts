@@ -68,7 +68,10 @@ test("every line of an example is where the release has it", async () => {
     const there = lines.slice(line - 1, line - 1 + code.split("\n").length).join("\n");
     const written = there
       .replace(/^export (?=const)/, "")
-      .replaceAll(/"\.\.\/src\/(\w+)\.ts"/g, (_, entry) => `"@keysmith/acme${entry === "index" ? "" : `/${entry}`}"`);
+      .replaceAll(
+        /"\.\.\/src\/(\w+)\.ts"/g,
+        (_, entry) => `"@keysmith/acme${entry === "index" ? "" : `/${entry}`}"`,
+      );
     expect(written).toBe(code);
   }
 });

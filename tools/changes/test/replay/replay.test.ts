@@ -13,7 +13,10 @@ vi.setConfig({ testTimeout: 120_000 });
 
 /** Everything that is written goes here, so that what is left behind is seen. */
 const folder = mkdtempSync(join(tmpdir(), "keysmith-left-"));
-const base = await edited();
+// A list that goes on for ever, as the mock answers.
+const events = "#/paths/~1keys~1{keyId}~1events/get";
+const paged = put(`${events}/x-pagination`, { style: "offset", parameter: "offset", items: "" });
+const base = await edited(paged);
 vi.stubEnv("TMPDIR", folder);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -22,8 +25,12 @@ const key = "#/paths/~1keys~1{keyId}";
 const schemas = "#/components/schemas";
 const examples = "content/application~1json/examples";
 
+/** An example that does not compile, and one that is refused: what never held is not lost. */
+const never = "\n## Wrong\n\n```ts\nacme.none();\n```\n\n```ts\nawait acme.getKey({ keyId: 0 });\n```\n";
+const released = spoilt({ "README.md": `${base.files.get("README.md")}${never}` });
+
 async function lost(change: Edit): Promise<readonly string[]> {
-  return (await replay(base, await edited(change))).map(textOf);
+  return (await replay(released, await edited(paged, change))).map(textOf);
 }
 
 function textOf({ kind, operation, title, where, message, before, after }: ReplayFinding): string {
@@ -60,7 +67,10 @@ test("additions, other texts, other examples and looser rules break nothing", as
           summary: "Ping",
           description: "Answers.",
           tags: ["Keys"],
-          responses: { "204": { description: "Here." }, "401": { $ref: "#/components/responses/Unauthorized" } },
+          responses: {
+            "204": { description: "Here." },
+            "401": { $ref: "#/components/responses/Unauthorized" },
+          },
         },
       }),
     ),
@@ -99,6 +109,8 @@ test("what an old release shows and no longer holds is named, in the order of th
       put(`#/paths/~1keys~1{keyId}~1limits/put/responses/200/${examples}/few/value/mode`, "delay"),
       // An operation that is gone.
       drop("#/paths/~1keys~1{keyId}~1target"),
+      // Pages that are none any more.
+      drop(`${events}/x-pagination`),
     ),
   );
   expect(found).toMatchInlineSnapshot(`
@@ -108,7 +120,7 @@ test("what an old release shows and no longer holds is named, in the order of th
       "compile POST /keys [createKey] docs/keys.md:94 Object literal may only specify known properties, and 'role' does not exist in type 'CreateKey'.",
       "cell POST /keys [request application/json required arguments] specs/acme.yaml:122 the mock refuses POST /keys with 400: body Request body must have required property 'access'",
       "cell GET /keys/{keyId} [200 application/json key] specs/acme.yaml:194 an answer of 200 is not what it was: uses must be integer",
-      "compile PATCH /keys/{keyId} [mock: updateKey] test/mock.test-d.ts:73 Argument of type '200' is not assignable to parameter of type 'StatusOf<{ path: "keyId"; body: UpdateKey | undefined; answers: { 202: MockAnswer<Key, "renamed">; 401: MockAnswer<ErrorBody, "unauthorized">; 404: MockAnswer<...>; }; }>'.",
+      "compile PATCH /keys/{keyId} [mock: updateKey: scenario.reply(200, { example: "renamed" });] test/mock.test-d.ts:73 Argument of type '200' is not assignable to parameter of type 'StatusOf<{ path: "keyId"; body: UpdateKey | undefined; answers: { … }; }>'.",
       "cell PATCH /keys/{keyId} [200 application/json renamed] specs/acme.yaml:234 200 is no longer answered (200 -> 202, 401, 404)",
       "example POST /keys/{keyId}/rotate [rotateKey] docs/keys.md:232 it throws ConfigError: POST /keys/{keyId}/rotate -> acme: no credential for this call, expected auth.token (or ACME_ROTATION_TOKEN in the environment)",
       "cell POST /keys/{keyId}/rotate [request required arguments] specs/acme.yaml:285 the client refuses the call: ConfigError: POST /keys/{keyId}/rotate -> acme: no credential for this call, expected auth.token (or ACME_ROTATION_TOKEN in the environment)",
@@ -116,8 +128,10 @@ test("what an old release shows and no longer holds is named, in the order of th
       "cell PUT /keys/{keyId}/limits [request application/json required arguments] specs/acme.yaml:308 the mock refuses PUT /keys/3/limits with 422: body Request body must have required property 'mode'",
       "compile PUT /keys/{keyId}/target [setTarget] docs/keys.md:295 Property 'setTarget' does not exist on type 'Acme'.",
       "compile PUT /keys/{keyId}/target [setTarget: as a function] test/examples.test-d.ts:98 Property 'setTarget' does not exist on type 'typeof import("@keysmith/acme")'.",
-      "compile PUT /keys/{keyId}/target [mock: setTarget] test/mock.test-d.ts:126 Argument of type '"setTarget"' is not assignable to parameter of type 'OperationId<AcmeMockOperations>'.",
+      "compile PUT /keys/{keyId}/target [mock: setTarget: const scenario = mockAcme().on("setTarget");] test/mock.test-d.ts:126 Argument of type '"setTarget"' is not assignable to parameter of type 'OperationId<AcmeMockOperations>'.",
       "cell PUT /keys/{keyId}/target [request application/json required arguments] specs/acme.yaml:350 there is no setTarget any more",
+      "compile GET /keys/{keyId}/events [listEvents] docs/keys.md:326 Property 'items' does not exist on type 'ApiCall<KeyEvent[], ListEventsErrors>'.",
+      "cell GET /keys/{keyId}/events [pages from made] specs/acme.yaml:414 the call no longer has .items() and .pages()",
     ]
   `);
   expect(readdirSync(folder)).toEqual([]);
@@ -128,18 +142,11 @@ test("what cannot be replayed is said, and nothing is left behind", async () => 
   expect(found.map(textOf)).toMatchInlineSnapshot(`
     [
       "unreplayed undefined [compiling the documentation's examples] undefined:undefined could not be replayed: the package does not compile: packages/acme/src/client.ts(1): '}' expected.",
-      "example undefined [First call] README.md:20 it throws SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
+      "unreplayed undefined [running the documentation's examples] undefined:undefined could not be replayed: SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
       "unreplayed undefined [running the contract tests] undefined:undefined could not be replayed: SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
-      "example GET /keys/{keyId} [the package's own test of its mock] test/mock.test.ts:1 it throws SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
     ]
   `);
   expect(readdirSync(folder)).toEqual([]);
-});
-
-test("what does not hold in the old release either is not lost", async () => {
-  const wrong = "\n## Wrong\n\n```ts\nawait acme.getKey({ keyId: 0 });\n```\n\n```ts\nacme.none();\n```\n";
-  const files = new Map(base.files).set("README.md", `${base.files.get("README.md")}${wrong}`);
-  expect(await replay({ ...base, files }, base)).toEqual([]);
 });
 
 /** The base with other files. */

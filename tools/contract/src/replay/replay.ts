@@ -174,10 +174,10 @@ async function replayRequest(bench: Bench, cell: RequestCell, now: Operation): P
   const client = bench.clientWith(bench.api.schemes.map(({ name }) => name));
   const headers = mediaTypeHeader(operation, content);
   const seen = await observe(bench, () => callMethod(client, operation, args, headers));
-  return [
-    ...accepted(seen),
-    ...dropped.map((name) => ({ message: `the argument ${name} is not sent any more` })),
-  ];
+  const refused = accepted(seen);
+  return refused.length > 0
+    ? refused
+    : dropped.map((name) => ({ message: `the argument ${name} is not sent any more` }));
 }
 
 async function replaySource(bench: Bench, cell: SourceCell): Promise<readonly Broken[]> {

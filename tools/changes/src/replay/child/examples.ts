@@ -19,16 +19,18 @@ export async function runExamples(
   const { createMockFetch } = await import("@keysmith/mock");
   const spec = join(folder, "packages", name, "openapi.yaml");
   const { pending } = await import(pathToFileURL(join(folder, "node_modules/vitest/index.js")).href);
-  let watch: ((exchange: Exchange) => void) | undefined;
-  const mock = createMockFetch({ spec, onExchange: (exchange) => watch?.(exchange) });
-  globalThis.fetch = (input, init) => mock(input, init);
+  // A package that cannot be loaded says nothing of its examples.
+  await import(pathToFileURL(join(folder, "packages", name, "src/index.ts")).href);
+  let now = watched();
+  const mock = createMockFetch({ spec, onExchange: (exchange) => now.watch(exchange) });
+  globalThis.fetch = (input, init) => now.fetch(() => mock(input, init));
   const load = async (file: string): Promise<void> => {
     await import(pathToFileURL(file).href);
     await Promise.all(pending.splice(0));
   };
   for (const [program, file] of programs) {
     const seen = watched();
-    watch = seen.watch;
+    now = seen;
     const ended = load(file).then(
       () => undefined,
       (error: unknown) => `it throws ${String(error).replaceAll(/\s+/g, " ")}`,
@@ -36,27 +38,41 @@ export async function runExamples(
     const late = timer(`it did not end within ${TIMEOUT_MS} ms`);
     const broken = await Promise.race([ended, seen.enough, late.over]);
     late.stop();
+    seen.end();
     tell({ kind: "ran", program, broken: seen.refused() ?? broken });
   }
 }
 
-/** What the mock sees of one example. */
-function watched(): {
+/** What goes on between one example and the mock. */
+interface Watched {
+  /** Passes a request on; one that comes after the end is never answered, or a walk would go on beside the others. */
+  readonly fetch: (send: () => Promise<Response>) => Promise<Response>;
   readonly watch: (exchange: Exchange) => void;
   /** The mock gives the same page for ever: a walk that went on from the first one has said what it can. */
   readonly enough: Promise<undefined>;
   readonly refused: () => string | undefined;
-} {
+  readonly end: () => void;
+}
+
+function watched(): Watched {
   let refused: string | undefined;
+  let ended = false;
   const answered = new Set<string>();
   const { promise: enough, resolve } = Promise.withResolvers<undefined>();
   return {
+    fetch: (send) => (ended ? new Promise(() => {}) : send()),
     enough,
     refused: () => refused,
+    end: () => {
+      ended = true;
+    },
     watch: (exchange) => {
       refused ??= refusalText(exchange);
       const { operation = "" } = exchange;
-      if (answered.has(operation)) resolve(undefined);
+      if (answered.has(operation)) {
+        ended = true;
+        resolve(undefined);
+      }
       answered.add(operation);
     },
   };
