@@ -1,15 +1,23 @@
+import { apiKey } from "@keysmith/runtime";
 import { expect, test } from "vitest";
 import { replayCells } from "../src/replay/index.ts";
 import { contractOf } from "./check-document.ts";
-import { changed, keysDocument, type KeysDocument } from "./keys-document.ts";
+import { changed, type KeysDocument } from "./keys-document.ts";
 import { definitions, keysPackage, type Sabotage } from "./keys-package.ts";
+
+const OTHER = apiKey({ in: "header", name: "X-Id", env: "KEYS_OTHER" });
 
 /** What no longer holds after a change to the document, and to the package that is made from it. */
 async function broken(
   change: (document: KeysDocument) => void,
   sabotage: Sabotage = {},
+  released: (document: KeysDocument) => void = () => {},
 ): Promise<readonly string[]> {
-  const [before, after] = await Promise.all([contractOf(keysDocument), contractOf(changed(change))]);
+  const both = (document: KeysDocument): void => {
+    released(document);
+    change(document);
+  };
+  const [before, after] = await Promise.all([contractOf(changed(released)), contractOf(changed(both))]);
   const { client, exports } = keysPackage(sabotage);
   const subject = { spec: new URL("file:///keys.json"), name: "keys", client, package: exports };
   const found = await replayCells({ before, after, subject });
@@ -179,5 +187,67 @@ test("credentials of the old document must still do", async () => {
   });
   expect(found).toEqual([
     "listKeys request required arguments: the mock refuses GET /keys with 401: it takes other credentials",
+  ]);
+});
+
+test("answers that were closed may hold more", async () => {
+  const found = await broken(
+    ({ components: { schemas }, paths }) => {
+      Object.assign(schemas.Key.properties, { colour: { type: "string" } });
+      const { examples } = paths["/users/{user}/keys/{key}"].get.responses["200"].content["application/json"];
+      Object.assign(examples.bare.value, { colour: "red" });
+    },
+    {},
+    ({ components: { schemas } }) => Object.assign(schemas.Key, { additionalProperties: false }),
+  );
+  expect(found).toEqual([]);
+});
+
+test.each<[string, Sabotage, readonly string[]]>([
+  [
+    "a variable of the environment",
+    { definitions: { api: { ...definitions.api, schemes: { ...definitions.api.schemes, id: OTHER } } } },
+    [
+      "getKey takes id from KEYS_ID: the client refuses the call: ConfigError: GET /users/{user}/keys/{key} -> keys: no credential for this call, expected auth.id (or KEYS_OTHER in the environment) and auth.secret",
+    ],
+  ],
+  [
+    "a free function",
+    { exports: { ping: undefined } },
+    ["ping as a free function: the package exports no function ping"],
+  ],
+  [
+    "the class of an error",
+    { exports: { NotFoundError: class extends Error {} } },
+    [
+      "getKey 404 application/json notFound: 404 is thrown as another error | NotFoundError | NotFoundError: GET /users/{user}/keys/{key} -> 404 (req_1)",
+    ],
+  ],
+  [
+    "an error where there is no answer",
+    { exports: { TimeoutError: class extends Error {} } },
+    [
+      "getKey says why there is no answer: the call must throw a TimeoutError | TimeoutError | TimeoutError: GET /users/{user}/keys/{key} -> no headers within 1 ms",
+    ],
+  ],
+])("%s that is another one is named", async (_, sabotage, expected) => {
+  expect(await broken(() => {}, sabotage)).toEqual(expect.arrayContaining([...expected]));
+});
+
+test("what was hidden where errors are shown must stay hidden", async () => {
+  const { schemes } = definitions.api;
+  // Nothing else may be hidden for what it is called.
+  const secret = apiKey({ in: "query", name: "token" });
+  const api = { ...definitions.api, schemes: { ...schemes, secret } };
+  const found = await broken(
+    () => {},
+    { definitions: { api } },
+    ({ components: { schemas, securitySchemes } }) => {
+      securitySchemes.secret.name = "token";
+      Object.assign(schemas.Key.properties, { name: { type: "string", "x-sensitive": true } });
+    },
+  );
+  expect(found.map((text) => text.split(" | ")[0])).toEqual([
+    "getKey hides secrets: name is secret, and the error shows it",
   ]);
 });
