@@ -247,7 +247,5 @@ test("what was hidden where errors are shown must stay hidden", async () => {
       Object.assign(schemas.Key.properties, { name: { type: "string", "x-sensitive": true } });
     },
   );
-  expect(found.map((text) => text.split(" | ")[0])).toEqual([
-    "getKey hides secrets: name is secret, and the error shows it",
-  ]);
+  expect(found).toEqual(["getKey hides secrets: name is secret, and the error shows it"]);
 });

@@ -54,7 +54,14 @@ export function refusalText({
   return `the mock refuses ${method} ${target.split("?")[0]} with ${status}: ${reason}`;
 }
 
+/** A value on one line, and no longer than one; what was thrown without its stack, which is another one each time. */
 export function shown(value: unknown): string {
-  if (value instanceof Error) return String(value).replaceAll(/\s+/g, " ");
-  return typeof value === "string" ? value : inspect(value, { depth: 4, breakLength: Infinity });
+  const text =
+    typeof value === "string" || value instanceof Error
+      ? String(value)
+      : inspect(value, { depth: 4, breakLength: Infinity });
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > LONG ? `${line.slice(0, LONG)} …` : line;
 }
+
+const LONG = 300;

@@ -161,7 +161,8 @@ async function brokenBy(
     case "silence":
       return (await runSilence(bench, cell)).map(brokenOf);
     case "secrecy":
-      return (await runSecrecy(bench, cell)).map(brokenOf);
+      // What the error shows is known by its name.
+      return (await runSecrecy(bench, cell)).map(({ message }) => ({ message }));
     default:
       return [];
   }

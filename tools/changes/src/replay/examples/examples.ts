@@ -6,7 +6,7 @@ import { examplesOfProgram, scenariosOf, serverChoicesOf, testOf } from "./test-
 
 /** Everything that a release shows its users how to do. What is shown twice is there once, where they read it first. */
 export function examplesOf({ files, api, name }: Snapshot): readonly Example[] {
-  const pages = [...files.keys()].filter((path) => path === "README.md" || /^docs\/.*\.md$/.test(path));
+  const pages = [...files.keys()].filter((path) => /^(?:README|docs\/.*)\.md$/.test(path)).toSorted();
   const test = (path: string, find: (file: string, text: string) => readonly Found[]): readonly Found[] => {
     const text = files.get(path);
     return text === undefined ? [] : find(path, byName(text, name));
