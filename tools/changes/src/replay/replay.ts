@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import { programOf } from "./examples/example.ts";
 import { examplesOf } from "./examples/examples.ts";
 import type { ReplayFinding } from "./finding.ts";
 import { layOut, writePrograms, type Layout } from "./layout.ts";
+import { inTemporaryFolder } from "./temporary.ts";
 import { compileExamples, runCells, runExamples, type Broken, type Shown, type Trial } from "./trial.ts";
 
 /**
@@ -17,27 +17,32 @@ import { compileExamples, runCells, runExamples, type Broken, type Shown, type T
  * Takes some seconds and two processes; nothing is left behind.
  */
 export async function replay(before: Snapshot, after: Snapshot): Promise<readonly ReplayFinding[]> {
-  const shown = { before, examples: examplesOf(before) };
-  const root = realpathSync(mkdtempSync(join(tmpdir(), "keysmith-replay-")));
   try {
-    const layouts = new Map<Snapshot, Layout>();
-    const layoutOf = (snapshot: Snapshot): Layout => {
-      const known = layouts.get(snapshot) ?? prepare(join(root, `${layouts.size}`), snapshot, shown);
-      layouts.set(snapshot, known);
-      return known;
-    };
-    const [compiled = [], ran = [], cells = []] = await Promise.all(
-      [compileExamples, runExamples, runCells].map((trial) => lost(trial, shown, { after, layoutOf })),
-    );
-    // What does not compile is not run by anybody.
-    const refused = new Set(compiled.flatMap(({ example }) => example ?? []));
-    const running = ran.filter(({ example }) => example === undefined || !refused.has(example));
-    return once(inOrder(shown, [...compiled, ...running, ...cells]).map(({ finding }) => finding));
+    return await inTemporaryFolder((folder) => replayIn(folder, before, after));
   } catch (error) {
     return [unreplayed("the last release", error)];
-  } finally {
-    rmSync(root, { recursive: true, force: true });
   }
+}
+
+async function replayIn(
+  folder: string,
+  before: Snapshot,
+  after: Snapshot,
+): Promise<readonly ReplayFinding[]> {
+  const shown = { before, examples: examplesOf(before) };
+  const layouts = new Map<Snapshot, Layout>();
+  const layoutOf = (snapshot: Snapshot): Layout => {
+    const known = layouts.get(snapshot) ?? prepare(join(folder, `${layouts.size}`), snapshot, shown);
+    layouts.set(snapshot, known);
+    return known;
+  };
+  const [compiled = [], ran = [], cells = []] = await Promise.all(
+    [compileExamples, runExamples, runCells].map((trial) => lost(trial, shown, { after, layoutOf })),
+  );
+  // What does not compile is not run by anybody.
+  const refused = new Set(compiled.flatMap(({ example }) => example ?? []));
+  const running = ran.filter(({ example }) => example === undefined || !refused.has(example));
+  return once(inOrder(shown, [...compiled, ...running, ...cells]).map(({ finding }) => finding));
 }
 
 function prepare(folder: string, snapshot: Snapshot, { before, examples }: Shown): Layout {

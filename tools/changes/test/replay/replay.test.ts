@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import type { ReplayFinding } from "../../src/replay/finding.ts";
 import { replay } from "../../src/replay/replay.ts";
@@ -148,6 +150,25 @@ test("what cannot be replayed is said, and nothing is left behind", async () => 
   `);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "a replay that is stopped by %s leaves nothing behind",
+  async (signal) => {
+    const module = new URL("../../src/replay/temporary.ts", import.meta.url).href;
+    const program = `import { inTemporaryFolder } from ${JSON.stringify(module)};
+    await inTemporaryFolder((folder) => new Promise(() => {
+      setInterval(() => {}, 1000);
+      process.stdout.write(folder);
+    }));`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", program]);
+    const [there] = await once(child.stdout, "data");
+    expect(readdirSync(folder)).toEqual([basename(String(there))]);
+    const ended = once(child, "close");
+    child.kill(signal);
+    expect(await ended).toEqual([null, signal]);
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
 
 /** The base with other files. */
 function spoilt(files: Readonly<Record<string, string>>): Snapshot {
