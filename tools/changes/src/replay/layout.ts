@@ -10,6 +10,8 @@ export interface Layout {
   readonly folder: string;
   /** Name of the provider, `automox`. */
   readonly name: string;
+  /** Where the mock is that examples and cells are run against: that of the new state, whatever the package. */
+  readonly tools: string;
   /** Where a program is, by its number. */
   readonly program: (index: number) => string;
 }
@@ -18,7 +20,11 @@ export interface Layout {
  * Lays out a package with its runtime and mock. Node runs no TypeScript below `node_modules`, and does where links from
  * there lead.
  */
-export function layOut(folder: string, { name, files, runtime, mock }: Snapshot): Layout {
+export function layOut(
+  folder: string,
+  { name, files, runtime, mock }: Snapshot,
+  tools: string = folder,
+): Layout {
   const packages = { [name]: files, runtime, mock };
   for (const [each, sources] of Object.entries(packages)) {
     for (const [path, text] of sources)
@@ -35,7 +41,7 @@ export function layOut(folder: string, { name, files, runtime, mock }: Snapshot)
   write(join(folder, "node_modules/vitest/index.d.ts"), VITEST_TYPES);
   write(join(folder, "package.json"), '{ "type": "module" }');
   write(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: OPTIONS, include: ["programs"] }));
-  return { folder, name, program: (index) => join(folder, "programs", `${index}.ts`) };
+  return { folder, name, tools, program: (index) => join(folder, "programs", `${index}.ts`) };
 }
 
 export function writePrograms(layout: Layout, programs: ReadonlyMap<number, Program>): void {

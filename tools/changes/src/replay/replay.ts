@@ -1,12 +1,18 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Snapshot } from "../snapshot/snapshot.ts";
-import { programOf } from "./examples/example.ts";
 import { examplesOf } from "./examples/examples.ts";
 import type { ReplayFinding } from "./finding.ts";
-import { layOut, writePrograms, type Layout } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 import { inTemporaryFolder } from "./temporary.ts";
-import { compileExamples, runCells, runExamples, type Broken, type Shown, type Trial } from "./trial.ts";
+import {
+  compileExamples,
+  layOutWith,
+  runCells,
+  runExamples,
+  type Broken,
+  type Shown,
+  type Trial,
+} from "./trial.ts";
 
 /**
  * What a release promised by its documentation and its contract tests, and the new state does not keep: the old examples
@@ -30,14 +36,11 @@ async function replayIn(
   after: Snapshot,
 ): Promise<readonly ReplayFinding[]> {
   const shown = { before, examples: examplesOf(before) };
-  const layouts = new Map<Snapshot, Layout>();
-  const layoutOf = (snapshot: Snapshot): Layout => {
-    const known = layouts.get(snapshot) ?? prepare(join(folder, `${layouts.size}`), snapshot, shown);
-    layouts.set(snapshot, known);
-    return known;
-  };
+  const now = layOutWith(join(folder, "after"), after, shown);
+  let old: Layout | undefined;
+  const oldLayout = (): Layout => (old ??= layOutWith(join(folder, "before"), before, shown, now.folder));
   const [compiled = [], ran = [], cells = []] = await Promise.all(
-    [compileExamples, runExamples, runCells].map((trial) => lost(trial, shown, { after, layoutOf })),
+    [compileExamples, runExamples, runCells].map((trial) => lost(trial, shown, { now, oldLayout })),
   );
   // What does not compile is not run by anybody.
   const refused = new Set(compiled.flatMap(({ example }) => example ?? []));
@@ -45,29 +48,25 @@ async function replayIn(
   return once(inOrder(shown, [...compiled, ...running, ...cells]).map(({ finding }) => finding));
 }
 
-function prepare(folder: string, snapshot: Snapshot, { before, examples }: Shown): Layout {
-  mkdirSync(folder);
-  const layout = layOut(folder, snapshot);
-  writePrograms(layout, new Map(examples.map((example, index) => [index, programOf(example)])));
-  writeFileSync(join(folder, "before.yaml"), before.source.bundled);
-  return layout;
+interface Layouts {
+  readonly now: Layout;
+  /** Where all is well the old package is not even laid out. */
+  readonly oldLayout: () => Layout;
 }
 
-interface States {
-  readonly after: Snapshot;
-  readonly layoutOf: (snapshot: Snapshot) => Layout;
-}
-
-/** What held in the old release and does not in the new one. Where all is well the old one is not even laid out. */
-async function lost(trial: Trial, shown: Shown, { after, layoutOf }: States): Promise<readonly Broken[]> {
+/** What held in the old release and does not in the new one. */
+async function lost(trial: Trial, shown: Shown, { now, oldLayout }: Layouts): Promise<readonly Broken[]> {
+  let broken: readonly Broken[] = [];
   try {
-    const now = await trial.run(layoutOf(after), shown);
-    if (now.length === 0) return [];
-    const tried = new Set(now.map(({ key }) => key));
-    const never = new Set((await trial.run(layoutOf(shown.before), shown, tried)).map(({ key }) => key));
-    return now.filter(({ key }) => !never.has(key));
+    broken = await trial.run(now, shown);
+    if (broken.length === 0) return [];
+    const tried = new Set(broken.map(({ key }) => key));
+    const never = new Set((await trial.run(oldLayout(), shown, tried)).map(({ key }) => key));
+    return broken.filter(({ key }) => !never.has(key));
   } catch (error) {
-    return [{ key: trial.title, example: undefined, finding: unreplayed(trial.title, error) }];
+    // Whether it ever held is not known then, and it is told all the same.
+    const title = broken.length === 0 ? trial.title : `${trial.title} with the last release itself`;
+    return [...broken, { key: title, example: undefined, finding: unreplayed(title, error) }];
   }
 }
 

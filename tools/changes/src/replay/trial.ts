@@ -1,10 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { CellMessage } from "./child/task.ts";
 import { runChild } from "./child.ts";
 import { compilePrograms } from "./compile.ts";
 import { programOf, type Example } from "./examples/example.ts";
 import type { ReplayFinding } from "./finding.ts";
-import type { Layout } from "./layout.ts";
+import { layOut, writePrograms, type Layout } from "./layout.ts";
 
 /** Something that does not hold with the package that is laid out. */
 export interface Broken {
@@ -27,6 +29,19 @@ export interface Trial {
   readonly title: string;
   /** @param only - Keys of what is to be tried; undefined for everything. */
   readonly run: (layout: Layout, shown: Shown, only?: ReadonlySet<string>) => Promise<readonly Broken[]>;
+}
+
+/** Lays out a package together with what is to be tried with it. */
+export function layOutWith(
+  folder: string,
+  snapshot: Snapshot,
+  { before, examples }: Shown,
+  tools = folder,
+): Layout {
+  const layout = layOut(folder, snapshot, tools);
+  writePrograms(layout, new Map(examples.map((example, index) => [index, programOf(example)])));
+  writeFileSync(join(folder, "before.yaml"), before.source.bundled);
+  return layout;
 }
 
 /** All of them in one run of the compiler, which takes no longer for all than for some. */

@@ -5,7 +5,10 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import type { ReplayFinding } from "../../src/replay/finding.ts";
+import { examplesOf } from "../../src/replay/examples/examples.ts";
 import { replay } from "../../src/replay/replay.ts";
+import { inTemporaryFolder } from "../../src/replay/temporary.ts";
+import { compileExamples, layOutWith, runCells, runExamples } from "../../src/replay/trial.ts";
 import type { Snapshot } from "../../src/snapshot/snapshot.ts";
 import { edited } from "../edits/documents.ts";
 import { all, append, drop, put, rename, type Edit } from "../edits/edit.ts";
@@ -42,7 +45,8 @@ function textOf({ kind, operation, title, where, message, before, after }: Repla
 }
 
 test("additions, other texts, other examples and looser rules break nothing", async () => {
-  const found = await lost(
+  const after = await edited(
+    paged,
     all(
       put("#/info/title", "Acme's API"),
       put(`${keys}/get/summary`, "Find keys"),
@@ -77,17 +81,28 @@ test("additions, other texts, other examples and looser rules break nothing", as
       }),
     ),
   );
-  expect(found).toEqual([]);
+  const found = await inTemporaryFolder(async (there) => {
+    // Not by `replay`, which leaves out what never held: all of it does.
+    const shown = { before: base, examples: examplesOf(base) };
+    const layout = layOutWith(there, after, shown);
+    return Promise.all([compileExamples, runExamples, runCells].map((trial) => trial.run(layout, shown)));
+  });
+  expect(found).toEqual([[], [], []]);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+const limit = `${keys}/get/parameters/1`;
+const tenAtATime = all(
+  put(`${limit}/schema/maximum`, 10),
+  put(`${limit}/schema/default`, 10),
+  put(`${limit}/example`, 10),
+);
 
 test("what an old release shows and no longer holds is named, in the order of the old document", async () => {
   const found = await lost(
     all(
       // A bound below what the documentation shows.
-      put(`${keys}/get/parameters/1/schema/maximum`, 10),
-      put(`${keys}/get/parameters/1/schema/default`, 10),
-      put(`${keys}/get/parameters/1/example`, 10),
+      tenAtATime,
       // A property of another name.
       rename(`${schemas}/CreateKey/properties/role`, "access"),
       put(`${schemas}/CreateKey/required/1`, "access"),
@@ -111,14 +126,18 @@ test("what an old release shows and no longer holds is named, in the order of th
       put(`#/paths/~1keys~1{keyId}~1limits/put/responses/200/${examples}/few/value/mode`, "delay"),
       // An operation that is gone.
       drop("#/paths/~1keys~1{keyId}~1target"),
+      // A server that nobody can choose any more.
+      drop("#/servers/1"),
       // Pages that are none any more.
       drop(`${events}/x-pagination`),
     ),
   );
   expect(found).toMatchInlineSnapshot(`
     [
+      "compile undefined [Server] README.md:74 Type '"sandbox"' is not assignable to type '"production"'.",
       "example GET /keys [listKeys: with every argument] docs/keys.md:50 the mock refuses GET /v1/keys with 422: query.limit Request query parameter limit must be <= 10",
       "cell GET /keys [request all arguments] specs/acme.yaml:28 the mock refuses GET /keys with 422: query.limit Request query parameter limit must be <= 10",
+      "cell GET /keys [goes to https://sandbox.example.com/v1 as sandbox] specs/acme.yaml:18 the package refuses what the old document allows: ConfigError: no environment "sandbox", expected one of production",
       "compile POST /keys [createKey] docs/keys.md:94 Object literal may only specify known properties, and 'role' does not exist in type 'CreateKey'.",
       "cell POST /keys [request application/json required arguments] specs/acme.yaml:122 the mock refuses POST /keys with 400: body Request body must have required property 'access'",
       "cell GET /keys/{keyId} [200 application/json key] specs/acme.yaml:194 an answer of 200 is not what it was: uses must be integer",
@@ -149,6 +168,18 @@ test("what cannot be replayed is said, and nothing is left behind", async () => 
     ]
   `);
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test("an old release may have had another mock, and what it lost is told where it cannot be tried itself", async () => {
+  const mock = new Map([...base.mock, ["src/index.ts", "export const older = true;\n"]]);
+  const after = await edited(paged, tenAtATime);
+  const found = (await replay({ ...base, mock }, after)).map(textOf);
+  expect(found).toMatchInlineSnapshot(`
+    [
+      "example GET /keys [listKeys: with every argument] docs/keys.md:50 the mock refuses GET /v1/keys with 422: query.limit Request query parameter limit must be <= 10",
+      "cell GET /keys [request all arguments] specs/acme.yaml:28 the mock refuses GET /keys with 422: query.limit Request query parameter limit must be <= 10",
+    ]
+  `);
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(

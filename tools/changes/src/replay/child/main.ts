@@ -13,7 +13,7 @@ process.once("message", (task: Task) => void run(task));
 async function run(task: Task): Promise<void> {
   try {
     stayOnThisMachine();
-    resolveFrom(task.folder, task.name);
+    resolveFrom(task);
     if (task.kind === "examples") await (await import("./examples.ts")).runExamples(task, tell);
     else await (await import("./cells.ts")).runCells(task, tell);
     end({ kind: "done" });

@@ -1,11 +1,13 @@
 /** What a process of its own is told to do. */
 export type Task = ExamplesTask | CellsTask;
 
-interface Place {
+export interface Place {
   /** A package laid out with its runtime and mock. */
   readonly folder: string;
   /** Name of the provider. */
   readonly name: string;
+  /** The same, with a mock that this code was written for. */
+  readonly tools: string;
 }
 
 /** Runs programs, one after the other. */
