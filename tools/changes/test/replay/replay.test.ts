@@ -170,12 +170,22 @@ test("what cannot be replayed is said, and nothing is left behind", async () => 
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test("an old release may have had another mock, and what it lost is told where it cannot be tried itself", async () => {
+test("an old release may have had a mock that these tools do not know", async () => {
   const mock = new Map([...base.mock, ["src/index.ts", "export const older = true;\n"]]);
-  const after = await edited(paged, tenAtATime);
-  const found = (await replay({ ...base, mock }, after)).map(textOf);
-  expect(found).toMatchInlineSnapshot(`
+  const found = await inTemporaryFolder((there) => {
+    const shown = { before: base, examples: [] };
+    const now = layOutWith(join(there, "after"), base, shown);
+    return runCells.run(layOutWith(join(there, "before"), { ...base, mock }, shown, now.folder), shown);
+  });
+  expect(found).toEqual([]);
+});
+
+test("what is lost is told too where the old release itself cannot be tried", async () => {
+  const found = await replay(spoilt({ "src/client.ts": "export const {" }), await edited(paged, tenAtATime));
+  expect(found.map(textOf)).toMatchInlineSnapshot(`
     [
+      "unreplayed undefined [running the documentation's examples with the last release itself] undefined:undefined could not be replayed: SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
+      "unreplayed undefined [running the contract tests with the last release itself] undefined:undefined could not be replayed: SyntaxError [ERR_INVALID_TYPESCRIPT_SYNTAX]: Unexpected token \`<eof>\`. Expected identifier, string literal, numeric literal or [ for the computed key",
       "example GET /keys [listKeys: with every argument] docs/keys.md:50 the mock refuses GET /v1/keys with 422: query.limit Request query parameter limit must be <= 10",
       "cell GET /keys [request all arguments] specs/acme.yaml:28 the mock refuses GET /keys with 422: query.limit Request query parameter limit must be <= 10",
     ]
