@@ -32,7 +32,7 @@ export async function compilePrograms(layout: Layout): Promise<readonly Refused[
   const other = said.find(({ path }) => !path.startsWith("programs/"));
   if (other !== undefined)
     throw new Error(`the package does not compile: ${other.path}(${other.line}): ${other.message}`);
-  return refused;
+  return refused.toSorted((one, other) => one.program - other.program || one.line - other.line);
 }
 
 interface Diagnostic {
