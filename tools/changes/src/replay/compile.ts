@@ -29,9 +29,9 @@ export async function compilePrograms(layout: Layout): Promise<readonly Refused[
     const program = /^programs\/(\d+)\.ts$/.exec(path)?.[1];
     return program === undefined ? [] : [{ program: Number(program), line, message }];
   });
-  const other = said.find(({ path }) => !path.startsWith("programs/"));
-  if (other !== undefined)
-    throw new Error(`the package does not compile: ${other.path}(${other.line}): ${other.message}`);
+  const outside = said.find(({ path }) => !path.startsWith("programs/"));
+  if (outside !== undefined)
+    throw new Error(`the package does not compile: ${outside.path}(${outside.line}): ${outside.message}`);
   return refused.toSorted((one, other) => one.program - other.program || one.line - other.line);
 }
 
