@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import colors from "picocolors";
 import { type Task, tally, type TestReport } from "./tally.ts";
+import { TASKS } from "./tasks.ts";
 
 /**
  * `pnpm test`: everything that can fail, through turbo, so that what did not change since the last run is not run
@@ -10,7 +11,6 @@ import { type Task, tally, type TestReport } from "./tally.ts";
  */
 
 const root = resolve(import.meta.dirname, "../../..");
-const TASKS = ["lint:specs", "lint:root", "lint", "check:generated", "typecheck", "test"];
 
 // A report that is older than this run would be counted as if its tests had run.
 for (const report of testReports()) rmSync(report);
