@@ -1,10 +1,12 @@
 import { Command } from "commander";
 import { measureBundles, measureFloor } from "./bundles.ts";
 import { measureCalls } from "./calls.ts";
+import { measureChanges } from "./changes.ts";
 import { measureDocuments } from "./documents.ts";
 import { measureGeneration } from "./generation.ts";
 import { measureGrowth } from "./growth.ts";
 import { measureImports } from "./imports.ts";
+import { measureMonorepo } from "./monorepo.ts";
 import { measureStarts, measureThroughput } from "./mocks.ts";
 import { measureScale } from "./scale.ts";
 import { measureSource } from "./source.ts";
@@ -18,6 +20,18 @@ import { printTable, printTimes } from "./table.ts";
 const SUITES = {
   generate: async (rounds: number) =>
     printTimes("Generation, whole processes", await measureGeneration(rounds), "ms"),
+  changes: async (rounds: number) =>
+    printTimes("What changed since the last release, whole processes", await measureChanges(rounds), "ms"),
+  monorepo: async (rounds: number) => {
+    const { sizes, rows } = await measureMonorepo(Math.min(rounds, 3));
+    printTable(
+      "A monorepo of simulated providers, whole processes",
+      ["what", `${sizes[0]} providers`, "each", `${sizes[1]} providers`, "each", "each further"],
+      rows.map(({ what, times, each, further }) =>
+        [what].concat([times[0], each[0], times[1], each[1], further].map((time) => `${time.toFixed(0)} ms`)),
+      ),
+    );
+  },
   calls: async (rounds: number) =>
     // Measured in milliseconds per 2,000 calls, which are over soon: more rounds make up for a busy moment.
     printTimes("One call on a stub that answers at once", await measureCalls(rounds * 8), "µs", 2),

@@ -2,7 +2,7 @@
 export interface Task {
   readonly name: string;
   /** Brings the world into the state the task starts from; not timed. */
-  readonly prepare?: () => void;
+  readonly prepare?: () => void | Promise<void>;
   readonly run: () => void | Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export async function measure(tasks: readonly Task[], rounds: number): Promise<M
   const times = new Map<Task, number[]>(tasks.map((task) => [task, []]));
   for (let round = 0; round <= rounds; round += 1) {
     for (const task of tasks) {
-      task.prepare?.();
+      await task.prepare?.();
       const start = performance.now();
       await task.run();
       if (round > 0) times.get(task)?.push(performance.now() - start);
