@@ -36,14 +36,15 @@ export async function turboRun(
   return { tasks: tasksIn(readFileSync(join(clone, summary), "utf8")), milliseconds };
 }
 
-/** The tasks that turbo would run, and runs not. */
+/** The tasks that turbo would run, and runs not. The lockfile may say what nobody has installed. */
 export async function turboPlan(
   clone: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): Promise<readonly Task[]> {
-  const command = ["pnpm", "--silent", "turbo", "run", "--dry=json", ...args];
-  return tasksIn((await run(clone, command, environment)).stdout);
+  const turbo = [join(clone, "node_modules/.bin/turbo"), "--no-update-notifier", "run", "--dry=json"];
+  const quiet = { TURBO_TELEMETRY_DISABLED: "1" };
+  return tasksIn((await run(clone, [...turbo, ...args], { ...quiet, ...environment })).stdout);
 }
 
 function tasksIn(summary: string): Task[] {

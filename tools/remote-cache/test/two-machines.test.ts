@@ -100,3 +100,24 @@ test("an edit of one provider's document runs that provider's tests and what rea
   const others = providers.filter((name) => name !== provider).map((name) => `@keysmith/${name}#`);
   expect(tasks.filter((task) => others.some((other) => task.startsWith(other)))).toEqual([]);
 }, 60_000);
+
+test("what the generator made is stale when the lockfile has a newer version of anything the generator uses", async () => {
+  const machine = site.second;
+  const lockfile = join(machine, "pnpm-lock.yaml");
+  const hashes = async () =>
+    (await turboPlan(machine, ["generate", "check:generated"])).map(
+      ({ taskId, hash }) => `${taskId} ${hash}`,
+    );
+  const [text, before] = [readFileSync(lockfile, "utf8"), await hashes()];
+  // Used by what the generator reads Markdown with, and by nothing that a client depends on.
+  const version = /^ {2}micromark@(?<version>[\d.]+):$/m.exec(text)?.groups?.["version"];
+  expect(version).toBeDefined();
+  writeFileSync(
+    lockfile,
+    text.replaceAll(new RegExp(`(?<name>micromark(?:@|: ))${version}`, "g"), "$<name>9.9.9"),
+  );
+  const after = await hashes();
+  writeFileSync(lockfile, text);
+  expect(before.length).toBe(2 * providers.length);
+  expect(after.filter((task) => before.includes(task))).toEqual([]);
+}, 60_000);
