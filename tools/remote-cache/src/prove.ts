@@ -51,7 +51,9 @@ export async function prove(machines: Machines, packages: readonly string[] = []
   for (const [index, command] of commands.entries()) {
     const before = runs[index] ?? { tasks: [], milliseconds: Number.NaN };
     const { tasks, milliseconds } = await turboRun(second, command, environment);
-    const fresh = tasks.filter(({ taskId }) => !seen.has(taskId));
+    const fresh = tasks.filter(
+      ({ taskId, resolvedTaskDefinition }) => resolvedTaskDefinition.cache && !seen.has(taskId),
+    );
     for (const task of fresh) seen.set(task.taskId, task);
     problems.push(...fresh.filter((task) => !isRestored(task)).map((task) => explain(task, before.tasks)));
     steps.push({

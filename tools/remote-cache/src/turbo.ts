@@ -9,6 +9,8 @@ export interface Task {
   readonly hash: string;
   readonly command: string;
   readonly cache: { readonly status: "HIT" | "MISS"; readonly source?: "LOCAL" | "REMOTE" };
+  /** `cache`: false where turbo.json says that it must run each time, as what asks git does. */
+  readonly resolvedTaskDefinition: { readonly cache: boolean };
 }
 
 export interface TurboRun {
