@@ -1,4 +1,5 @@
 import type { Snapshot } from "./snapshot/snapshot.ts";
+import { typeChanges } from "./types/index.ts";
 import type { Finding, TypeChange, WireChange } from "./verdict/finding.ts";
 
 /**
@@ -11,10 +12,6 @@ export async function judge(before: Snapshot, after: Snapshot): Promise<readonly
 }
 
 async function wireChanges(_before: Snapshot, _after: Snapshot): Promise<readonly WireChange[]> {
-  return [];
-}
-
-async function typeChanges(_before: Snapshot, _after: Snapshot): Promise<readonly TypeChange[]> {
   return [];
 }
 

@@ -55,8 +55,7 @@ function walk(states: States, before: Snapshot, after: Snapshot): readonly TypeC
   walkRaw(surface);
   walkMock(surface);
   walkExports(surface, comparison.units());
-  const changes = report(comparison, roots, notes);
-  return [...changes, ...unexplained(surface, changes)];
+  return [...report(comparison, roots, notes), ...unexplained(surface, comparison, roots)];
 }
 
 function stateOf(states: States, side: Side, snapshot: Snapshot): State {

@@ -20,7 +20,7 @@ export class Places {
     if (parameter) return this.#parameter(operation, parameter, rest) ?? operationPointer(operation);
     const body = this.#at(`${operationPointer(operation)}/requestBody`);
     if (!body) return operationPointer(operation);
-    return first.name === "body" ? this.#content(body, rest) : body;
+    return first.name === "body" && rest.length > 0 ? this.#content(body, rest) : body;
   }
 
   /** Of the answer with a status, and of what is in its body; every answer that is a success without a status. */
@@ -31,7 +31,9 @@ export class Places {
         ? operation.responses.map((one) => String(one.status)).filter((one) => one.startsWith("2"))
         : [status];
     const found = statuses.flatMap((one) => this.#at(`${responses}/${one}`) ?? []);
-    const inside = found.map((answer) => [answer, this.#content(answer, steps)] as const);
+    const inside = found.map(
+      (answer) => [answer, steps.length === 0 ? answer : this.#content(answer, steps)] as const,
+    );
     return (inside.find(([answer, place]) => place !== answer) ?? inside[0])?.[1] ?? responses;
   }
 

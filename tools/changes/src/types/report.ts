@@ -31,7 +31,20 @@ export function report(
     ...notes.map(({ isEcho, ...change }) => ({ change, isEcho })),
     ...met.map((each) => ({ change: changeOf(each), isEcho: each.roots.every(({ root }) => root.isEcho) })),
   ];
-  return withoutEchoes(candidates);
+  return together(withoutEchoes(candidates));
+}
+
+/** What is made of one part of the document is one change, however many types have it. */
+function together(changes: readonly TypeChange[]): readonly TypeChange[] {
+  const found = new Map<string, TypeChange>();
+  for (const change of changes) {
+    const { rule, level, place, message, what } = change;
+    const key = place ? [rule, level, place.side, place.pointer].join(" ") : [rule, what, message].join(" ");
+    const known = found.get(key);
+    const operations = new Set([...(known?.operations ?? []), ...change.operations]);
+    found.set(key, { ...(known ?? change), operations: [...operations] });
+  }
+  return [...found.values()];
 }
 
 /** Finds every place of every difference. */

@@ -1,37 +1,39 @@
 import type { TypeChange } from "../verdict/finding.ts";
-import { operationPointer } from "./place.ts";
+import type { Comparison } from "./compare.ts";
+import type { Shape } from "./compiler/shape.ts";
 import { sharesRuntime } from "./surface/exports.ts";
-import { operationPairs, routeOf, type Surface } from "./surface/surface.ts";
+import { placeOf, type Root, type Surface } from "./surface/surface.ts";
 
 /**
- * The compiler's word on each operation as a whole. Where the new function does not fit the place of the old one and
- * nothing that was found says why, that is a finding: what the walk does not know must not be lost.
+ * The compiler's word on all that was walked, as a whole: where it tells two types apart and the walk does not, that is
+ * a finding. What the walk does not know must not be lost.
  *
  * With another runtime nothing fits, as its classes are others: there the walk has compared them as they are built.
  */
-export function unexplained(surface: Surface, changes: readonly TypeChange[]): readonly TypeChange[] {
+export function unexplained(
+  surface: Surface,
+  comparison: Comparison,
+  roots: readonly Root[],
+): readonly TypeChange[] {
   if (!sharesRuntime(surface)) return [];
-  const breaking = changes.filter(({ level }) => level === "major");
-  if (breaking.some(({ rule }) => rule.startsWith("type/option-"))) return [];
-  const explained = new Set(breaking.flatMap(({ operations }) => operations));
-  const [old, now] = [
-    surface.before.exportsOf("src/operations.ts"),
-    surface.after.exportsOf("src/operations.ts"),
-  ];
-  return operationPairs(surface).flatMap(({ name, before, after }): TypeChange[] => {
-    const [one, other] = [old.get(name)?.shape, now.get(name)?.shape];
-    if (!before || !after || !one || !other || explained.has(routeOf(after))) return [];
-    if (surface.states.isAssignable(other, one)) return [];
+  const telling = comparison.unitsWithDifferences();
+  const fits = (source: Shape, target: Shape): boolean =>
+    source.id === target.id || surface.states.isAssignable(source, target);
+  return roots.flatMap(({ unit, label, operations, place }): TypeChange[] => {
+    const { before, after, role } = unit;
+    const [source, target] = role === "get" ? [after, before] : [before, after];
+    const breaks = !fits(source, target);
+    if (breaks ? !comparison.fits(before, after, role) : telling.has(unit) || fits(target, source)) return [];
     return [
       {
         rule: "type/unexplained",
-        level: "major",
-        what: `${name} is another function`,
-        message: `The compiler does not take the new ${name} for the old one.`,
-        operations: [routeOf(after)],
-        place: { side: "after", pointer: operationPointer(after) },
-        before: one.text,
-        after: other.text,
+        level: breaks ? "major" : "minor",
+        what: `${label} is of another type`,
+        message: breaks ? `The compiler does not take one for the other.` : `Its type is another one.`,
+        operations,
+        place: placeOf("after", place("after", [])),
+        before: before.text,
+        after: after.text,
       },
     ];
   });

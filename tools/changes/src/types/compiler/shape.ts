@@ -191,10 +191,12 @@ export class ShapeReader {
     const [index] = checker.getIndexInfosOfType(type);
     return {
       properties: new Map(
-        symbols.map((symbol, at) => [
-          symbol.name,
-          this.#member(symbol, types[at] ?? checker.getUnknownType()),
-        ]),
+        symbols.flatMap((symbol, at) => {
+          const type = types[at] ?? checker.getUnknownType();
+          // `body?: never`: there is none.
+          const isAbsent = symbol.flags & SymbolFlags.Optional && type.flags & TypeFlags.Undefined;
+          return isAbsent ? [] : [[symbol.name, this.#member(symbol, type)]];
+        }),
       ),
       index: index && this.read(index.valueType),
       calls: checker.getSignaturesOfType(type, SignatureKind.Call).map((signature) => ({

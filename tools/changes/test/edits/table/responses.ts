@@ -205,8 +205,9 @@ export const answers: readonly Row[] = [
   {
     edit: "status 4xx without a body added",
     change: put(`${remove}/responses/409`, { description: "It is in use." }),
-    forth: "minor + minor = minor, patch",
+    forth: "minor + major = major, minor",
     back: "minor + major = major, minor",
+    why: "the raw call may have neither `data` nor `error` now: `if (error) throw error; data.id` no longer compiles",
   },
   {
     edit: "status 5xx with a known body added",
