@@ -9,6 +9,5 @@ test.each(cases(table))("$title", async ({ row, direction, type }) => {
   const [base, other] = [await edited(), await edited(row.change)];
   const [before, after] = direction === "forth" ? [base, other] : [other, base];
   const changes = await typeChanges(before, after);
-  const found = highest(changes.map(({ level }) => level));
-  expect(found, JSON.stringify(changes, undefined, 1)).toBe(type);
+  expect({ level: highest(changes.map(({ level }) => level)), changes }).toMatchObject({ level: type });
 });

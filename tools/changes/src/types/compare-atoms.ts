@@ -31,6 +31,11 @@ function identityOf({ form, text }: Shape): string | undefined {
   return form.kind === "opaque" ? `opaque ${text}` : undefined;
 }
 
+function isAmong(identities: ReadonlySet<string | undefined>, atom: Shape): boolean {
+  const identity = identityOf(atom);
+  return identity !== undefined && identities.has(identity);
+}
+
 /**
  * Compares two types member by member and reports what is in one of them only.
  *
@@ -44,10 +49,8 @@ export function compareAtoms(
 ): readonly (readonly [Shape, Shape])[] {
   let [gone, come] = [atomsOf(before), atomsOf(after)];
   const identities = [new Set(gone.map(identityOf)), new Set(come.map(identityOf))] as const;
-  const isIn = (identities: ReadonlySet<string | undefined>, identity = "an inside"): boolean =>
-    identities.has(identity);
-  gone = gone.filter((atom) => !isIn(identities[1], identityOf(atom)));
-  come = come.filter((atom) => !isIn(identities[0], identityOf(atom)));
+  gone = gone.filter((atom) => !isAmong(identities[1], atom));
+  come = come.filter((atom) => !isAmong(identities[0], atom));
   const same = new Set(gone.map(({ id }) => id).filter((id) => come.some((atom) => atom.id === id)));
   gone = gone.filter(({ id }) => !same.has(id));
   come = come.filter(({ id }) => !same.has(id));
@@ -64,6 +67,10 @@ export function compareAtoms(
   return pairs;
 }
 
+function possibility(kind: string): string {
+  return kind === "null" ? "nullable" : "maybe-undefined";
+}
+
 /** Reports `null` and `undefined` that came or went, and leaves them out of both lists. */
 function compareNothing(
   gone: readonly Shape[],
@@ -71,12 +78,11 @@ function compareNothing(
   role: Role,
   walk: Walk,
 ): [readonly Shape[], readonly Shape[]] {
-  const name = (kind: string): string => (kind === "null" ? "nullable" : "maybe-undefined");
   for (const atom of come) {
     const kind = nothing(atom);
     if (kind)
       walk.report({
-        kind: name(kind),
+        kind: possibility(kind),
         level: role === "give" ? "minor" : "major",
         message: `may be ${NOTHING.get(kind)}`,
       });
@@ -85,7 +91,7 @@ function compareNothing(
     const kind = nothing(atom);
     if (kind)
       walk.report({
-        kind: `not-${name(kind)}`,
+        kind: `not-${possibility(kind)}`,
         level: role === "give" ? "major" : "minor",
         message: `is never ${NOTHING.get(kind)}`,
       });
@@ -144,10 +150,10 @@ function compareRest(whole: Whole, gone: readonly Shape[], come: readonly Shape[
   const refused = gone.filter((atom) => !isCovered(atom, after, role));
   const surplus = come.filter((atom) => !isCovered(atom, before, role));
   if (refused.length === 0 && surplus.length === 0) {
-    if (role === "get" && gone.length + come.length > 0 && !isOpen(before)) walk.report(changed(whole, "major"));
+    if (role === "get" && gone.length + come.length > 0 && !isOpen(before))
+      walk.report(changed(whole, "major"));
     return;
   }
-  const list = (atoms: readonly Shape[]): string => atoms.map(({ text }) => text).join(", ");
   const literals = [...refused, ...surplus].every(({ form }) => form.kind === "literal");
   const unions = before.form.kind === "union" || after.form.kind === "union" || literals;
   const partly = gone.length < atomsOf(before).length || come.length < atomsOf(after).length || literals;
@@ -157,13 +163,17 @@ function compareRest(whole: Whole, gone: readonly Shape[], come: readonly Shape[
     return;
   }
   const kind = literals ? "literal" : "member";
-  const texts = { before: before.text, after: after.text };
+  const both = { before: before.text, after: after.text };
   if (refused.length > 0)
-    walk.report({ kind: `${kind}-removed`, level: "major", message: `is never ${list(refused)}`, ...texts });
+    walk.report({ kind: `${kind}-removed`, level: "major", message: `is never ${texts(refused)}`, ...both });
   if (surplus.length > 0) {
     const level = role === "give" || isOpen(before) ? "minor" : "major";
-    walk.report({ kind: `${kind}-added`, level, message: `may be ${list(surplus)}`, ...texts });
+    walk.report({ kind: `${kind}-added`, level, message: `may be ${texts(surplus)}`, ...both });
   }
+}
+
+function texts(atoms: readonly Shape[]): string {
+  return atoms.map(({ text }) => text).join(", ");
 }
 
 /** Whether a type takes an atom in although it does not name it: a `string` does any of its literals. */
@@ -182,5 +192,11 @@ function isOpen(shape: Shape): boolean {
 
 function changed({ before, after }: Whole, level: Difference["level"]): Omit<Difference, "steps"> {
   const message = `is ${after.text}, was ${before.text}`;
-  return { kind: level === "minor" ? "widened" : "changed", level, message, before: before.text, after: after.text };
+  return {
+    kind: level === "minor" ? "widened" : "changed",
+    level,
+    message,
+    before: before.text,
+    after: after.text,
+  };
 }

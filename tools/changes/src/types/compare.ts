@@ -30,7 +30,8 @@ export class Comparison {
       if (seen.has(unit)) return false;
       seen.add(unit);
       return (
-        unit.differences.some(({ level }) => level === "major") || unit.inside.some((each) => breaks(each.unit))
+        unit.differences.some(({ level }) => level === "major") ||
+        unit.inside.some((each) => breaks(each.unit))
       );
     };
     return !breaks(this.compare(before, after, role));
@@ -115,7 +116,10 @@ export class Comparison {
       const steps = [...at.steps, { kind: "property", name } as const];
       const added = { level: "minor", message: "is new", after: shape.text } as const;
       if (give && !optional)
-        report({ ...at, steps }, { ...added, kind: "required", level: "major", message: "is new and required" });
+        report(
+          { ...at, steps },
+          { ...added, kind: "required", level: "major", message: "is new and required" },
+        );
       else report({ ...at, steps }, { ...added, kind: "added" });
     }
     this.#index(at, before.index, after.index);
@@ -181,7 +185,12 @@ export class Comparison {
       const counterpart = after.parameters[index];
       const here = { ...at, steps, role } as const;
       if (!counterpart) {
-        return report(here, { kind: "removed", level: "major", message: "is gone", before: parameter.shape.text });
+        return report(here, {
+          kind: "removed",
+          level: "major",
+          message: "is gone",
+          before: parameter.shape.text,
+        });
       }
       this.#optional(here, parameter.optional, counterpart.optional);
       return this.#types(here, parameter.shape, counterpart.shape);

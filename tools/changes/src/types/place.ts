@@ -1,14 +1,14 @@
 import type { Operation } from "@keysmith/generator";
-import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { Step } from "./difference.ts";
+import type { TypedState } from "./walk.ts";
 
 /** Parts of a document, found by pointer; references are followed. */
 export class Places {
   readonly #document: unknown;
-  readonly #api: Snapshot["api"];
+  readonly #api: TypedState["api"];
 
-  constructor({ source, api }: Snapshot) {
-    this.#document = source.document;
+  constructor({ document, api }: TypedState) {
+    this.#document = document;
     this.#api = api;
   }
 
@@ -96,7 +96,11 @@ export class Places {
     return places.find((place) => place !== undefined) ?? holder;
   }
 
-  #schema(pointer: string, steps: readonly Step[], seen: ReadonlySet<string> = new Set()): string | undefined {
+  #schema(
+    pointer: string,
+    steps: readonly Step[],
+    seen: ReadonlySet<string> = new Set(),
+  ): string | undefined {
     const here = this.#at(pointer);
     if (here === undefined || seen.has(`${here} ${steps.length}`)) return undefined;
     const [step, ...rest] = steps;

@@ -53,7 +53,13 @@ function meet(comparison: Comparison, roots: readonly Root[]): readonly Met[] {
   const found = new Map<string, Met>();
   for (const root of roots) {
     const named = new Set<Unit>();
-    const visit = (unit: Unit, from: readonly Step[], owner: readonly Step[], model: string | undefined, on: ReadonlySet<Unit>): void => {
+    const visit = (
+      unit: Unit,
+      from: readonly Step[],
+      owner: readonly Step[],
+      model: string | undefined,
+      on: ReadonlySet<Unit>,
+    ): void => {
       if (!telling.has(unit) || on.has(unit)) return;
       const name = unit.before.name === unit.after.name ? unit.before.name : undefined;
       if (name !== undefined) {

@@ -1,12 +1,13 @@
 import { resolve } from "node:path";
-import type { Snapshot } from "../snapshot/snapshot.ts";
-import { compile, type Program } from "./compiler/compiler.ts";
+import type { Compiler, Program } from "./compiler/compiler.ts";
+import type { TypedState } from "./walk.ts";
 
 /**
  * Where the files of both states are, in memory: below the runtime, so that openapi-fetch is found where the runtime
  * finds it.
  */
 const ROOT = resolve(import.meta.dirname, "../../../../packages/runtime/.states");
+let count = 0;
 
 export type Side = "before" | "after";
 
@@ -36,7 +37,8 @@ export type Raw = {
 `;
 
 /** Compiles two states together: what is the same in both is there once, and equal without a comparison. */
-export function compileStates(before: Snapshot, after: Snapshot): States {
+export function compileStates(compiler: Compiler, before: TypedState, after: TypedState): States {
+  const root = `${ROOT}/${++count}`;
   const files = new Map<string, string>();
   const shared = (["runtime", "mock"] as const).every((name) => isSame(before[name], after[name]));
   const entries: string[] = [];
@@ -44,18 +46,19 @@ export function compileStates(before: Snapshot, after: Snapshot): States {
     ["before", before],
     ["after", after],
   ] as const) {
-    const folder = `${ROOT}/${side}`;
-    for (const [path, text] of snapshot.files) if (/^src\/.*\.ts$/.test(path)) files.set(`${folder}/${path}`, text);
+    const folder = `${root}/${side}`;
+    for (const [path, text] of snapshot.files)
+      if (/^src\/.*\.ts$/.test(path)) files.set(`${folder}/${path}`, text);
     files.set(`${folder}/package.json`, `{ "type": "module" }`);
     if (snapshot.files.has("src/schema.ts")) files.set(`${folder}/raw.ts`, RAW);
-    const modules = shared ? `${ROOT}/node_modules` : `${folder}/node_modules`;
+    const modules = shared ? `${root}/node_modules` : `${folder}/node_modules`;
     for (const name of ["runtime", "mock"] as const)
       addPackage(files, `${modules}/@keysmith/${name}`, snapshot[name]);
     for (const file of ["src/index.ts", "src/functions.ts", "src/mock.ts", "raw.ts"])
       if (files.has(`${folder}/${file}`)) entries.push(`${folder}/${file}`);
   }
-  return Object.assign(compile(ROOT, files, entries), {
-    path: (side: Side, file: string) => `${ROOT}/${side}/${file}`,
+  return Object.assign(compiler.compile(root, files, entries), {
+    path: (side: Side, file: string) => `${root}/${side}/${file}`,
   });
 }
 
@@ -67,8 +70,10 @@ function addPackage(files: Map<string, string>, folder: string, sources: Readonl
 
 /** Whether two sets of sources are the same text; only what is compiled counts. */
 export function isSame(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): boolean {
-  const sources = (files: ReadonlyMap<string, string>): readonly string[] =>
-    [...files].flatMap(([path, text]) => (path.endsWith(".ts") ? [`${path}\n${text}`] : [])).toSorted();
-  const [one, other] = [sources(before), sources(after)];
+  const [one, other] = [sourcesIn(before), sourcesIn(after)];
   return one.length === other.length && one.every((file, index) => file === other[index]);
+}
+
+function sourcesIn(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files].flatMap(([path, text]) => (path.endsWith(".ts") ? [`${path}\n${text}`] : [])).toSorted();
 }

@@ -8,7 +8,7 @@
  * catalog pins the exact version, and nothing outside this folder would notice another API.
  */
 import { API, type Checker, type Project, type Symbol as Named, SymbolFlags } from "typescript/unstable/sync";
-import { filesInMemory } from "./files.ts";
+import { MemoryFiles } from "./files.ts";
 import { type Shape, ShapeReader } from "./shape.ts";
 
 /** What a module exports under a name. */
@@ -29,25 +29,39 @@ export interface Program {
   [Symbol.dispose](): void;
 }
 
-/**
- * Compiles files that exist in memory.
- *
- * @param root - Folder of the files; packages they import from elsewhere are looked for from there upwards.
- * @param files - Text by absolute path.
- * @param entries - The files to begin with; what they import comes along.
- */
-export function compile(root: string, files: ReadonlyMap<string, string>, entries: readonly string[]): Program {
-  const config = `${root}/tsconfig.json`;
-  const all = new Map([...files, [config, configOf(entries)]]);
-  const api = new API({ cwd: root, fs: filesInMemory(root, all) });
-  try {
-    const project = api.updateSnapshot({ openProject: config }).getProject(config);
-    if (!project) throw new Error(`The compiler has no project for ${config}.`);
-    return programOf(project, root, () => api.close());
-  } catch (error) {
-    api.close();
-    throw error;
-  }
+/** The compiler's process, until it is closed. */
+export interface Compiler {
+  /**
+   * Compiles files that exist in memory.
+   *
+   * @param root - Folder of the files, of this program alone; packages they import from elsewhere are looked for from
+   *   there upwards.
+   * @param files - Text by absolute path.
+   * @param entries - The files to begin with; what they import comes along.
+   */
+  compile(root: string, files: ReadonlyMap<string, string>, entries: readonly string[]): Program;
+  close(): void;
+}
+
+/** Starts the compiler. Programs that come one after another share what they have in common, such as its libraries. */
+export function openCompiler(): Compiler {
+  const memory = new MemoryFiles();
+  const api = new API({ fs: memory.access });
+  return {
+    compile(root, files, entries) {
+      const config = `${root}/tsconfig.json`;
+      memory.add(root, new Map([...files, [config, configOf(entries)]]));
+      const snapshot = api.updateSnapshot({ openProjects: [config] });
+      const project = snapshot.getProject(config);
+      if (!project) throw new Error(`The compiler has no project for ${config}.`);
+      return programOf(project, root, () => {
+        snapshot.dispose();
+        memory.remove(root);
+        api.updateSnapshot({ closeProjects: [config] }).dispose();
+      });
+    },
+    close: () => api.close(),
+  };
 }
 
 function programOf({ checker, program }: Project, root: string, close: () => void): Program {
@@ -61,7 +75,8 @@ function programOf({ checker, program }: Project, root: string, close: () => voi
         checker.getExportsOfModule(module).map((symbol) => [symbol.name, exported(checker, reader, symbol)]),
       );
     },
-    isAssignable: (source, target) => checker.isTypeAssignableTo(reader.typeOf(source), reader.typeOf(target)),
+    isAssignable: (source, target) =>
+      checker.isTypeAssignableTo(reader.typeOf(source), reader.typeOf(target)),
     [Symbol.dispose]: close,
   };
 }

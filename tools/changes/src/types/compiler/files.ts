@@ -1,41 +1,56 @@
-/** The files of a program as the compiler asks for them: ours from memory, everything else from the disk. */
-export interface FileAccess {
-  readFile(path: string): string | null | undefined;
-  fileExists(path: string): boolean | undefined;
-  directoryExists(path: string): boolean | undefined;
-  getAccessibleEntries(path: string): { files: string[]; directories: string[] } | undefined;
-  realpath(path: string): string | undefined;
-}
+/** The files of programs as the compiler asks for them: ours from memory, everything else from the disk. */
+export class MemoryFiles {
+  readonly #files = new Map<string, string>();
+  readonly #folders = new Map<string, { files: Set<string>; directories: Set<string> }>();
+  readonly #roots = new Set<string>();
 
-/**
- * Files below `root` that exist in memory alone; nothing of that folder is looked for on the disk.
- *
- * @param files - Text by absolute path, all of them below `root`.
- */
-export function filesInMemory(root: string, files: ReadonlyMap<string, string>): FileAccess {
-  const folders = new Map<string, { files: Set<string>; directories: Set<string> }>();
-  for (const file of files.keys()) {
-    let path = file;
-    while (path.length > root.length) {
-      const folder = path.slice(0, path.lastIndexOf("/"));
-      const entries = folders.get(folder) ?? { files: new Set(), directories: new Set() };
-      (path === file ? entries.files : entries.directories).add(path.slice(folder.length + 1));
-      folders.set(folder, entries);
-      path = folder;
+  /**
+   * Adds files that exist in memory alone; nothing of their folder is looked for on the disk.
+   *
+   * @param root - Absolute path of the folder.
+   * @param files - Text by absolute path, all of them below `root`.
+   */
+  add(root: string, files: ReadonlyMap<string, string>): void {
+    this.#roots.add(root);
+    for (const [file, text] of files) {
+      this.#files.set(file, text);
+      let path = file;
+      while (path.length > root.length) {
+        const folder = path.slice(0, path.lastIndexOf("/"));
+        const entries = this.#folders.get(folder) ?? { files: new Set(), directories: new Set() };
+        (path === file ? entries.files : entries.directories).add(path.slice(folder.length + 1));
+        this.#folders.set(folder, entries);
+        path = folder;
+      }
     }
   }
-  // Undefined sends the compiler to the disk.
-  const ours = <T>(path: string, answer: () => T): T | undefined =>
-    path === root || path.startsWith(`${root}/`) ? answer() : undefined;
-  return {
-    readFile: (path) => ours(path, () => files.get(path) ?? null),
-    fileExists: (path) => ours(path, () => files.has(path)),
-    directoryExists: (path) => ours(path, () => folders.has(path)),
-    getAccessibleEntries: (path) =>
-      ours(path, () => ({
-        files: [...(folders.get(path)?.files ?? [])],
-        directories: [...(folders.get(path)?.directories ?? [])],
+
+  /** Forgets what is below a folder. */
+  remove(root: string): void {
+    this.#roots.delete(root);
+    for (const all of [this.#files, this.#folders])
+      for (const path of all.keys()) if (isBelow(path, root)) all.delete(path);
+  }
+
+  /** As the compiler calls it; undefined sends it to the disk. */
+  readonly access = {
+    readFile: (path: string) => this.#ours(path, () => this.#files.get(path) ?? null),
+    fileExists: (path: string) => this.#ours(path, () => this.#files.has(path)),
+    directoryExists: (path: string) => this.#ours(path, () => this.#folders.has(path)),
+    getAccessibleEntries: (path: string) =>
+      this.#ours(path, () => ({
+        files: [...(this.#folders.get(path)?.files ?? [])],
+        directories: [...(this.#folders.get(path)?.directories ?? [])],
       })),
-    realpath: (path) => ours(path, () => path),
+    realpath: (path: string) => this.#ours(path, () => path),
   };
+
+  #ours<T>(path: string, answer: () => T): T | undefined {
+    for (const root of this.#roots) if (isBelow(path, root)) return answer();
+    return undefined;
+  }
+}
+
+function isBelow(path: string, root: string): boolean {
+  return path === root || path.startsWith(`${root}/`);
 }

@@ -30,7 +30,12 @@ export type Form =
   | { readonly kind: "array"; readonly element: Shape }
   | { readonly kind: "tuple"; readonly elements: readonly Shape[] }
   /** An interface or class that is not ours, or one of the runtime's generic ones, with its type arguments. */
-  | { readonly kind: "generic"; readonly target: string; readonly parameters: readonly Shape[]; readonly object: Members }
+  | {
+      readonly kind: "generic";
+      readonly target: string;
+      readonly parameters: readonly Shape[];
+      readonly object: Members;
+    }
   | ({ readonly kind: "object" } & Members)
   /** Type parameters and what depends on them: nothing but their text tells them apart. */
   | { readonly kind: "opaque" };
@@ -48,8 +53,12 @@ export interface Member {
   readonly shape: Shape;
 }
 
+export interface Parameter extends Member {
+  readonly name: string;
+}
+
 export interface Call {
-  readonly parameters: readonly (Member & { readonly name: string })[];
+  readonly parameters: readonly Parameter[];
   readonly result: Shape;
 }
 
@@ -82,10 +91,6 @@ export class ShapeReader {
   }
 
   #lazily(type: Type): Shape {
-    const once = <T>(make: () => T): (() => T) => {
-      let made: [T] | undefined;
-      return () => (made ??= [make()])[0];
-    };
     const name = once(() => this.#nameOf(type));
     const text = once(() => this.#checker.typeToString(type));
     const form = once(() => this.#formOf(type));
@@ -143,7 +148,6 @@ export class ShapeReader {
 
   #union(types: readonly Type[]): Form {
     const members = types.map((member) => this.read(member));
-    const isBoolean = ({ form }: Shape): boolean => form.kind === "literal" && form.base === "boolean";
     if (members.filter(isBoolean).length < 2) return { kind: "union", members };
     const rest = members.filter((member) => !isBoolean(member));
     return { kind: "union", members: [...rest, this.read(this.#checker.getBooleanType())] };
@@ -192,29 +196,27 @@ export class ShapeReader {
     return {
       properties: new Map(
         symbols.flatMap((symbol, at) => {
-          const type = types[at] ?? checker.getUnknownType();
+          const found = types[at] ?? checker.getUnknownType();
           // `body?: never`: there is none.
-          const isAbsent = symbol.flags & SymbolFlags.Optional && type.flags & TypeFlags.Undefined;
-          return isAbsent ? [] : [[symbol.name, this.#member(symbol, type)]];
+          const isAbsent = symbol.flags & SymbolFlags.Optional && found.flags & TypeFlags.Undefined;
+          return isAbsent ? [] : [[symbol.name, this.#member(symbol, found)]];
         }),
       ),
       index: index && this.read(index.valueType),
       calls: checker.getSignaturesOfType(type, SignatureKind.Call).map((signature) => ({
-        parameters: signature.getParameters().map((symbol) => ({
-          name: symbol.name,
-          ...this.#parameter(symbol),
-        })),
+        parameters: signature.getParameters().map((symbol) => this.#parameter(symbol)),
         result: this.read(checker.getReturnTypeOfSignature(signature) ?? checker.getUnknownType()),
       })),
     };
   }
 
-  #parameter(symbol: Symbol): Member {
+  #parameter(symbol: Symbol): Parameter {
     const type = this.#checker.getTypeOfSymbol(symbol) ?? this.#checker.getUnknownType();
     const members = type.isUnionType() ? (type.getTypes() ?? []) : [];
     // The compiler keeps the question mark in the declaration only; its `undefined` tells as much.
     const optional = members.some(({ flags }) => flags & TypeFlags.Undefined);
-    return { optional, shape: optional ? this.#withoutUndefined(type, members) : this.read(type) };
+    const shape = optional ? this.#withoutUndefined(type, members) : this.read(type);
+    return { name: symbol.name, optional, shape };
   }
 
   #member(symbol: Symbol, type: Type): Member {
@@ -244,4 +246,14 @@ export class ShapeReader {
     if (!this.#types.has(shape)) this.#types.set(shape, type);
     return shape;
   }
+}
+
+/** Makes something when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: [T] | undefined;
+  return () => (made ??= [make()])[0];
+}
+
+function isBoolean({ form }: Shape): boolean {
+  return form.kind === "literal" && form.base === "boolean";
 }

@@ -5,13 +5,15 @@ import type { State, Surface } from "./surface.ts";
 
 /** Options that clients are made with, and the functions that make them and their mocks. */
 export function walkClient(surface: Surface): void {
-  const options = (state: State): Shape | undefined =>
-    state.exportsOf("src/client.ts").get(`${state.api.typeName}Options`)?.shape;
-  const [before, after] = [options(surface.before), options(surface.after)];
+  const [before, after] = [optionsOf(surface.before), optionsOf(surface.after)];
   const place = (side: Side, steps: readonly Step[]): string | undefined => placeIn(surface[side], steps);
   const root = { label: "options of clients", subject: "option", operations: [], place };
   if (before && after) surface.root(root, before, after, "give");
   for (const file of ["src/index.ts", "src/mock.ts"]) walkFactories(surface, file);
+}
+
+function optionsOf({ api, exportsOf }: State): Shape | undefined {
+  return exportsOf("src/client.ts").get(`${api.typeName}Options`)?.shape;
 }
 
 function placeIn({ places }: State, [first, second]: readonly Step[]): string | undefined {
@@ -42,7 +44,8 @@ function walkFactories(surface: Surface, file: string): void {
             place: undefined,
           });
         const root = { label: `${parameter.name} of ${name}`, subject: "option", operations: [] };
-        const place = (side: Side, steps: readonly Step[]): string | undefined => placeIn(surface[side], steps);
+        const place = (side: Side, steps: readonly Step[]): string | undefined =>
+          placeIn(surface[side], steps);
         surface.root({ ...root, place, isEcho: true }, parameter.shape, other.shape, "give");
       }),
     );

@@ -2,6 +2,7 @@ import type { Exported } from "../compiler/compiler.ts";
 import type { Unit } from "../difference.ts";
 import { operationPointer } from "../place.ts";
 import { isSame, type Side } from "../states.ts";
+import type { TypedState } from "../walk.ts";
 import { placeOf, type State, type Surface } from "./surface.ts";
 
 const FILES = { ".": "src/index.ts", "./functions": "src/functions.ts", "./mock": "src/mock.ts" } as const;
@@ -45,9 +46,7 @@ function isWalkedElsewhere({ api }: State, name: string): boolean {
   return (
     LISTS.has(name) ||
     [typeName, `${typeName}Client`, `${typeName}Options`, `${typeName}MockOperations`].includes(name) ||
-    api.operations.some((one) =>
-      [one.name, `${one.typeName}Args`, `${one.typeName}Errors`].includes(name),
-    ) ||
+    api.operations.some((one) => [one.name, `${one.typeName}Args`, `${one.typeName}Errors`].includes(name)) ||
     // What makes clients and mocks.
     [`create${typeName}`, "createClient", `mock${typeName}`, `start${typeName}Mock`].includes(name)
   );
@@ -75,11 +74,7 @@ function note(surface: Surface, side: Side, name: string, seen: Set<string>, kin
 
 /** Paths that a package can be imported by. */
 function walkEntries({ before, after, note: add }: Surface): void {
-  const entries = (state: State): readonly string[] => {
-    const parsed: { exports?: object } = JSON.parse(state.snapshot.files.get("package.json") ?? "{}");
-    return Object.keys(parsed.exports ?? {});
-  };
-  const [old, now] = [entries(before), entries(after)];
+  const [old, now] = [entriesOf(before.snapshot), entriesOf(after.snapshot)];
   const common = { operations: [], place: undefined };
   for (const entry of old)
     if (!now.includes(entry))
@@ -99,6 +94,12 @@ function walkEntries({ before, after, note: add }: Surface): void {
         what: `entry ${entry} added`,
         message: `${entry} can be imported from.`,
       });
+}
+
+/** Paths that a package says it can be imported by: `.`, `./mock`. */
+export function entriesOf({ files }: Pick<TypedState, "files">): readonly string[] {
+  const manifest: { exports?: object } = JSON.parse(files.get("package.json") ?? "{}");
+  return Object.keys(manifest.exports ?? {});
 }
 
 /** Whether two states share the packages they are compiled against. */

@@ -35,10 +35,14 @@ function byMockId({ api }: State, id: string): Operation | undefined {
   return api.operations.find(({ mockId }) => mockId === id);
 }
 
-function walkOperation(surface: Surface, id: string, operations: Operations, before: Shape, after: Shape): void {
-  const answers = (shape: Shape): ReadonlyMap<string, Member> =>
-    propertiesOf(propertiesOf(shape).get("answers")?.shape);
-  const [old, now] = [answers(before), answers(after)];
+function walkOperation(
+  surface: Surface,
+  id: string,
+  operations: Operations,
+  before: Shape,
+  after: Shape,
+): void {
+  const [old, now] = [answersOf(before), answersOf(after)];
   const note = (side: Side, kind: string, status: string, example?: string): void => {
     const operation = operations[side];
     const gone = side === "before";
@@ -71,11 +75,17 @@ function walkOperation(surface: Surface, id: string, operations: Operations, bef
   for (const status of now.keys()) if (!documentedFor(status, old)) note("after", "status", status);
 }
 
+function answersOf(shape: Shape): ReadonlyMap<string, Member> {
+  return propertiesOf(propertiesOf(shape).get("answers")?.shape);
+}
+
 /** Names of the examples of a `MockAnswer`. */
 function examplesOf({ form }: Shape): readonly string[] {
   const example = form.kind === "generic" ? form.parameters[1] : undefined;
   const members = example?.form.kind === "union" ? example.form.members : example ? [example] : [];
-  return members.flatMap(({ form: each }) => (each.kind === "literal" ? [String(JSON.parse(each.value))] : []));
+  return members.flatMap(({ form: each }) =>
+    each.kind === "literal" ? [String(JSON.parse(each.value))] : [],
+  );
 }
 
 function propertiesOf(shape: Shape | undefined): ReadonlyMap<string, Member> {

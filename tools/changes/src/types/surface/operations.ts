@@ -66,13 +66,16 @@ function onlyCall(form: Form): Call | undefined {
   return form.kind === "object" && form.calls.length === 1 ? form.calls[0] : undefined;
 }
 
+function parameterOf({ parameters }: Call, name: string): Call["parameters"][number] | undefined {
+  return parameters.find((parameter) => parameter.name === name);
+}
+
 function walkArguments(surface: Surface, pair: Kept, before: Call, after: Call): void {
-  const named = (call: Call, name: string) => call.parameters.find((parameter) => parameter.name === name);
   const operations = [routeOf(pair.after)];
   const place = (side: Side, steps: readonly Step[]): string | undefined =>
     surface[side].places.argument(pair[side], steps);
   const root = { label: `arguments of ${pair.name}`, subject: "argument", operations, place };
-  const [old, now] = [named(before, "args"), named(after, "args")];
+  const [old, now] = [parameterOf(before, "args"), parameterOf(after, "args")];
   const whole = { what: root.label, operations, place: placeOf("after", place("after", [])) };
   if (old && now) {
     if (old.optional !== now.optional)
@@ -100,7 +103,7 @@ function walkArguments(surface: Surface, pair: Kept, before: Call, after: Call):
       message: `${pair.name} takes options where it took arguments.`,
       before: old.shape.text,
     });
-  const options = [named(before, "options"), named(after, "options")] as const;
+  const options = [parameterOf(before, "options"), parameterOf(after, "options")] as const;
   if (options[0] && options[1])
     surface.root(
       { label: "options of calls", subject: "option", operations: [], place: () => undefined },
@@ -115,7 +118,12 @@ function walkResult(surface: Surface, pair: Kept, before: Shape, after: Shape): 
   const operations = [routeOf(pair.after)];
   if (old.kind !== "generic" || now.kind !== "generic") {
     const place = (side: Side): string => operationPointer(pair[side]);
-    surface.root({ label: `call of ${pair.name}`, subject: "result", operations, place }, before, after, "get");
+    surface.root(
+      { label: `call of ${pair.name}`, subject: "result", operations, place },
+      before,
+      after,
+      "get",
+    );
     return;
   }
   if (old.target !== now.target) {
@@ -145,7 +153,13 @@ function walkResult(surface: Surface, pair: Kept, before: Shape, after: Shape): 
   if (item && newItem) {
     const inPage = (side: Side, steps: readonly Step[]): string | undefined =>
       place(side, [...itemSteps(pair[side]), ...steps]);
-    const root = { label: `items of ${pair.name}`, subject: "result", operations, place: inPage, isEcho: true };
+    const root = {
+      label: `items of ${pair.name}`,
+      subject: "result",
+      operations,
+      place: inPage,
+      isEcho: true,
+    };
     surface.root(root, item, newItem, "get");
   }
   if (errors && newErrors) walkErrors(surface, pair, errors, newErrors);

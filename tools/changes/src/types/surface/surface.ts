@@ -1,5 +1,4 @@
 import type { Api, Operation } from "@keysmith/generator";
-import type { Snapshot } from "../../snapshot/snapshot.ts";
 import type { Place } from "../../verdict/finding.ts";
 import type { Level } from "../../verdict/level.ts";
 import type { Comparison } from "../compare.ts";
@@ -8,11 +7,12 @@ import type { Shape } from "../compiler/shape.ts";
 import type { Role, Step, Unit } from "../difference.ts";
 import type { Places } from "../place.ts";
 import type { Side, States } from "../states.ts";
+import type { TypedState } from "../walk.ts";
 
 /** One state of a package as the walks need it. */
 export interface State {
   readonly side: Side;
-  readonly snapshot: Snapshot;
+  readonly snapshot: TypedState;
   readonly api: Api;
   readonly places: Places;
   /** What a file of the package exports. */
@@ -54,7 +54,12 @@ export interface Surface {
   readonly states: States;
   readonly comparison: Comparison;
   /** Compares two types in a role. */
-  root(root: Omit<Root, "unit" | "isEcho"> & { isEcho?: boolean }, before: Shape, after: Shape, role: Role): void;
+  root(
+    root: Omit<Root, "unit" | "isEcho"> & { isEcho?: boolean },
+    before: Shape,
+    after: Shape,
+    role: Role,
+  ): void;
   note(note: Omit<Note, "isEcho"> & { isEcho?: boolean }): void;
 }
 
