@@ -95,7 +95,8 @@ function changeOf({ difference, model, path, roots }: Met): TypeChange {
     return pointer === undefined ? undefined : { side, pointer };
   };
   const gone = difference.kind === "removed";
-  const { level, message, before, after } = difference;
+  const { message, before, after } = difference;
+  const level = first?.root.levelOf?.(difference, first.steps) ?? difference.level;
   const where =
     labels.size > 1 && model !== undefined
       ? `${model}${path === "" ? "" : path.startsWith("[") ? path : `.${path}`}`

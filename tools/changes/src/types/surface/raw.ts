@@ -1,6 +1,7 @@
 import type { Operation } from "@keysmith/generator";
 import type { Member, Shape } from "../compiler/shape.ts";
-import type { Step } from "../difference.ts";
+import type { Level } from "../../verdict/level.ts";
+import type { Difference, Step } from "../difference.ts";
 import { operationPointer } from "../place.ts";
 import type { Side } from "../states.ts";
 import { placeOf, type State, type Surface } from "./surface.ts";
@@ -70,8 +71,30 @@ function walkCall(surface: Surface, route: string, before: RawCall, after: RawCa
       return operation && placeIn(surface[side], operation, part, steps);
     };
     const label = `${title} of the raw call ${route}`;
-    surface.root({ label, subject, operations: [route], place, isEcho: true }, old, now, role);
+    const levelOf = (difference: Difference, steps: readonly Step[]): Level =>
+      isHarmless(difference, steps, part, before) ? "minor" : difference.level;
+    surface.root({ label, subject, operations: [route], place, levelOf, isEcho: true }, old, now, role);
   }
+}
+
+function isParams(step: Step | undefined): boolean {
+  return step?.kind === "property" && step.name === "params";
+}
+
+/** What raw calls take although a type alone would not. */
+function isHarmless(
+  { kind }: Difference,
+  steps: readonly Step[],
+  part: "init" | "data" | "error",
+  { members }: RawCall,
+): boolean {
+  // Arguments are inferred, so the compiler does not mind properties that it does not know; but `query` or `body` may
+  // be said not to be there.
+  if (part === "init") return kind === "removed" && steps.length > (isParams(steps[0]) ? 2 : 1);
+  // Where there is data, having no error stands for having some.
+  const data = members.get("data")?.shape.form;
+  const hasData = data?.kind !== "primitive" || !["undefined", "never"].includes(data.name);
+  return part === "error" && kind === "maybe-undefined" && !hasData;
 }
 
 function placeIn(

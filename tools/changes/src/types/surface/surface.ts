@@ -4,7 +4,7 @@ import type { Level } from "../../verdict/level.ts";
 import type { Comparison } from "../compare.ts";
 import type { Exported } from "../compiler/compiler.ts";
 import type { Shape } from "../compiler/shape.ts";
-import type { Role, Step, Unit } from "../difference.ts";
+import type { Difference, Role, Step, Unit } from "../difference.ts";
 import type { Places } from "../place.ts";
 import type { Side, States } from "../states.ts";
 import type { TypedState } from "../walk.ts";
@@ -30,6 +30,8 @@ export interface Root {
   readonly operations: readonly string[];
   /** Where in the document the types inside come from, on one side. */
   place(side: Side, steps: readonly Step[]): string | undefined;
+  /** Where what differs matters less than it would elsewhere. */
+  levelOf?(difference: Difference, steps: readonly Step[]): Level;
   /** Whether other roots say the same in better words: what both have is said by those. */
   readonly isEcho: boolean;
 }

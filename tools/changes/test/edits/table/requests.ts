@@ -63,9 +63,9 @@ export const parameters: readonly Row[] = [
   {
     edit: "parameter moved from the query to a header",
     change: put(`${list}/parameters/3/in`, "header"),
-    forth: "major + major = major, minor",
-    back: "major + major = major, minor",
-    why: "the method takes the same argument, the raw call another one",
+    forth: "major + minor = major, minor",
+    back: "major + minor = major, minor",
+    why: "the method takes the same argument, the raw call another one; but that takes unknown ones, too",
   },
   {
     edit: "upper bound of a parameter lowered",

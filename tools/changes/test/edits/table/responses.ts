@@ -205,6 +205,13 @@ export const answers: readonly Row[] = [
   {
     edit: "status 4xx without a body added",
     change: put(`${remove}/responses/409`, { description: "It is in use." }),
+    forth: "minor + minor = minor, patch",
+    back: "minor + major = major, minor",
+    why: "no call of it ever has `data`, so `if (error)` never stood for having some",
+  },
+  {
+    edit: "status 4xx without a body added where there is data",
+    change: put(`${get}/responses/409`, { description: "It is in use." }),
     forth: "minor + major = major, minor",
     back: "minor + major = major, minor",
     why: "the raw call may have neither `data` nor `error` now: `if (error) throw error; data.id` no longer compiles",
@@ -224,9 +231,9 @@ export const answers: readonly Row[] = [
   {
     edit: "status became a range",
     change: rename(`${remove}/responses/404`, "4XX"),
-    forth: "minor + major = major, minor",
+    forth: "minor + minor = minor, patch",
     back: "minor + major = major, minor",
-    why: "`isApiError(error, deleteKey, 404)` no longer knows the body",
+    why: "a 404 is one of the range and has the body still; undone, nothing is known of the body of a 409",
   },
   {
     edit: "second status 2xx with the same body added",
