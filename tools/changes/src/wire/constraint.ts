@@ -4,9 +4,9 @@ import type { Value } from "./change.ts";
 /** What becomes of the values that a schema takes. */
 export type Effect = "same" | "fewer" | "more" | "others";
 
-const LOWER = ["minLength", "minItems", "minProperties", "minContains"];
-const UPPER = ["maxLength", "maxItems", "maxProperties", "maxContains"];
-const ANY = ["multipleOf", "pattern", "format", "const", "contentEncoding", "contentMediaType"];
+const LOWER = new Set(["minLength", "minItems", "minProperties", "minContains"]);
+const UPPER = new Set(["maxLength", "maxItems", "maxProperties", "maxContains"]);
+const ANY = new Set(["multipleOf", "pattern", "format", "const", "contentEncoding", "contentMediaType"]);
 const FLAGS = new Map([
   ["uniqueItems", true],
   ["additionalProperties", false],
@@ -33,8 +33,8 @@ export function effectOf(property: string, was: Value, is: Value): Effect | unde
     if ((before === strict) === (after === strict)) return "same";
     return after === strict ? "fewer" : "more";
   }
-  const ordered = LOWER.includes(property) ? 1 : UPPER.includes(property) ? -1 : 0;
-  if (ordered === 0 && !ANY.includes(property)) return undefined;
+  const ordered = LOWER.has(property) ? 1 : UPPER.has(property) ? -1 : 0;
+  if (ordered === 0 && !ANY.has(property)) return undefined;
   if (before === undefined || after === undefined) return after === undefined ? "more" : "fewer";
   if (ordered === 0 || typeof before !== "number" || typeof after !== "number") return "others";
   return after * ordered > before * ordered ? "fewer" : "more";

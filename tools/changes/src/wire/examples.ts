@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { childPointer, isObject } from "@keysmith/generator";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { WireChange } from "../verdict/finding.ts";
@@ -28,10 +29,7 @@ function* changed(was: Value, is: Value, pointer: string): Generator<string> {
     const at = childPointer(pointer, key);
     const known = old.get(key);
     if (!HOLDER.test(pointer)) yield* changed(known, inner, at);
-    else if (isObject(known) && isObject(inner) && !isSame(known["value"], inner["value"])) yield at;
+    else if (isObject(known) && isObject(inner) && !isDeepStrictEqual(known["value"], inner["value"]))
+      yield at;
   }
-}
-
-function isSame(one: Value, other: Value): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -16,7 +16,7 @@ interface Root {
   readonly direction: Direction | undefined;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const METHODS = new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]);
 const opposite = { request: "response", response: "request" } as const;
 
 /** Which operations a part of a document reaches, and in which direction it travels there. */
@@ -49,14 +49,14 @@ export class Reach {
   /** @param incoming - Whether the API makes the calls: then its client reads requests and writes answers. */
   #item(at: string, name: (method: string) => string, incoming: boolean): void {
     const item = this.#followed(at);
-    const methods = this.#keys(item).filter((key) => METHODS.includes(key));
+    const methods = this.#keys(item).filter((key) => METHODS.has(key));
     for (const method of methods) this.#operation(childPointer(item, method), name(method), incoming, item);
   }
 
   #operation(at: string, operation: string, incoming: boolean, item: string): void {
     const add = (pointer: string, direction: Direction): void => {
       const turned = incoming ? opposite[direction] : direction;
-      for (const root of this.#reached(pointer)) {
+      for (const root of reached(this.#document, pointer)) {
         this.#roots.push({ pointer: root, operation, direction: turned });
       }
     };
@@ -73,14 +73,6 @@ export class Reach {
     }
   }
 
-  /** A part, and everything that it refers to. */
-  #reached(pointer: string): ReadonlySet<string> {
-    const found = new Set([pointer]);
-    // A set takes what is added while it is walked.
-    for (const one of found) for (const target of references(this.#value(one))) found.add(target);
-    return found;
-  }
-
   #followed(pointer: string): string {
     const target = member(this.#value(pointer), "$ref");
     return typeof target === "string" && target.startsWith("#/") ? this.#followed(decoded(target)) : pointer;
@@ -92,14 +84,27 @@ export class Reach {
   }
 
   #value(pointer: string): JsonObject[string] | undefined {
-    const found = lookup(this.#document, parsePointer(pointer));
-    return found.found ? found.value : undefined;
+    return valueAt(this.#document, pointer);
   }
+}
+
+/** A part of a document, and everything that it refers to, however far. */
+export function reached(document: JsonObject, pointer: string): ReadonlySet<string> {
+  const found = new Set([pointer]);
+  // A set takes what is added while it is walked.
+  for (const one of found) for (const target of references(valueAt(document, one))) found.add(target);
+  return found;
 }
 
 /** Whether a pointer leads to a part, or to something in it. */
 export function isIn(pointer: string, part: string): boolean {
   return pointer === part || pointer.startsWith(`${part}/`);
+}
+
+/** What stands at a pointer; undefined where nothing does. */
+export function valueAt(document: JsonObject, pointer: string): JsonObject[string] | undefined {
+  const found = lookup(document, parsePointer(pointer));
+  return found.found ? found.value : undefined;
 }
 
 function* references(value: JsonObject[string] | undefined): Generator<string> {

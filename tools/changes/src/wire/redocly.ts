@@ -13,6 +13,8 @@ export interface Difference {
   readonly typeName: string;
   /** Of a modified part: the member that differs, or `key` for its own name. */
   readonly property: string | undefined;
+  /** The way to it from where it is used, through references; of a shared part, from where it is used first. */
+  readonly usage: string;
   /** The part in either document, references followed. */
   readonly before: Side | undefined;
   readonly after: Side | undefined;
@@ -29,6 +31,7 @@ export interface Side {
 
 interface Report {
   readonly changes: readonly {
+    readonly path: string;
     readonly kind: Difference["kind"];
     readonly typeName: string;
     readonly property?: string;
@@ -84,6 +87,7 @@ async function diff(folder: string): Promise<readonly Difference[]> {
     kind: change.kind,
     typeName: change.typeName,
     property: change.property,
+    usage: change.path,
     before: side(change.base, change.property),
     after: side(change.revision, change.property),
     verdicts: change.verdicts,

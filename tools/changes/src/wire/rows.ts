@@ -6,13 +6,12 @@ import type { Change } from "./change.ts";
 import { rate } from "./rate.ts";
 import { REQUIREMENT } from "./single.ts";
 import { subject } from "./subject.ts";
-import { words } from "./words.ts";
+import { quoted, words } from "./words.ts";
 
-/** What happened to one part of a document. */
+/** Something that happened to a part of a document. */
 interface Event {
   readonly change: Change;
   readonly verdict: Verdict;
-  readonly place: Place;
 }
 
 /** One row for all that happened to one part of a document; documentation apart. */
@@ -25,33 +24,55 @@ export function rowsOf(
   for (const change of changes) {
     const verdict = rate(change);
     if (verdict.level === "none") continue;
-    const kind = verdict.rule === "wire/documentation" ? "documentation of " : "";
-    const key = kind + partOf(change);
-    groups.set(key, [...(groups.get(key) ?? []), { change, verdict, place: placeOf(change) }]);
+    const isText = verdict.rule === "wire/documentation" && !change.turned;
+    const key = `${isText ? "documentation of " : ""}${partOf(change)}`;
+    groups.set(key, [...(groups.get(key) ?? []), { change, verdict }]);
   }
   return [...groups.values()].flatMap((events) => {
-    const sorted = events.toSorted(byLevel);
-    const [first] = sorted;
-    if (!first) return [];
-    const { document } = first.place.side === "before" ? before : after;
-    const said = sorted.map(({ change }) => words(change));
-    return {
-      ...first.verdict,
-      what: subject(document, pointerOf(first.change)) + joined(said),
-      operations: [...new Set(events.flatMap(({ change }) => change.operations))],
-      place: first.place,
-    };
+    const [first, ...others] = events.toSorted(byWeight);
+    return first ? rowOf(first, others, before, after) : [];
   });
 }
 
-/** `: type "a" → "b"`, `: required` → `: type "a" → "b", required`. */
-function joined(words: readonly string[]): string {
-  const [first = "", ...others] = words;
-  return [first, ...others.map((text) => text.replace(/^:? /, ""))].join(", ");
+function rowOf(
+  first: Event,
+  others: readonly Event[],
+  before: Snapshot["source"],
+  after: Snapshot["source"],
+): WireChange {
+  const { change, verdict } = first;
+  const place = placeOf(change);
+  const { document } = place.side === "before" ? before : after;
+  const events = [first, ...others];
+  return {
+    ...verdict,
+    what: subject(document, pointerOf(change)) + said(events.map((event) => event.change)),
+    operations: [...new Set(events.flatMap((event) => event.change.operations))],
+    place,
+    formerly: change.property === "key" ? change.before?.pointer : undefined,
+  };
 }
 
-function byLevel(one: Event, other: Event): number {
-  return LEVELS.indexOf(other.verdict.level) - LEVELS.indexOf(one.verdict.level);
+/** `: type string → integer` and `: required` → `: type string → integer, required`. */
+function said(changes: readonly Change[]): string {
+  const [first, ...others] = changes;
+  if (first?.turned) {
+    const { from, to } = first.turned;
+    if (from === to) return " changed";
+    return `: ${to === undefined ? "a body of its own" : `now ${quoted(to)}`}${from === undefined ? "" : `, was ${quoted(from)}`}`;
+  }
+  // Whether it was required says nothing more of what is gone.
+  const rest = first?.kind === "removed" ? others.filter(({ typeName }) => typeName !== REQUIREMENT) : others;
+  const texts = rest.map((change) => words(change).replace(/^:? /, ""));
+  // Of a part that is compared with several, as after a new name of it, the same is said of each.
+  const own = first ? words(first) : "";
+  return [own, ...new Set(texts.filter((text) => text !== own.replace(/^:? /, "")))].join(", ");
+}
+
+/** The gravest first; of equals, that the part came or went before what else is said of it. */
+function byWeight(one: Event, other: Event): number {
+  const grave = LEVELS.indexOf(other.verdict.level) - LEVELS.indexOf(one.verdict.level);
+  return grave || Number(one.change.kind === "modified") - Number(other.change.kind === "modified");
 }
 
 /** A parameter and its schema are one part. */
@@ -59,12 +80,13 @@ function partOf(change: Change): string {
   return pointerOf(change).replace(/(\/(?:parameters|headers)\/[^/]+)\/schema$/, "$1");
 }
 
-function pointerOf({ before, after }: Change): string {
-  return (after ?? before)?.pointer ?? "#";
+function pointerOf({ before, after, turned }: Change): string {
+  return turned?.pointer ?? (after ?? before)?.pointer ?? "#";
 }
 
 /** The member that changed where it still is, or where it was; the part itself when it came or went as a whole. */
-function placeOf({ typeName, kind, property, before, after }: Change): Place {
+function placeOf({ typeName, kind, property, before, after, turned }: Change): Place {
+  if (turned) return { side: "after", pointer: turned.pointer };
   const own = kind === "modified" && property !== undefined && property !== "key" && typeName !== REQUIREMENT;
   const gone = !after || (own && after.value === undefined && before !== undefined);
   const side = gone ? "before" : "after";

@@ -1,9 +1,9 @@
 import type { Api } from "@keysmith/generator";
 import type { WireChange } from "../verdict/finding.ts";
+import { renamedSchemes, schemeChanges } from "./schemes.ts";
 
 type Operation = Api["operations"][number];
 type Alternative = Operation["security"][number];
-type Scheme = Api["schemes"][number];
 
 /**
  * Which credentials are taken. Redocly compares what is written: an operation that repeats what the document says is a
@@ -28,7 +28,7 @@ export function securityChanges(before: Api, after: Api): readonly WireChange[] 
     const side = pointer === "#/security" && !after.security ? "before" : "after";
     rows.set(key, { ...change, operations, place: { side, pointer } });
   }
-  return [...rows.values(), ...schemeChanges(before, after, renamed)];
+  return [...rows.values(), ...schemeChanges(before, after)];
 }
 
 function compare(
@@ -62,60 +62,6 @@ function told(alternatives: readonly Alternative[]): string {
     )
     .map((text) => text || "none")
     .join(" or ");
-}
-
-function schemeChanges(before: Api, after: Api, renamed: ReadonlyMap<string, string>): readonly WireChange[] {
-  const at = (side: "before" | "after", name: string) =>
-    ({ operations: [], place: { side, pointer: `#/components/securitySchemes/${name}` } }) as const;
-  const old = before.schemes.filter(({ name }) => !after.schemes.some((one) => one.name === name));
-  const fresh = after.schemes.filter(({ name }) => !before.schemes.some((one) => one.name === name));
-  const taken = new Set(renamed.values());
-  return [
-    ...old.map(({ name }): WireChange => {
-      const now = renamed.get(name);
-      return now === undefined
-        ? {
-            ...at("before", name),
-            level: "major",
-            rule: "redocly/security-scheme-changed",
-            message: "Nobody takes such a credential any more.",
-            what: `security scheme "${name}" removed`,
-          }
-        : {
-            ...at("after", now),
-            level: "patch",
-            rule: "wire/name",
-            message: "The name does not travel: nobody on the wire knows it.",
-            what: `security scheme "${now}": renamed from "${name}"`,
-          };
-    }),
-    ...fresh
-      .filter(({ name }) => !taken.has(name))
-      .map(({ name }): WireChange => ({
-        ...at("after", name),
-        level: "minor",
-        rule: "wire/added",
-        message: "One more credential that can be given.",
-        what: `security scheme "${name}" added`,
-      })),
-  ];
-}
-
-/** Schemes that went, with the name of one that came and is the same otherwise. */
-function renamedSchemes(before: Api, after: Api): ReadonlyMap<string, string> {
-  const fresh = after.schemes.filter(({ name }) => !before.schemes.some((one) => one.name === name));
-  const gone = before.schemes.filter(({ name }) => !after.schemes.some((one) => one.name === name));
-  const pairs = new Map<string, string>();
-  for (const old of gone) {
-    const index = fresh.findIndex((one) => onWire(one) === onWire(old));
-    const [now] = index < 0 ? [] : fresh.splice(index, 1);
-    if (now) pairs.set(old.name, now.name);
-  }
-  return pairs;
-}
-
-function onWire({ name: _name, description: _description, env: _env, ...scheme }: Scheme): string {
-  return JSON.stringify(scheme);
 }
 
 function withNames(alternative: Alternative, renamed: ReadonlyMap<string, string>): Alternative {

@@ -1,5 +1,6 @@
 import { childPointer, type JsonObject } from "@keysmith/generator";
-import { type Value, valueAt } from "./change.ts";
+import type { Value } from "./change.ts";
+import { valueAt } from "./reach.ts";
 import type { Difference, Side } from "./redocly.ts";
 
 /** Our own kind of part: that an object needs one of its properties. */
@@ -15,18 +16,21 @@ export function single(difference: Difference, before: JsonObject, after: JsonOb
   const side = kind === "added" ? difference.after : difference.before;
   const whole = side && valueAt(kind === "added" ? after : before, side.pointer);
   if (!side || typeof whole !== "object" || whole === null) return [difference];
-  return Object.keys(whole).map((key) => {
+  return Object.keys(whole).map((key): Difference => {
     const one: Side = { pointer: childPointer(side.pointer, key), value: undefined };
     return {
-      ...difference,
+      kind,
       typeName: typeName === "ParameterList" ? "Parameter" : "Schema",
+      property,
+      usage: childPointer(difference.usage, key),
       before: kind === "removed" ? one : undefined,
       after: kind === "added" ? one : undefined,
+      verdicts: difference.verdicts,
     };
   });
 }
 
-function requirements({ before, after, verdicts }: Difference): readonly Difference[] {
+function requirements({ usage, before, after, verdicts }: Difference): readonly Difference[] {
   const [was, is] = [namesIn(before?.value), namesIn(after?.value)];
   const changed = [...is.filter((name) => !was.includes(name)), ...was.filter((name) => !is.includes(name))];
   return changed.map((name) => {
@@ -36,6 +40,7 @@ function requirements({ before, after, verdicts }: Difference): readonly Differe
       kind: "modified",
       typeName: REQUIREMENT,
       property: "required",
+      usage,
       before: before && sideOf(before, name, !needed),
       after: after && sideOf(after, name, needed),
       verdicts: verdicts.filter(({ ruleId }) => ruleId === rule),

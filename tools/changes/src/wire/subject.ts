@@ -43,7 +43,7 @@ function inItem(document: JsonObject, tokens: readonly string[], depth: number, 
     return `${parameter(document, tokens.slice(0, depth + 2))}${steps(rest.slice(3))}`;
   }
   const [, part, key = "", ...inner] = rest;
-  if (part === undefined) return "operation";
+  if (part === undefined) return operation(document, tokens);
   if (part === "parameters" && rest.length > 2) {
     return `${parameter(document, tokens.slice(0, depth + 3))}${steps(inner.slice(1))}`;
   }
@@ -52,7 +52,14 @@ function inItem(document: JsonObject, tokens: readonly string[], depth: number, 
   if (part === "callbacks" && key !== "" && inner.length > 0) {
     return inItem(document, tokens, depth + 4, `callback "${key}"`);
   }
-  return key === "" ? part : `${singular(part)} "${key}"`;
+  if (key === "") return `${operation(document, tokens.slice(0, depth + 1))}: ${part}`;
+  return `${singular(part)} "${key}"`;
+}
+
+function operation(document: JsonObject, tokens: readonly string[]): string {
+  const found = lookup(document, tokens);
+  const id = found.found ? member(found.value, "operationId") : undefined;
+  return typeof id === "string" ? id : `${tokens.at(-1)?.toUpperCase()} ${tokens.at(-2)}`;
 }
 
 function inAnswer(name: string, tokens: readonly string[]): string {
@@ -66,7 +73,8 @@ function inAnswer(name: string, tokens: readonly string[]): string {
 /** Media types are told only where they are what changed. */
 function inContent(name: string, tokens: readonly string[]): string {
   const [content, media, part, key] = tokens;
-  if (content !== "content" || media === undefined) return name;
+  if (content !== "content") return name;
+  if (media === undefined) return `body of ${name}`;
   if (part === undefined) return `media type "${media}" of ${name}`;
   if (part === "schema") return `${name}${steps(tokens.slice(3))}`;
   return part === "examples" && key !== undefined ? `example "${key}" of ${name}` : `${part} of ${name}`;

@@ -1,4 +1,4 @@
-import { isObject, member } from "@keysmith/generator";
+import { member } from "@keysmith/generator";
 import type { Change, Value } from "./change.ts";
 
 /** What became of a part, to be put behind its name: `: maximum 100 → 50`, ` added`. */
@@ -8,16 +8,15 @@ export function words(change: Change): string {
   if (property === undefined) return " changed";
   if (property === "key") return `: renamed from ${quoted(before?.value)}`;
   if (property === "enum") return `: ${values(listOf(member(was, "enum")), listOf(member(is, "enum")))}`;
-  if (property === "required" && typeof (after ?? before)?.value === "boolean") {
+  if (property === "required" && typeof (after?.value ?? before?.value) === "boolean") {
     return after?.value === true ? ": required" : ": no longer required";
   }
+  if (property === "type") return `: type ${typeOf(was)} → ${typeOf(is)}`;
   if (property === "deprecated") return after?.value === true ? ": deprecated" : ": no longer deprecated";
-  if (typeof before?.value === "object" || typeof after?.value === "object") {
-    if (property !== "type") return `: ${property} changed`;
-  }
   const [from, to] = [before?.value, after?.value];
   if (isLong(from) || isLong(to)) return `: ${property} changed`;
-  if (from === undefined) return `: ${property} ${quoted(to)} added`;
+  if (from === undefined)
+    return `: ${property} ${typeof to === "boolean" ? `set to ${to}` : `${quoted(to)} added`}`;
   if (to === undefined) return `: ${property} ${quoted(from)} dropped`;
   return `: ${property} ${quoted(from)} → ${quoted(to)}`;
 }
@@ -43,14 +42,19 @@ export function values(was: readonly Value[] | undefined, is: readonly Value[] |
   return said.join(", ") || "values in another order";
 }
 
-/** A value as people would quote it; types read as types. */
+/** A value as people would quote it. */
 export function quoted(value: unknown): string {
-  if (Array.isArray(value)) return value.map(String).join(" | ");
-  return isObject(value as Value) ? "…" : JSON.stringify(value);
+  return JSON.stringify(value) ?? "nothing";
 }
 
+function typeOf(schema: Value): string {
+  const type = member(schema, "type");
+  return Array.isArray(type) ? type.map(String).join(" | ") : typeof type === "string" ? type : "any";
+}
+
+/** What would fill the row. */
 function isLong(value: unknown): boolean {
-  return typeof value === "string" && value.length > 60;
+  return typeof value === "object" ? value !== null : typeof value === "string" && value.length > 60;
 }
 
 function listOf(value: Value): readonly Value[] | undefined {

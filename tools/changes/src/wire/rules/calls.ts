@@ -28,6 +28,12 @@ export const callRules: readonly Rule[] = [
       kind === "added" && inRequest && requires(typeName, is) ? "major" : undefined,
   },
   {
+    // Redocly does not look into the flows of a scheme.
+    name: "wire/token-address",
+    because: "Old clients ask for tokens where they are given no more.",
+    rate: ({ property }) => (property === "tokenUrl" || property === "refreshUrl" ? "major" : undefined),
+  },
+  {
     // To Redocly another status is an addition.
     name: "wire/second-success",
     because: "Who read the one success now has to tell two apart.",
@@ -35,7 +41,7 @@ export const callRules: readonly Rule[] = [
       if (typeName !== "Response" || kind !== "added" || !isSuccess(after?.pointer, holderBefore)) {
         return undefined;
       }
-      return Object.keys(holderBefore ?? {}).some((status) => /^2/.test(status)) ? "major" : undefined;
+      return Object.keys(holderBefore ?? {}).some((status) => status.startsWith("2")) ? "major" : undefined;
     },
   },
   {
@@ -54,8 +60,8 @@ export const callRules: readonly Rule[] = [
 /** A status 2xx; the default answer where there is none. */
 function isSuccess(pointer: string | undefined, responses: Value): boolean {
   const status = pointer?.split("/").at(-1) ?? "";
-  if (status !== "default") return /^2/.test(status);
-  return !Object.keys(responses ?? {}).some((one) => /^2/.test(one));
+  if (status !== "default") return status.startsWith("2");
+  return !Object.keys(responses ?? {}).some((one) => one.startsWith("2"));
 }
 
 function requires(typeName: string, value: Value): boolean {

@@ -2,10 +2,10 @@ import { parsePointer } from "@keysmith/generator";
 import type { Change } from "../change.ts";
 import type { Rule } from "../rule.ts";
 
-const DOCUMENTATION = new Set([
-  ...["description", "summary", "title", "tags", "externalDocs", "example", "examples", "$comment"],
-  ...["termsOfService", "contact", "license", "xml", "bearerFormat"],
-]);
+const TEXT = /^(?:description|summary|title|tags|externalDocs|examples?|\$comment|xml|bearerFormat)$/;
+const ABOUT = /^(?:termsOfService|contact|license)$/;
+/** What a document is written in; what it says by that is compared part by part. */
+const LANGUAGE = /^(?:openapi|jsonSchemaDialect|\$schema)$/;
 
 /** Parts that are documentation as a whole. A discriminator repeats what the members of a union say themselves. */
 const PARTS =
@@ -44,17 +44,16 @@ export const documentationRules: readonly Rule[] = [
     name: "wire/documentation",
     because: "Nothing but documentation changes.",
     rate: (change) => {
-      const isText = change.property !== undefined && DOCUMENTATION.has(change.property);
+      const isText = [TEXT, ABOUT, LANGUAGE].some((names) => names.test(change.property ?? ""));
       const isPart = PARTS.test(change.typeName) || change.holder === "mapping";
       return isText || isPart || extensionOf(change, () => true) ? "patch" : undefined;
     },
   },
   {
-    // A path is renamed with the name of a parameter in it, which is told where the parameter stands.
-    name: "wire/same-path",
-    because: "The same addresses match.",
-    rate: ({ typeName, property, verdicts }) =>
-      typeName === "PathItem" && property === "key" && verdicts.length === 0 ? "none" : undefined,
+    // What a component other than a schema is like is told where it is used, and nobody sees its name.
+    name: "wire/inner-name",
+    because: "Only the document itself knows the name.",
+    rate: (change) => (isComponent(change) && !isIn(change, "schemas") ? "none" : undefined),
   },
   {
     // Redocly calls another operationId breaking. It breaks who compiles against it, which the type axis says.
@@ -64,12 +63,27 @@ export const documentationRules: readonly Rule[] = [
   },
 ];
 
-function isName({ typeName, property, is, before, after }: Change): boolean {
+function isName(change: Change): boolean {
+  const { typeName, property, is, verdicts } = change;
   if (property === "operationId") return true;
+  if (typeName === "PathItem" && property === "key") return verdicts.length === 0;
   if (typeName === "Parameter" && property === "name") return memberIs(is, "in", "path");
+  return isComponent(change);
+}
+
+/** Whether it is about a component as such, which came, went or has another name. */
+function isComponent({ property, before, after, turned }: Change): boolean {
   const tokens = parsePointer((after ?? before)?.pointer ?? "#");
-  // What a component is like is told where it is used.
-  return tokens[0] === "components" && tokens.length <= 3 && (property === undefined || property === "key");
+  return (
+    tokens[0] === "components" &&
+    tokens.length <= 3 &&
+    (property === undefined || property === "key") &&
+    !turned
+  );
+}
+
+function isIn({ before, after }: Change, kind: string): boolean {
+  return parsePointer((after ?? before)?.pointer ?? "#")[1] === kind;
 }
 
 /** Extensions stand in the part that has them, or are reported as parts of their own. */

@@ -8,9 +8,11 @@ export const schemaRules: readonly Rule[] = [
   {
     // Redocly counts a type that a constant or a list of values implies as one that goes.
     name: "wire/same-type",
-    because: "The values say the type themselves.",
-    rate: ({ typeName, property, was, is }) =>
-      typeName === "Schema" && property === "type" && typesOf(was) === typesOf(is) ? "none" : undefined,
+    because: "The same types in other words.",
+    rate: ({ typeName, property, was, is }) => {
+      if (typeName !== "Schema" || (property !== "type" && property !== "nullable")) return undefined;
+      return typesOf(was) === typesOf(is) ? "none" : undefined;
+    },
   },
   {
     name: "wire/same-constraint",
@@ -52,11 +54,12 @@ export const schemaRules: readonly Rule[] = [
     },
   },
   {
-    // Redocly says so where the object takes no other properties. Where it does, the value is lost without a word.
-    name: "wire/request-property-removed",
-    because: "What callers send there has no effect any more.",
-    rate: ({ kind, holder, typeName, inRequest }) =>
-      kind === "removed" && inRequest && (holder === "properties" || typeName === "SchemaProperties")
+    // Redocly says so of what is read, and of what is sent where the object takes no other properties: where it does, the
+    // value is lost without a word.
+    name: "wire/property-removed",
+    because: "What callers send there, or read, is gone.",
+    rate: ({ kind, holder, typeName, inRequest, inResponse }) =>
+      kind === "removed" && typeName === "Schema" && holder === "properties" && (inRequest || inResponse)
         ? "major"
         : undefined,
   },
@@ -108,15 +111,15 @@ function direction(
   return member(is, name) === true ? "major" : "minor";
 }
 
-/** Names of the types, said or implied; nothing where anything may come. */
+/** Names of the types, said or implied, null among them; nothing where anything may come. */
 function typesOf(schema: Value): string {
-  const type = member(schema, "type");
-  if (type !== undefined) return JSON.stringify(type);
-  const values = member(schema, "enum");
+  const said = member(schema, "type");
   const constant = member(schema, "const");
-  if (constant === undefined && !Array.isArray(values)) return "";
-  const kinds = new Set((constant === undefined ? [values].flat() : [constant]).map(kindOf));
-  return JSON.stringify(kinds.size === 1 ? [...kinds][0] : [...kinds]);
+  const values = constant === undefined ? member(schema, "enum") : [constant];
+  const implied = Array.isArray(values) ? values.map(kindOf) : [];
+  const types = new Set(said === undefined ? implied : [said].flat());
+  if (types.size > 0 && member(schema, "nullable") === true) types.add("null");
+  return [...types].map(String).toSorted().join(" ");
 }
 
 function kindOf(value: Value): string {
