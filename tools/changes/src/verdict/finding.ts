@@ -23,6 +23,8 @@ export interface WireChange extends Verdict {
   /** `GET /keys` of every operation it reaches; empty for what belongs to no operation. */
   readonly operations: readonly string[];
   readonly place: Place;
+  /** Of what has another name now: its pointer in the old document. */
+  readonly formerly?: string | undefined;
 }
 
 /** What somebody who compiles against the package would notice. */
