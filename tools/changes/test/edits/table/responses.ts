@@ -233,7 +233,7 @@ export const answers: readonly Row[] = [
     change: rename(`${remove}/responses/404`, "4XX"),
     forth: "minor + minor = minor, patch",
     back: "minor + major = major, minor",
-    why: "a 404 is one of the range and has the body still; undone, nothing is known of the body of a 409",
+    why: "a range knows the body of each of its statuses; undone, only one of them is known",
   },
   {
     edit: "second status 2xx with the same body added",
