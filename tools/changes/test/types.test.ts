@@ -4,7 +4,7 @@ import { snapshotOfDocument } from "../src/snapshot/of-document.ts";
 import type { Snapshot } from "../src/snapshot/snapshot.ts";
 import { typeChanges } from "../src/types/index.ts";
 import { edited } from "./edits/documents.ts";
-import { all, append, put } from "./edits/edit.ts";
+import { all, append, type Edit, put } from "./edits/edit.ts";
 
 const SPECS = resolve(import.meta.dirname, "../../../specs");
 const providers = ["automox", "cartovista", "gr4vy", "occam", "turbosmtp"];
@@ -30,6 +30,44 @@ function told(changes: Awaited<ReturnType<typeof typeChanges>>): readonly string
   return changes.map(({ level, rule, what, place }) =>
     [level, rule, what, place?.pointer].filter((part) => part !== undefined).join(" | "),
   );
+}
+
+/** A schema that contains itself, in what keys have. */
+function tree(leaf: string): Edit {
+  return all(
+    put("#/components/schemas/Tree", {
+      description: "A tree.",
+      type: "object",
+      required: ["leaf", "children"],
+      properties: {
+        leaf: { description: "A leaf.", type: leaf },
+        children: { description: "Trees.", type: "array", items: { $ref: "#/components/schemas/Tree" } },
+      },
+    }),
+    put("#/components/schemas/KeyOwner/properties/tree", { $ref: "#/components/schemas/Tree" }),
+  );
+}
+
+/** The base document with many operations, and a property of keys that is required. */
+function grown(count: number, required: string): Promise<Snapshot> {
+  return edited((document) => {
+    for (let index = 0; index < count; index += 1)
+      put(`#/paths/~1things${index}`, {
+        get: {
+          operationId: `getThing${index}`,
+          summary: "Get a thing",
+          description: "Answers with a thing.",
+          tags: ["Keys"],
+          responses: {
+            "200": {
+              description: "The thing.",
+              content: { "application/json": { schema: { $ref: "#/components/schemas/KeyDetails" } } },
+            },
+          },
+        },
+      })(document);
+    append("#/components/schemas/Key/required", required)(document);
+  });
 }
 
 test.each(providers)("%s, compiled twice, does not differ from itself", async (name) => {
@@ -69,19 +107,6 @@ test("a change of the runtime alone is found in what clients hand on of it", asy
 });
 
 test("types that contain themselves end", async () => {
-  const tree = (leaf: string) =>
-    all(
-      put("#/components/schemas/Tree", {
-        description: "A tree.",
-        type: "object",
-        required: ["leaf", "children"],
-        properties: {
-          leaf: { description: "A leaf.", type: leaf },
-          children: { description: "Trees.", type: "array", items: { $ref: "#/components/schemas/Tree" } },
-        },
-      }),
-      put("#/components/schemas/KeyOwner/properties/tree", { $ref: "#/components/schemas/Tree" }),
-    );
   const changes = await typeChanges(await edited(tree("string")), await edited(tree("integer")));
   expect(told(changes)).toEqual([
     "major | type/result-changed | Tree.leaf is number, was string | #/components/schemas/Tree/properties/leaf",
@@ -98,25 +123,6 @@ test("what the walk cannot tell apart, the compiler does", async () => {
 });
 
 test("a large document takes time in proportion", async () => {
-  const grown = (count: number, title: string) =>
-    edited((document) => {
-      for (let index = 0; index < count; index += 1)
-        put(`#/paths/~1things${index}`, {
-          get: {
-            operationId: `getThing${index}`,
-            summary: "Get a thing",
-            description: "Answers with a thing.",
-            tags: ["Keys"],
-            responses: {
-              "200": {
-                description: "The thing.",
-                content: { "application/json": { schema: { $ref: "#/components/schemas/KeyDetails" } } },
-              },
-            },
-          },
-        })(document);
-      append("#/components/schemas/Key/required", title)(document);
-    });
   const changes = await typeChanges(await grown(200, "note"), await grown(200, "fingerprint"));
   expect(changes.map(({ level }) => level).toSorted()).toEqual(["major", "minor"]);
   expect(changes.every(({ operations }) => operations.length > 200)).toBe(true);

@@ -6,7 +6,7 @@ import { table } from "./edits/table.ts";
 import { compileAll, type Programs } from "./uses/compile.ts";
 import { usesOf } from "./uses/program.ts";
 
-test("what compiled against the old client compiles against the new one, unless the type axis says that it breaks", async () => {
+test("what compiled against the old client compiles against the new one, unless the table says that it breaks", async () => {
   const base = await edited();
   const old = new Map([
     ["src", sourcesOf(base)],
