@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { wireChanges } from "../src/wire/index.ts";
 import { differences } from "../src/wire/redocly.ts";
+import { subject } from "../src/wire/subject.ts";
 import { snapshotOf } from "./edits/documents.ts";
 
 /** A document of OpenAPI 3.0: one list with a parameter, and one body that is both sent and answered with. */
@@ -78,6 +79,39 @@ test("a document of 3.0 that is written as 3.1 says the same of its parts", asyn
   expect(await told(before, after)).toEqual([
     'patch: the document: openapi "3.0.3" → "3.1.1" (wire/documentation)',
   ]);
+});
+
+test("parts are called what people call them", () => {
+  const document = {
+    tags: [{ name: "Keys" }],
+    servers: [{ url: "https://acme.example.com", "x-name": "production" }],
+    paths: {
+      "/keys": {
+        parameters: [{ name: "limit", in: "query" }],
+        get: { operationId: "listKeys" },
+        put: {},
+      },
+    },
+    components: { parameters: { Cursor: { name: "cursor", in: "query" } } },
+  };
+  const put = "#/paths/~1keys/put";
+  const named: readonly (readonly [pointer: string, name: string])[] = [
+    ["#/tags/0", 'tag "Keys"'],
+    ["#/servers/0/variables/region", 'variable "region" of server "production"'],
+    ["#/paths/~1keys/parameters/0/schema", 'query parameter "limit"'],
+    ["#/components/parameters/Cursor/schema/items", 'query parameter "cursor"[]'],
+    ["#/paths/~1keys/get", "listKeys"],
+    [put, "PUT /keys"],
+    [`${put}/requestBody/content/application~1json/schema/properties/name`, "request body.name"],
+    [`${put}/responses/200/content/application~1json`, 'media type "application/json" of response 200'],
+    [`${put}/responses/200/headers/X-Total`, 'header "X-Total" of response 200'],
+    [`${put}/callbacks/done/{url}/post/requestBody/content/a~1b/schema`, "request body"],
+    ["#/components/schemas/Key/properties/labels/additionalProperties/oneOf/1", "Key.labels{} oneOf[1]"],
+    ["#/components/responses/NotFound/content", 'body of response "NotFound"'],
+    ["#/info/contact", "info contact"],
+    ["#", "the document"],
+  ];
+  expect(named.map(([pointer]) => [pointer, subject(document, pointer)])).toEqual(named);
 });
 
 test("another address for tokens is breaking", async () => {

@@ -12,6 +12,7 @@ export function subject(document: JsonObject, pointer: string): string {
   if (first === "webhooks") return inItem(document, tokens, 2, `webhook "${second}"`);
   if (first === "paths") return inItem(document, tokens, 2, `path "${second}"`);
   if (first === "servers") return server(document, tokens);
+  if (first === "tags" && second !== undefined) return tag(document, tokens);
   return tokens.map((token) => (/^\d+$/.test(token) ? `[${token}]` : token)).join(" ") || "the document";
 }
 
@@ -95,6 +96,11 @@ function server(document: JsonObject, tokens: readonly string[]): string {
   return tokens[2] === "variables" && tokens[3] !== undefined
     ? `variable "${tokens[3]}" of server "${name}"`
     : `server "${name}"`;
+}
+
+function tag(document: JsonObject, tokens: readonly string[]): string {
+  const found = lookup(document, [...tokens.slice(0, 2), "name"]);
+  return found.found ? `tag "${String(found.value)}"` : "tags";
 }
 
 /** A way through schemas as code would write it: `.items[].name`. */
