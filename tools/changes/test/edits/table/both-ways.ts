@@ -65,6 +65,19 @@ export const shared: readonly Row[] = [
     back: "patch + major = major, minor",
   },
   {
+    edit: "bound in a schema that nothing uses",
+    change: put("#/components/schemas/PhoneTarget/properties/phone/maxLength", 20),
+    forth: "patch + none = patch, patch",
+    back: "patch + none = patch, patch",
+  },
+  {
+    edit: "shared answer renamed",
+    change: everywhere("NotFound", "Missing"),
+    forth: "none + none = none, none",
+    back: "none + none = none, none",
+    why: "its name is nothing but the document's own",
+  },
+  {
     edit: "reference replaced by what it refers to",
     change: put("#/components/schemas/CreateKey/properties/owner", {
       description: "Whose key it will be.",

@@ -30,6 +30,12 @@ export const parameters: readonly Row[] = [
     back: "major + major = major, minor",
   },
   {
+    edit: "first parameter of an operation added, a required one",
+    change: put(`${create}/parameters`, [{ ...owner, required: true }]),
+    forth: "major + major = major, minor",
+    back: "major + major = major, minor",
+  },
+  {
     edit: "query parameter became required",
     change: put(`${list}/parameters/3/required`, true),
     forth: "major + major = major, minor",
@@ -276,6 +282,12 @@ export const bodies: readonly Row[] = [
     back: "minor + none = minor, patch",
   },
   {
+    edit: "bound of a body property written out as it was",
+    change: put(`${created}/properties/scopes/uniqueItems`, false),
+    forth: "none + none = none, none",
+    back: "none + none = none, none",
+  },
+  {
     edit: "format of a body property added",
     change: put(`${created}/properties/note/format`, "email"),
     forth: "major + none = major, minor",
@@ -311,6 +323,16 @@ export const bodies: readonly Row[] = [
       },
     }),
     forth: "minor + minor = minor, patch",
+    back: "major + major = major, minor",
+  },
+  {
+    edit: "required body added where there was none",
+    change: put("#/paths/~1keys~1{keyId}~1rotate/post/requestBody", {
+      description: "How to rotate.",
+      required: true,
+      content: { "application/json": { schema: { $ref: "#/components/schemas/NewOwner" } } },
+    }),
+    forth: "major + major = major, minor",
     back: "major + major = major, minor",
   },
   {
