@@ -6,7 +6,7 @@ import { edited } from "./documents.ts";
 import { cases } from "./row.ts";
 import { table } from "./table.ts";
 
-// Several at once: what is read on the wire comes from a process of its own, and the compiler works meanwhile.
+// A document that is refused before or after an edit ends its test. Several at once: what is read on the wire comes from a process of its own, and the compiler works meanwhile.
 test.concurrent.for(cases(table))("$title", { timeout: 120_000 }, async (row, { expect }) => {
   const states = await Promise.all([edited(), edited(row.row.change)]);
   const [before, after] = row.direction === "forth" ? states : [states[1], states[0]];
