@@ -163,7 +163,12 @@ function compareRest(whole: Whole, gone: readonly Shape[], come: readonly Shape[
     return;
   }
   const kind = literals ? "literal" : "member";
-  const both = { before: before.text, after: after.text };
+  // Two states of a union may have one name.
+  const isNamed = before.text === after.text;
+  const both = {
+    before: isNamed ? texts(atomsOf(before), " | ") : before.text,
+    after: isNamed ? texts(atomsOf(after), " | ") : after.text,
+  };
   if (refused.length > 0)
     walk.report({ kind: `${kind}-removed`, level: "major", message: `is never ${texts(refused)}`, ...both });
   if (surplus.length > 0) {
@@ -172,8 +177,8 @@ function compareRest(whole: Whole, gone: readonly Shape[], come: readonly Shape[
   }
 }
 
-function texts(atoms: readonly Shape[]): string {
-  return atoms.map(({ text }) => text).join(", ");
+function texts(atoms: readonly Shape[], between = ", "): string {
+  return atoms.map(({ text }) => text).join(between);
 }
 
 /** Whether a type takes an atom in although it does not name it: a `string` does any of its literals. */

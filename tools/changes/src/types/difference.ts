@@ -45,7 +45,8 @@ export function pathOf(steps: readonly Step[]): string {
     if (step.kind === "key") return `${path}[key]`;
     if (step.kind === "return") return `${path}()`;
     if (step.kind === "parameter") return `${path}(${step.name})`;
-    if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step.name)) return `${path}[${JSON.stringify(step.name)}]`;
+    if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(step.name))
+      return path === "" ? JSON.stringify(step.name) : `${path}[${JSON.stringify(step.name)}]`;
     return path === "" ? step.name : `${path}.${step.name}`;
   }, "");
 }

@@ -13,6 +13,8 @@ test.concurrent.for(cases(table))("$title", { timeout: 120_000 }, async (row, { 
   const findings = await judge(before, after);
   const { wire, type, bump, early } = row;
   expect(verdictOf(findings), told(findings)).toEqual({ wire, type, bump, early });
+  // The compiler alone would have found it: the walk over the types has to say what it is.
+  expect(findings.filter((finding) => finding.type?.rule === "type/unexplained")).toEqual([]);
 });
 
 function verdictOf(findings: readonly Finding[]): object {
