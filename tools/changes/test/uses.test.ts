@@ -6,7 +6,9 @@ import { table } from "./edits/table.ts";
 import { compileAll, type Programs } from "./uses/compile.ts";
 import { usesOf } from "./uses/program.ts";
 
-test("what compiled against the old client compiles against the new one, unless the table says that it breaks", async () => {
+test("what compiled against the old client compiles against the new one, unless the table says that it breaks", async ({
+  signal,
+}) => {
   const base = await edited();
   const old = new Map([
     ["src", sourcesOf(base)],
@@ -27,7 +29,7 @@ test("what compiled against the old client compiles against the new one, unless 
     );
     old.set(`back${index}`, usesOf(state));
   }
-  const messages = await compileAll(packages);
+  const messages = await compileAll(packages, signal);
 
   const messagesOf = (index: number, direction: "forth" | "back"): readonly string[] =>
     messages.get(direction === "forth" ? `row${index}/forth` : `base/back${index}`) ?? [];
@@ -39,7 +41,7 @@ test("what compiled against the old client compiles against the new one, unless 
     return found.length === 0 ? [] : [`${title}: ${type}, but ${found.slice(0, 3).join("\n")}`];
   });
   expect(wrong).toEqual([]);
-}, 600_000);
+}, 300_000);
 
 function sourcesOf({ files }: Snapshot): ReadonlyMap<string, string> {
   return new Map(

@@ -74,6 +74,13 @@ export const parameters: readonly Row[] = [
     why: "the method takes the same argument, the raw call another one; but that takes unknown ones, too",
   },
   {
+    edit: "operation takes no arguments any more",
+    change: all(drop(`${list}/parameters`), drop(`${list}/x-pagination`)),
+    forth: "major + major = major, minor",
+    back: "minor + major = major, minor",
+    why: "undone, the options in `listKeys({ timeoutMs: 5 })` stand where arguments do",
+  },
+  {
     edit: "upper bound of a parameter lowered",
     change: put(`${list}/parameters/1/schema/maximum`, 50),
     forth: "major + none = major, minor",
