@@ -9,5 +9,6 @@ export { formatProblem, type Problem, SpecProblems } from "./problem.ts";
 export { read } from "./read/index.ts";
 export type * from "./read/model.ts";
 export { sampleArguments, sampleContent } from "./read/sample.ts";
-export { standaloneJob } from "./workspace/job.ts";
+export { standaloneJob, workspaceJob } from "./workspace/job.ts";
 export { findWorkspace, type Workspace } from "./workspace/workspace.ts";
+export { planFolder } from "./write/plan.ts";

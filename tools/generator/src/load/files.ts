@@ -18,9 +18,12 @@ export interface Files {
   open(path: string, from: SourceFile): Opened;
 }
 
-/** @throws SpecProblems when the root cannot be read */
-export function openFiles(rootName: string): Files {
-  const root = openFile(resolve(rootName), rootName);
+/**
+ * @param rootName - What messages call the root.
+ * @throws SpecProblems when the root cannot be read
+ */
+export function openFiles(rootPath: string, rootName = rootPath): Files {
+  const root = openFile(resolve(rootPath), rootName);
   const folder = realpathSync(dirname(root.path));
   const home = join(folder, basename(root.path));
   const problems: Problem[] = [];

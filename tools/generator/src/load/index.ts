@@ -36,10 +36,11 @@ export interface Source {
  * Reads an OpenAPI 3.0 or 3.1 document, YAML or JSON, with the files below its folder that it refers to. The network is
  * never asked.
  *
+ * @param name - What messages call it, where that is not its path.
  * @throws SpecProblems with every problem of the files and the references between them
  */
-export async function load(file: string): Promise<Source> {
-  const files = openFiles(file);
+export async function load(file: string, name = file): Promise<Source> {
+  const files = openFiles(file, name);
   const { document: written, version } = openapiDocument(files.root);
   const is31 = version === "3.1";
   const { document, duplicates } = is31 ? withPointers(written) : { document: written, duplicates: [] };

@@ -1,0 +1,87 @@
+import { parseChangesetFile } from "@changesets/parse";
+import { FileError } from "../refusals.ts";
+import { LEVELS, type Level, reaches } from "../verdict/level.ts";
+
+/** Below it everything is a person's. */
+export const MARKER =
+  "<!-- What stands below this line is yours: `pnpm changes --write` keeps it, and writes anew what stands above. -->";
+
+/** A changeset of ours, as it lies on disk. */
+export interface OwnFile {
+  /** `.changeset/spec-automox-0123456789.md` */
+  readonly path: string;
+  readonly text: string;
+  /** Bump per package, in the order of the file. */
+  readonly releases: ReadonlyMap<string, Level>;
+  /** The bump that we asked for when it was written; undefined when that was taken out. */
+  readonly asked: Level | undefined;
+  /** What a person wrote below the marker, without blank lines around it. */
+  readonly personal: string;
+}
+
+const NAME = /^spec-(?<provider>.+)-[0-9a-f]{10}\.md$/;
+
+/** Whose changeset a file is, by its name; undefined for what people named. */
+export function ownerOf(file: string): string | undefined {
+  return NAME.exec(file)?.groups?.["provider"];
+}
+
+export function ownPath(provider: string, hash: string): string {
+  return `.changeset/spec-${provider}-${hash}.md`;
+}
+
+/**
+ * Reads a changeset of ours.
+ *
+ * @throws {FileError} Somebody left it in a form that changesets cannot read.
+ */
+export function readOwnFile(path: string, text: string): OwnFile {
+  const lines = text.replaceAll("\r\n", "\n").split("\n");
+  const marker = lines.indexOf(MARKER);
+  let parsed;
+  try {
+    parsed = parseChangesetFile(lines.join("\n"));
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    throw new FileError(`${path}: ${reason} Mend it, or delete it and run \`pnpm changes --write\` again.`);
+  }
+  const asked = ASKED.exec(lines.slice(0, lines.indexOf("---", 1)).join("\n"))?.groups?.["level"];
+  return {
+    path,
+    text,
+    releases: new Map(parsed.releases.map(({ name, type }) => [name, type])),
+    asked: LEVELS.find((level) => level === asked),
+    personal:
+      marker === -1
+        ? ""
+        : lines
+            .slice(marker + 1)
+            .join("\n")
+            .trim(),
+  };
+}
+
+const ASKED = /# asked for: (?<level>[a-z]+)/;
+
+/** The whole text of a changeset of ours. */
+export function printOwnFile(
+  packageName: string,
+  releases: ReadonlyMap<string, Level>,
+  asked: Level,
+  { changelog, personal }: { readonly changelog: string; readonly personal: string },
+): string {
+  const lines = [...releases].map(([name, bump]) =>
+    name === packageName ? `"${name}": ${bump} # asked for: ${asked}` : `"${name}": ${bump}`,
+  );
+  const parts = ["---", ...lines, "---", "", changelog.trimEnd(), "", MARKER];
+  return `${[...parts, ...(personal === "" ? [] : ["", personal])].join("\n")}\n`;
+}
+
+/** Of a bump that is asked for, and of files that say one already: raised by a person, it stays raised. */
+export function keptBump(packageName: string, asked: Level, earlier: readonly OwnFile[]): Level {
+  const raised = earlier.flatMap((file) => {
+    const bump = file.releases.get(packageName);
+    return bump !== undefined && !reaches(file.asked ?? "none", bump) ? [bump] : [];
+  });
+  return raised.reduce((highest, bump) => (reaches(bump, highest) ? bump : highest), asked);
+}

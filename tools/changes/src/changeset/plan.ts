@@ -1,0 +1,73 @@
+import gte from "semver/functions/gte.js";
+import { type ComparedPackage, type Comparison, packageName } from "../compared.ts";
+import { type Level, reaches } from "../verdict/level.ts";
+import { changelogText } from "./text.ts";
+import { keptBump, type OwnFile, ownPath, printOwnFile } from "./own-file.ts";
+
+/** What has to happen to the changesets of one provider. */
+export interface FilePlan {
+  readonly name: string;
+  /** Path below the workspace's root, and its text; undefined when there is nothing to record. */
+  readonly write: { readonly path: string; readonly text: string } | undefined;
+  readonly remove: readonly string[];
+  /** What a person wrote and nothing asks for any more: left as it is, and said. */
+  readonly left: readonly string[];
+}
+
+/** Plans the changeset of one provider; nothing is written yet. */
+export function planFiles(comparison: Comparison, earlier: readonly OwnFile[]): FilePlan {
+  const { name } = comparison;
+  if (comparison.state === "differs" && comparison.bump !== "none" && !isVersioned(comparison))
+    return replacement(comparison, earlier);
+  // `changeset version` has taken them already, or a person knows better.
+  if (comparison.state === "differs" && isVersioned(comparison) && comparison.bump !== "none")
+    return { name, write: undefined, remove: [], left: [] };
+  const [left, remove] = [earlier.filter(isPersonal), earlier.filter((file) => !isPersonal(file))];
+  return {
+    name,
+    write: undefined,
+    remove: remove.map(({ path }) => path),
+    left: left.map(({ path }) => path),
+  };
+}
+
+/** Whether package.json has the version already that the differences ask for, as on the pull request of a release. */
+export function isVersioned({ version, required }: ComparedPackage): boolean {
+  return gte(withoutPrerelease(version), required);
+}
+
+/** `1.2.0-next.3` will be `1.2.0`. */
+export function withoutPrerelease(version: string): string {
+  return version.replace(/[-+].*$/s, "");
+}
+
+function replacement(compared: ComparedPackage, earlier: readonly OwnFile[]): FilePlan {
+  const { name, bump, hash } = compared;
+  const own = packageName(name);
+  const path = ownPath(name, hash);
+  const personal = [...new Set(earlier.map((file) => file.personal))]
+    .filter((text) => text !== "")
+    .join("\n\n");
+  const changelog = changelogText(compared);
+  const text = printOwnFile(own, releasesOf(own, bump, earlier), bump, { changelog, personal });
+  return {
+    name,
+    write: { path, text },
+    remove: earlier.flatMap((file) => (file.path === path ? [] : [file.path])),
+    left: [],
+  };
+}
+
+/** Other packages that a person put into the file stay in it. */
+function releasesOf(own: string, asked: Level, earlier: readonly OwnFile[]): ReadonlyMap<string, Level> {
+  const releases = new Map<string, Level>([[own, keptBump(own, asked, earlier)]]);
+  for (const file of earlier)
+    for (const [name, bump] of file.releases)
+      if (name !== own && reaches(bump, releases.get(name) ?? "none")) releases.set(name, bump);
+  return releases;
+}
+
+/** Whether something of a person's would go with the file. */
+function isPersonal({ personal, releases }: OwnFile): boolean {
+  return personal !== "" || releases.size > 1;
+}

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import increment from "semver/functions/inc.js";
+import type { Workspace } from "@keysmith/generator";
+import type { Base } from "./base/base.ts";
+import { committedSnapshot } from "./base/committed-snapshot.ts";
+import { presentSnapshot } from "./base/present-snapshot.ts";
+import type { Repository } from "./base/repository.ts";
+import type { Misfit, Waiver } from "./changeset/waivers.ts";
+import type { ComparedPackage, Difference, Location } from "./compared.ts";
+import type { Snapshot } from "./snapshot/snapshot.ts";
+import type { Finding, Place } from "./verdict/finding.ts";
+import { highest, type Level } from "./verdict/level.ts";
+import { weigh, type Weighed } from "./weigh.ts";
+
+/** What judges two states; tests give their own. */
+export type Judge = (before: Snapshot, after: Snapshot) => Promise<readonly Finding[]>;
+
+/** Which package is compared with what. */
+export interface Pair {
+  readonly workspace: Workspace;
+  readonly repository: Repository;
+  readonly name: string;
+  readonly base: Base;
+  /** Of this package and this base. */
+  readonly waivers: readonly Waiver[];
+}
+
+/**
+ * Reads both states of a package, and judges what differs.
+ *
+ * @throws {SpecProblems} The document was refused.
+ * @throws {CompareError} The base cannot be read.
+ */
+export async function comparePackage(
+  { workspace, repository, name, base, waivers }: Pair,
+  judge: Judge,
+): Promise<{ readonly compared: ComparedPackage; readonly misfits: readonly Misfit[] }> {
+  const after = await presentSnapshot(workspace, name);
+  const before = await committedSnapshot(repository, name, base);
+  const [released, present] = [stateHash(before), stateHash(after)];
+  const same = released === present;
+  const { weighed, misfits } = weigh(same ? [] : await judge(before, after), waivers, before.version);
+  const bump = highest(weighed.map((one) => one.bump));
+  const compared: ComparedPackage = {
+    state: same ? "same" : "differs",
+    name,
+    base,
+    baseVersion: before.version,
+    version: after.version,
+    title: after.api.title,
+    subject: before.source.bundled === after.source.bundled ? "code" : "document",
+    differences: weighed.map((one) => difference(one, before, after)),
+    bump,
+    required: versionAfter(before.version, bump),
+    hash: createHash("sha256").update(`${released} ${present}`).digest("hex").slice(0, 10),
+  };
+  return { compared, misfits };
+}
+
+/** Hash of what users compile, send and receive with; its version and what is written about it are no part of it. */
+function stateHash({ files, runtime, mock }: Snapshot): string {
+  const hash = createHash("sha256");
+  const add = (folder: string, path: string, text: string): void => {
+    if (path.startsWith("src/") || path === "openapi.yaml") hash.update(`${folder}/${path}\0${text}\0`);
+  };
+  for (const [folder, texts] of Object.entries({ files, runtime, mock }))
+    for (const [path, text] of [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1))) add(folder, path, text);
+  return hash.digest("hex");
+}
+
+function difference({ finding, bump, waivers }: Weighed, before: Snapshot, after: Snapshot): Difference {
+  return { ...finding, location: locate(finding.place, before, after), bump, waivers };
+}
+
+function locate(place: Place | undefined, before: Snapshot, after: Snapshot): Location | undefined {
+  if (place === undefined) return undefined;
+  const { source } = place.side === "before" ? before : after;
+  const { file, line, column } = source.problem("warning", place.pointer, "");
+  return { file, line, column, pointer: place.pointer };
+}
+
+/** The lowest version that a bump leads to. */
+export function versionAfter(version: string, bump: Level): string {
+  return bump === "none" ? version : (increment(version, bump) ?? version);
+}

@@ -1,0 +1,89 @@
+import { findWorkspace, suggestion, type Workspace } from "@keysmith/generator/workspace";
+import { type Bases, baseOf, chooseBases } from "./base/base.ts";
+import { standings } from "./base/differs.ts";
+import { removedSince } from "./base/removed.ts";
+import type { Repository } from "./base/repository.ts";
+import { readWaivers } from "./changeset/waiver-file.ts";
+import type { Misfit, Waiver } from "./changeset/waivers.ts";
+import { type Comparison, packageName, type RemovedPackage } from "./compared.ts";
+import type { Judge } from "./compare-package.ts";
+import { compareStanding } from "./compare-standing.ts";
+import { UsageError } from "./refusals.ts";
+
+/** All packages that were asked for, held against their bases. */
+export interface Compared {
+  readonly comparisons: readonly Comparison[];
+  readonly misfits: readonly Misfit[];
+  /** What the reader should know besides. */
+  readonly notices: readonly string[];
+}
+
+/** What to compare, and with what. */
+export interface Question {
+  readonly workspace: Workspace;
+  readonly repository: Repository;
+  /** Empty: all. */
+  readonly providers: readonly string[];
+  /** `--base` */
+  readonly base: string | undefined;
+  /** Default: the two axes. */
+  readonly judge: Judge | undefined;
+}
+
+/**
+ * Compares packages with what was last released of them.
+ *
+ * @throws {SpecProblems} With the problems of all refused documents.
+ * @throws {CompareError} There is nothing to compare with.
+ * @throws {UsageError} An unknown provider.
+ */
+export async function compare(question: Question): Promise<Compared> {
+  const { workspace, repository } = question;
+  const bases = await chooseBases(repository, question.base);
+  const present = new Set(workspace.specs.keys());
+  const removed = await removedSince(repository, bases.fallback, present);
+  const chosen = chooser(question.providers, [...present, ...removed]);
+  const names = [...present].filter(chosen);
+  const waivers = await readWaivers(workspace.root);
+  const strangers = waivers.filter((waiver) => ![...present].map(packageName).includes(waiver.package));
+  const standing = await standings(repository, new Map(names.map((name) => [name, baseOf(bases, name)])));
+  const { comparisons, misfits, notices } = await compareStanding(question, standing, waivers);
+  return {
+    comparisons: [...comparisons, ...removed.filter(chosen).map((name) => removal(name, bases))],
+    misfits: [...strangers.map(ofNoPackage), ...misfits],
+    notices: [...bases.notices, ...notices],
+  };
+}
+
+/**
+ * The workspace around a folder.
+ *
+ * @throws {UsageError} There is none.
+ */
+export function demandWorkspace(from: string): Workspace {
+  const workspace = findWorkspace(from);
+  if (workspace !== undefined) return workspace;
+  throw new UsageError(`No workspace around ${from}: expected a folder with pnpm-workspace.yaml and specs.`);
+}
+
+function chooser(wanted: readonly string[], known: readonly string[]): (name: string) => boolean {
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no provider "${unknown}".${suggestion(unknown, known)} Known are ${known.join(", ")}.`,
+    );
+  return (name) => wanted.length === 0 || wanted.includes(name);
+}
+
+function removal(name: string, bases: Bases): RemovedPackage {
+  return {
+    state: "removed",
+    name,
+    base: bases.fallback,
+    released: bases.releases.get(name)?.version,
+  };
+}
+
+function ofNoPackage(waiver: Waiver): Misfit {
+  return { waiver, reason: `there is no package ${waiver.package}` };
+}

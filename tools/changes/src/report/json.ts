@@ -1,0 +1,68 @@
+import { type Comparison, type Difference, packageName } from "../compared.ts";
+import type { Compared } from "../compare.ts";
+import { misfitLine } from "../weigh.ts";
+import type { Telling } from "./report.ts";
+
+/** What `--json` prints. Keys stay; new ones may come. tools/changes/README.md says what they mean. */
+export function formatJson(
+  { comparisons, misfits, notices }: Compared,
+  { written, failures }: Telling,
+): string {
+  const report = {
+    schema: 1,
+    notices: [...notices, ...misfits.map(misfitLine)],
+    packages: comparisons.map(packageJson),
+    changesets: written ?? null,
+    check: failures === undefined ? null : { passed: failures.length === 0, failures },
+  };
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function packageJson(comparison: Comparison): object {
+  const { name, state, base } = comparison;
+  const about = { name, package: packageName(name), state, base };
+  switch (comparison.state) {
+    case "new":
+      return { ...about, version: comparison.version };
+    case "removed":
+      return { ...about, released: comparison.released ?? null };
+    case "same":
+    case "differs": {
+      const { baseVersion, version, subject, bump, required, differences } = comparison;
+      return {
+        ...about,
+        base: { ...base, version: baseVersion },
+        version,
+        subject,
+        bump,
+        next: required,
+        findings: differences.map(findingJson),
+      };
+    }
+  }
+}
+
+function findingJson({
+  section,
+  operations,
+  what,
+  level,
+  bump,
+  wire,
+  type,
+  place,
+  location,
+  waivers,
+}: Difference): object {
+  return {
+    section,
+    operations,
+    what,
+    level,
+    bump,
+    wire: wire ?? null,
+    type: type === undefined ? null : { ...type, before: type.before ?? null, after: type.after ?? null },
+    place: place === undefined ? null : { side: place.side, ...location },
+    waivers,
+  };
+}

@@ -1,0 +1,44 @@
+import colors from "picocolors";
+import type { Written } from "../changeset/write.ts";
+import type { Compared } from "../compare.ts";
+import type { Comparison } from "../compared.ts";
+import type { Telling } from "./report.ts";
+import { formatTable } from "./table.ts";
+import { baseText, conclusion } from "./words.ts";
+
+/** For people: a table per package that differs, a line for each, and what was done. */
+export function formatText({ comparisons }: Compared, { columns, written, failures }: Telling): string {
+  const told = comparisons.filter(({ state }) => state !== "same");
+  const parts = [
+    ...told.map((one) => formatComparison(one, columns)),
+    ...unchangedLines(comparisons),
+    ...(written ?? []).map(writtenLine),
+    ...(failures?.length === 0
+      ? [colors.green("Everything is generated, and recorded as it should be.")]
+      : []),
+  ];
+  return parts.map((part) => `${part}\n`).join("");
+}
+
+function formatComparison(comparison: Comparison, columns: number | undefined): string {
+  const line = colors.bold(conclusion(comparison));
+  if (comparison.state !== "differs" || comparison.differences.length === 0) return line;
+  return `${formatTable(comparison.differences, columns)}\n${line}`;
+}
+
+/** One line for all that have the same base: of a hundred packages most do not differ. */
+function unchangedLines(comparisons: readonly Comparison[]): readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { state, name, base } of comparisons) {
+    if (state !== "same") continue;
+    // Releases differ by their names only.
+    const since = base.kind === "release" ? "their releases" : baseText(base);
+    names.set(since, [...(names.get(since) ?? []), name]);
+  }
+  return [...names].map(([since, own]) => colors.dim(`No change since ${since}: ${own.join(", ")}`));
+}
+
+function writtenLine({ state, file }: Written): string {
+  if (state !== "left") return `${state.padEnd(9)} ${file}`;
+  return `${state.padEnd(9)} ${file}: nothing asks for it any more, but it has text or packages of yours. Delete it, or move those into a changeset of their own.`;
+}
