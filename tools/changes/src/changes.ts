@@ -89,6 +89,6 @@ async function record(repository: Repository, { comparisons }: Compared): Promis
   const { planFiles } = await import("./changeset/plan.ts");
   const plans = [];
   for (const one of comparisons)
-    plans.push(planFiles(one, await ownFilesSince(repository, one.name, one.base)));
+    plans.push(await planFiles(one, await ownFilesSince(repository, one.name, one.base)));
   return applyFilePlans(repository.root, plans);
 }

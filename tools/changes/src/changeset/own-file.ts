@@ -4,7 +4,7 @@ import { LEVELS, type Level, reaches } from "../verdict/level.ts";
 
 /** Below it everything is a person's. */
 export const MARKER =
-  "<!-- What stands below this line is yours: `pnpm changes --write` keeps it, and writes anew what stands above. -->";
+  "<!-- yours from here on: `pnpm changes --write` keeps it, and writes anew what is above -->";
 
 /** A changeset of ours, as it lies on disk. */
 export interface OwnFile {
@@ -63,18 +63,17 @@ export function readOwnFile(path: string, text: string): OwnFile {
 
 const ASKED = /# asked for: (?<level>[a-z]+)/;
 
-/** The whole text of a changeset of ours. */
+/** The text of a changeset of ours as far as the marker. */
 export function printOwnFile(
   packageName: string,
   releases: ReadonlyMap<string, Level>,
   asked: Level,
-  { changelog, personal }: { readonly changelog: string; readonly personal: string },
+  changelog: string,
 ): string {
   const lines = [...releases].map(([name, bump]) =>
     name === packageName ? `"${name}": ${bump} # asked for: ${asked}` : `"${name}": ${bump}`,
   );
-  const parts = ["---", ...lines, "---", "", changelog.trimEnd(), "", MARKER];
-  return `${[...parts, ...(personal === "" ? [] : ["", personal])].join("\n")}\n`;
+  return ["---", ...lines, "---", "", changelog, "", MARKER, ""].join("\n");
 }
 
 /** Of a bump that is asked for, and of files that say one already: raised by a person, it stays raised. */

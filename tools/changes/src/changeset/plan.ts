@@ -2,6 +2,7 @@ import gte from "semver/functions/gte.js";
 import { type ComparedPackage, type Comparison, packageName } from "../compared.ts";
 import { type Level, reaches } from "../verdict/level.ts";
 import { changelogText } from "./text.ts";
+import { formatChangeset } from "./format.ts";
 import { keptBump, type OwnFile, ownPath, printOwnFile } from "./own-file.ts";
 
 /** What has to happen to the changesets of one provider. */
@@ -15,13 +16,13 @@ export interface FilePlan {
 }
 
 /** Plans the changeset of one provider; nothing is written yet. */
-export function planFiles(comparison: Comparison, earlier: readonly OwnFile[]): FilePlan {
+export async function planFiles(comparison: Comparison, earlier: readonly OwnFile[]): Promise<FilePlan> {
   const { name } = comparison;
-  if (comparison.state === "differs" && comparison.bump !== "none" && !isVersioned(comparison))
+  if (comparison.state === "differs" && comparison.bump !== "none") {
+    // Then `changeset version` has taken what there was.
+    if (isVersioned(comparison)) return { name, write: undefined, remove: [], left: [] };
     return replacement(comparison, earlier);
-  // `changeset version` has taken them already, or a person knows better.
-  if (comparison.state === "differs" && isVersioned(comparison) && comparison.bump !== "none")
-    return { name, write: undefined, remove: [], left: [] };
+  }
   const [left, remove] = [earlier.filter(isPersonal), earlier.filter((file) => !isPersonal(file))];
   return {
     name,
@@ -41,15 +42,16 @@ export function withoutPrerelease(version: string): string {
   return version.replace(/[-+].*$/s, "");
 }
 
-function replacement(compared: ComparedPackage, earlier: readonly OwnFile[]): FilePlan {
+async function replacement(compared: ComparedPackage, earlier: readonly OwnFile[]): Promise<FilePlan> {
   const { name, bump, hash } = compared;
   const own = packageName(name);
   const path = ownPath(name, hash);
   const personal = [...new Set(earlier.map((file) => file.personal))]
     .filter((text) => text !== "")
     .join("\n\n");
-  const changelog = changelogText(compared);
-  const text = printOwnFile(own, releasesOf(own, bump, earlier), bump, { changelog, personal });
+  const printed = printOwnFile(own, releasesOf(own, bump, earlier), bump, changelogText(compared));
+  const ours = await formatChangeset(path, printed);
+  const text = personal === "" ? ours : `${ours}\n${personal}\n`;
   return {
     name,
     write: { path, text },

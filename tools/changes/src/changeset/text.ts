@@ -8,10 +8,7 @@ const SECTIONS: Readonly<Record<Finding["section"], { readonly title: string; re
   added: { title: "Added", count: ["addition", "additions"] },
   changed: { title: "Changed", count: ["change", "changes"] },
   deprecated: { title: "Deprecated", count: ["deprecation", "deprecations"] },
-  "api-only": {
-    title: "API only",
-    count: ["change to what the API says of itself", "changes to what the API says of itself"],
-  },
+  "api-only": { title: "API only", count: ["change of the API only", "changes of the API only"] },
 };
 
 type Count = readonly [one: string, many: string];

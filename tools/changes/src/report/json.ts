@@ -1,5 +1,6 @@
 import { type Comparison, type Difference, packageName } from "../compared.ts";
 import type { Compared } from "../compare.ts";
+import type { Verdict } from "../verdict/finding.ts";
 import { misfitLine } from "../weigh.ts";
 import type { Telling } from "./report.ts";
 
@@ -60,9 +61,17 @@ function findingJson({
     what,
     level,
     bump,
-    wire: wire ?? null,
-    type: type === undefined ? null : { ...type, before: type.before ?? null, after: type.after ?? null },
+    wire: wire === undefined ? null : verdictJson(wire),
+    type:
+      type === undefined
+        ? null
+        : { ...verdictJson(type), before: type.before ?? null, after: type.after ?? null },
     place: place === undefined ? null : { side: place.side, ...location },
     waivers,
   };
+}
+
+/** Keys in one order, whoever made it. */
+function verdictJson({ level, rule, message }: Verdict): Verdict {
+  return { level, rule, message };
 }

@@ -26,7 +26,8 @@ export function formatMarkdown({ comparisons, notices, misfits }: Compared): str
 
 function formatPackage(comparison: Comparison): string {
   const heading = `### ${inlineCode(packageName(comparison.name))}`;
-  const sentence = plainText(conclusion(comparison));
+  const said = conclusion(comparison);
+  const sentence = plainText(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
   if (comparison.state !== "differs" || comparison.differences.length === 0)
     return `${heading}\n\n${sentence}.`;
   return [heading, `${sentence}.`, table(comparison), ...details(comparison)].join("\n\n");

@@ -1,7 +1,7 @@
 import colors from "picocolors";
 import type { Written } from "../changeset/write.ts";
 import type { Compared } from "../compare.ts";
-import type { Comparison } from "../compared.ts";
+import { type Comparison, packageName } from "../compared.ts";
 import type { Telling } from "./report.ts";
 import { formatTable } from "./table.ts";
 import { baseText, conclusion } from "./words.ts";
@@ -21,7 +21,7 @@ export function formatText({ comparisons }: Compared, { columns, written, failur
 }
 
 function formatComparison(comparison: Comparison, columns: number | undefined): string {
-  const line = colors.bold(conclusion(comparison));
+  const line = colors.bold(`${packageName(comparison.name)}: ${conclusion(comparison)}`);
   if (comparison.state !== "differs" || comparison.differences.length === 0) return line;
   return `${formatTable(comparison.differences, columns)}\n${line}`;
 }

@@ -46,18 +46,17 @@ export function typesOf({ type }: Difference): { readonly before?: string; reado
   };
 }
 
-/** How a package stands, in a sentence. */
+/** How a package stands, in a sentence without its subject. */
 export function conclusion(comparison: Comparison): string {
-  const { name, base } = comparison;
   switch (comparison.state) {
     case "new":
-      return `${packageName(name)}: new package, first release ${comparison.version}, no changeset needed`;
+      return `new package, first release ${comparison.version}, no changeset needed`;
     case "removed":
-      return `${packageName(name)}: removed, ${farewell(comparison.released, name)}`;
+      return `removed, ${farewell(comparison.released, comparison.name)}`;
     case "same":
-      return `${packageName(name)}: no change since ${baseText(base)}`;
+      return `no change since ${baseText(comparison.base)}`;
     case "differs":
-      return `${packageName(name)}: ${demand(comparison)}`;
+      return demand(comparison);
   }
 }
 

@@ -23,7 +23,7 @@ function wrapLine(line: string, width: number): readonly string[] {
 function breakAt(text: string, width: number): number {
   const space = text.lastIndexOf(" ", width);
   if (space > 0) return space;
-  const separator = [...text.slice(0, width).matchAll(/[/:._|-]/g)].at(-1);
+  const separator = [...text.slice(0, width).matchAll(/[/:_|-]/g)].at(-1);
   return separator === undefined ? width : separator.index + 1;
 }
 

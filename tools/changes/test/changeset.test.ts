@@ -1,0 +1,186 @@
+import { execFileSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { MARKER } from "../src/changeset/own-file.ts";
+import { operation, scratch, type Scratch, sweep } from "./scratch.ts";
+
+afterAll(sweep);
+
+const ADOPT = operation("pets", "adopt", "post");
+const REMOVE = operation("pets", "remove", "delete");
+const MINE = "Nobody removes pets any more:\n\n-  they stay\n";
+
+/** The one changeset there is. */
+function only(it: Scratch): string {
+  const [name = "", ...others] = it.changesets();
+  expect(others).toEqual([]);
+  return `.changeset/${name}`;
+}
+
+async function removed(): Promise<Scratch> {
+  const it = scratch();
+  it.edit("specs/pets.yaml", REMOVE, "");
+  it.edit("specs/pets.yaml", "All of them.", "Every one of them.");
+  await it.changes("--write");
+  return it;
+}
+
+test("a changeset says what changed, in a form that the repository's formatter leaves alone", async () => {
+  const it = await removed();
+  it.write("specs/pets.yaml", it.read("specs/pets.yaml") + ADOPT);
+  expect((await it.changes("--write")).out).toMatch(/^written {3}\.changeset\/spec-pets-[0-9a-f]{10}\.md$/m);
+  expect(it.read(only(it))).toBe(`---
+"@keysmith/pets": minor # asked for: minor
+---
+
+Pet shop: 1 breaking change, 1 addition, 1 change of the API only
+
+**Breaking**
+
+- \`DELETE /pets/remove\`: operation remove removed
+
+  \`\`\`ts
+  // before
+  remove(): Promise<void>
+  \`\`\`
+
+**Added**
+
+- \`POST /pets/adopt\`: operation adopt added
+
+  \`\`\`ts
+  // after
+  adopt(): Promise<void>
+  \`\`\`
+
+**API only**
+
+- \`GET /pets\`: operation list reworded
+
+${MARKER}
+`);
+  const root = resolve(import.meta.dirname, "../../..");
+  const oxfmt = join(root, "node_modules/oxfmt/bin/oxfmt");
+  const settings = ["--config", join(root, "tools/config/oxfmt.json")];
+  execFileSync(process.execPath, [oxfmt, ...settings, "--check", only(it)], { cwd: it.folder });
+});
+
+test("in a changelog it is one item of a list, with everything in it", async () => {
+  const it = await removed();
+  it.generate();
+  it.write(only(it), `${it.read(only(it))}\n${MINE}`);
+  it.commit("Let nobody remove pets");
+  it.version();
+  expect(it.read("packages/pets/CHANGELOG.md").replace(/[0-9a-f]{7}:/, "1234567:")).toBe(`# @keysmith/pets
+
+## 0.2.0
+
+### Minor Changes
+
+- 1234567: Pet shop: 1 breaking change, 1 change of the API only
+${[
+  "",
+  "**Breaking**",
+  "",
+  "- `DELETE /pets/remove`: operation remove removed",
+  "",
+  "  ```ts",
+  "  // before",
+  "  remove(): Promise<void>",
+  "  ```",
+  "",
+  "**API only**",
+  "",
+  "- `GET /pets`: operation list reworded",
+  "",
+  MARKER,
+  "",
+  "Nobody removes pets any more:",
+  "",
+  "-  they stay",
+]
+  .map((line) => `  ${line}\n`)
+  .join("")}`);
+});
+
+test("written twice it is the same file with the same bytes, also once the code is generated", async () => {
+  const it = await removed();
+  const [file, text] = [only(it), it.read(only(it))];
+  expect((await it.changes("--write")).out).toContain(`unchanged ${file}`);
+  it.generate();
+  await it.changes("--write");
+  expect(only(it)).toBe(file);
+  expect(it.read(file)).toBe(text);
+});
+
+test("a person's text survives: in the same file, in the next, and that of several files in one", async () => {
+  const it = await removed();
+  const first = only(it);
+  it.write(first, `${it.read(first)}\n${MINE}`);
+  const text = it.read(first);
+  await it.changes("--write");
+  expect(it.read(first)).toBe(text);
+
+  it.write("specs/pets.yaml", it.read("specs/pets.yaml") + ADOPT);
+  // A second one, as two branches leave them.
+  it.write(".changeset/spec-pets-0123456789.md", text.replace(MINE, "Written on another branch.\r\n"));
+  expect((await it.changes("--write")).out).toContain(`removed   ${first}`);
+  const second = only(it);
+  expect(second).not.toBe(first);
+  expect(it.read(second).split(`${MARKER}\n`)[1]).toBe(`\nWritten on another branch.\n\n${MINE}`);
+  await it.changes("--write");
+  expect(it.read(second).match(/another branch/g)).toHaveLength(1);
+});
+
+test("when nothing differs any more the file goes, unless a person's text would go with it", async () => {
+  const it = await removed();
+  const file = only(it);
+  const text = it.read(file);
+  it.git("checkout", "--quiet", "specs");
+  expect((await it.changes("--write")).out).toContain(`removed   ${file}`);
+  expect(it.changesets()).toEqual([]);
+
+  for (const personal of [`${text}\n${MINE}`, text.replace("\n---", '\n"@keysmith/keys": patch\n---')]) {
+    it.write(file, personal);
+    expect((await it.changes("--write")).out).toContain(`${file}: nothing asks for it any more`);
+    expect(it.read(file)).toBe(personal);
+  }
+});
+
+test("a person may raise the bump; what is lowered is raised again, and the check says so before", async () => {
+  const it = await removed();
+  it.generate();
+  const file = only(it);
+  const text = it.read(file);
+  it.write(file, text.replace("minor #", "major #"));
+  await it.changes("--write");
+  expect(it.read(file)).toContain('"@keysmith/pets": major # asked for: minor');
+  expect(await it.changes("--check")).toMatchObject({ code: 0 });
+
+  it.write(file, text.replace("minor #", "patch #"));
+  expect(await it.changes("--check")).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(
+      /asks for minor, 0\.1\.0 → 0\.2\.0, but the next release would be 0\.1\.1.*waivers\.yaml/,
+    ),
+  });
+  await it.changes("--write");
+  expect(it.read(file)).toBe(text);
+
+  // What we asked for ourselves shrinks with what asked for it, and what a person raised does not.
+  it.edit("specs/pets.yaml", "Every one of them.", "All of them.");
+  it.write("specs/pets.yaml", it.read("specs/pets.yaml") + REMOVE + ADOPT);
+  await it.changes("--write");
+  expect(it.read(only(it))).toContain('"@keysmith/pets": patch # asked for: patch');
+});
+
+test("a changeset that nobody can read is refused, and nothing is written", async () => {
+  const it = await removed();
+  const file = only(it);
+  it.write(file, it.read(file).replace("minor #", "minr #"));
+  const broken = it.read(file);
+  it.edit("specs/keys.yaml", "All of them.", "Every one of them.");
+  expect(await it.changes("--write")).toMatchObject({ code: 1, err: expect.stringContaining(`${file}: `) });
+  expect(it.changesets()).toHaveLength(1);
+  expect(it.read(file)).toBe(broken);
+});

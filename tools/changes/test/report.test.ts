@@ -1,0 +1,153 @@
+import { expect, test } from "vitest";
+import type { Difference } from "../src/compared.ts";
+import { formatReport } from "../src/report/report.ts";
+import { shareWidth, wrap } from "../src/report/wrap.ts";
+
+const DIFFERENCE: Difference = {
+  what: 'query parameter "limit": maximum 100 → <= 50 | `x`, @somebody <b>\u001b[31m',
+  operations: ["GET /keys/{id}"],
+  wire: { level: "major", rule: "redocly/schema-constraint-changed", message: "Upper bound changed." },
+  type: {
+    level: "major",
+    rule: "type/argument-narrowed",
+    message: "",
+    before: "{ limit?: `a` }",
+    after: "{ limit?: 1 | 2 }",
+  },
+  level: "major",
+  section: "breaking",
+  place: { side: "after", pointer: "#/paths/~1keys" },
+  location: { file: "specs/keys.yaml", line: 120, column: 7, pointer: "#/paths/~1keys" },
+  bump: "major",
+  waivers: [],
+};
+const BASE = { kind: "release", label: "@keysmith/keys@1.0.0", commit: "0123456789abcdef" } as const;
+const COMPARED = {
+  comparisons: [
+    {
+      state: "differs",
+      name: "keys",
+      base: BASE,
+      baseVersion: "1.0.0",
+      version: "1.0.0",
+      title: "Key ring",
+      subject: "document",
+      differences: [DIFFERENCE],
+      bump: "major",
+      required: "2.0.0",
+      hash: "0123456789",
+    },
+    { state: "new", name: "pets", version: "0.1.0", base: BASE },
+  ],
+  misfits: [],
+  notices: ["This clone is shallow."],
+} as const;
+const TELLING = { columns: undefined, written: undefined, failures: undefined };
+
+test("a table fits the terminal, and nothing of a place or a rule is cut off", async () => {
+  const text = await formatReport(COMPARED, { ...TELLING, form: "table", columns: 80 });
+  const lines = text.split("\n").filter((line) => /[│┌├└]/.test(line));
+  expect(lines.length).toBeGreaterThan(5);
+  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
+  expect(text).not.toContain("…");
+  expect(text).not.toContain("\u001b[31m");
+  const joined = (column: number): string =>
+    lines.map((line) => line.split("│")[column]?.trim() ?? "").join("");
+  expect(joined(3)).toContain("redocly/schema-constraint-changed");
+  expect(joined(6)).toContain("specs/keys.yaml:120:7");
+  expect(text).toContain("- { limit?: `a` }");
+  expect(text).toContain("@keysmith/keys: since @keysmith/keys@1.0.0: major, 1.0.0 → 2.0.0");
+});
+
+test("a comment begins with its marker, and text of a document starts nothing in it", async () => {
+  const text = await formatReport(COMPARED, { ...TELLING, form: "markdown" });
+  expect(text).toBe(`<!-- keysmith changes -->
+
+## API changes
+
+> [!NOTE]
+> This clone is shallow.
+
+### \`@keysmith/keys\`
+
+Since &#64;keysmith/keys@1.0.0: major, 1.0.0 → 2.0.0.
+
+| operation | what changed | wire | type | bump | place |
+| --- | --- | --- | --- | --- | --- |
+| \`GET /keys/{id}\` | query parameter "limit": maximum 100 → <= 50 \\| \\\`x\\\`, &#64;somebody &lt;b>\\\\u001b[31m | major (redocly/schema-constraint-changed) | major (type/argument-narrowed) | major | \`specs/keys.yaml:120:7\` |
+
+<details>
+<summary>Types before and after</summary>
+
+query parameter "limit": maximum 100 → <= 50 | \\\`x\\\`, &#64;somebody &lt;b>\\\\u001b[31m
+
+\`\`\`ts
+// before
+{ limit?: \`a\` }
+// after
+{ limit?: 1 | 2 }
+\`\`\`
+
+</details>
+
+### \`@keysmith/pets\`
+
+New package, first release 0.1.0, no changeset needed.
+`);
+});
+
+test("JSON has the keys that are documented", async () => {
+  const report: unknown = JSON.parse(
+    await formatReport(COMPARED, { ...TELLING, form: "json", failures: ["no"] }),
+  );
+  expect(report).toEqual({
+    schema: 1,
+    notices: ["This clone is shallow."],
+    packages: [
+      {
+        name: "keys",
+        package: "@keysmith/keys",
+        state: "differs",
+        base: { ...BASE, version: "1.0.0" },
+        version: "1.0.0",
+        subject: "document",
+        bump: "major",
+        next: "2.0.0",
+        findings: [
+          {
+            section: "breaking",
+            operations: ["GET /keys/{id}"],
+            what: DIFFERENCE.what,
+            level: "major",
+            bump: "major",
+            wire: DIFFERENCE.wire,
+            type: DIFFERENCE.type,
+            place: {
+              side: "after",
+              file: "specs/keys.yaml",
+              line: 120,
+              column: 7,
+              pointer: "#/paths/~1keys",
+            },
+            waivers: [],
+          },
+        ],
+      },
+      { name: "pets", package: "@keysmith/pets", state: "new", base: BASE, version: "0.1.0" },
+    ],
+    changesets: null,
+    check: { passed: false, failures: ["no"] },
+  });
+});
+
+test("text is broken between words, after separators, and last of all anywhere", () => {
+  expect(wrap("one two three", 7)).toBe("one two\nthree");
+  expect(wrap("specs/automox.yaml:120:7", 14)).toBe("specs/\nautomox.yaml:\n120:7");
+  expect(wrap("aaaaaaaaaa\nb", 4)).toBe("aaaa\naaaa\naa\nb");
+});
+
+test("where a terminal is narrow the widest columns give", () => {
+  expect(shareWidth([5, 40, 20], 100)).toEqual([5, 40, 20]);
+  expect(shareWidth([5, 40, 20], 45)).toEqual([5, 20, 20]);
+  expect(shareWidth([5, 40, 20], 1)).toEqual([5, 8, 8]);
+});
