@@ -4,7 +4,7 @@ import { openRepository, type Repository } from "./base/repository.ts";
 import { applyFilePlans, type Written } from "./changeset/write.ts";
 import { recordFailures, staleFailures } from "./check.ts";
 import { compare, type Compared, demandWorkspace } from "./compare.ts";
-import type { Judge } from "./compare-package.ts";
+import type { Judge, Replay } from "./compare-package.ts";
 import { CompareError, FileError, UsageError } from "./refusals.ts";
 import { formatReport } from "./report/report.ts";
 import { readSettings, type Settings } from "./settings.ts";
@@ -20,6 +20,8 @@ export interface Surroundings {
   err(text: string): void;
   /** Default: the two axes. */
   readonly judge?: Judge;
+  /** Default: the examples and tests of the last release. */
+  readonly replay?: Replay;
 }
 
 /** `pnpm changes`: the exit code of a command line. */
@@ -54,7 +56,13 @@ async function carryOut(settings: Settings, around: Surroundings): Promise<numbe
   const compared =
     "reason" in repository
       ? onlyStaleness(repository.reason, settings)
-      : await compare({ ...settings, workspace, repository, judge: around.judge });
+      : await compare({
+          ...settings,
+          workspace,
+          repository,
+          judge: around.judge,
+          replay: replayFor(settings, around),
+        });
   const failures = settings.check ? await failuresOf(workspace, settings, compared) : undefined;
   const written =
     settings.write && !("reason" in repository) ? await record(repository, compared) : undefined;
@@ -64,6 +72,11 @@ async function carryOut(settings: Settings, around: Surroundings): Promise<numbe
   for (const line of [...compared.notices, ...misfits]) around.err(`note: ${line}\n`);
   for (const line of failures ?? []) around.err(`✗ ${line}\n`);
   return failures !== undefined && failures.length > 0 ? 1 : 0;
+}
+
+/** A check is part of every test run, and the axes decide: what was promised is tried where it is read. */
+function replayFor({ check }: Settings, { replay }: Surroundings): Replay | undefined {
+  return check ? undefined : replay;
 }
 
 /** Without a repository a check still says whether code is stale; anything else has nothing to say. */

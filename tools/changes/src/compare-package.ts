@@ -7,13 +7,18 @@ import { presentSnapshot } from "./base/present-snapshot.ts";
 import type { Repository } from "./base/repository.ts";
 import type { Misfit, Waiver } from "./changeset/waivers.ts";
 import type { ComparedPackage, Difference, Location } from "./compared.ts";
+import { lostPromises, unreplayedNotices } from "./lost.ts";
+import type { ReplayFinding } from "./replay/finding.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
 import type { Finding, Place } from "./verdict/finding.ts";
-import { highest, type Level } from "./verdict/level.ts";
+import { bumpFor, highest, type Level } from "./verdict/level.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
 /** What judges two states; tests give their own. */
 export type Judge = (before: Snapshot, after: Snapshot) => Promise<readonly Finding[]>;
+
+/** What tries the promises of the old state on the new one. */
+export type Replay = (before: Snapshot, after: Snapshot) => Promise<readonly ReplayFinding[]>;
 
 /** Which package is compared with what. */
 export interface Pair {
@@ -25,6 +30,13 @@ export interface Pair {
   readonly waivers: readonly Waiver[];
 }
 
+/** A package, compared, and what is to be said besides. */
+export interface PackageResult {
+  readonly compared: ComparedPackage;
+  readonly misfits: readonly Misfit[];
+  readonly notices: readonly string[];
+}
+
 /**
  * Reads both states of a package, and judges what differs.
  *
@@ -33,14 +45,18 @@ export interface Pair {
  */
 export async function comparePackage(
   { workspace, repository, name, base, waivers }: Pair,
-  judge: Judge,
-): Promise<{ readonly compared: ComparedPackage; readonly misfits: readonly Misfit[] }> {
+  { judge, replay }: { readonly judge: Judge; readonly replay: Replay | undefined },
+): Promise<PackageResult> {
   const after = await presentSnapshot(workspace, name);
   const before = await committedSnapshot(repository, name, base);
   const [released, present] = [stateHash(before), stateHash(after)];
   const same = released === present;
   const { weighed, misfits } = weigh(same ? [] : await judge(before, after), waivers, before.version);
-  const bump = highest(weighed.map((one) => one.bump));
+  const replayed = same || replay === undefined ? [] : await replay(before, after);
+  const lost = lostPromises(replayed, weighed);
+  // What does not compile any more is breaking, whatever the axes say.
+  const least = lost.some(({ unexplained }) => unexplained) ? bumpFor("major", before.version) : "none";
+  const bump = highest([...weighed.map((one) => one.bump), least]);
   const compared: ComparedPackage = {
     state: same ? "same" : "differs",
     name,
@@ -50,11 +66,12 @@ export async function comparePackage(
     title: after.api.title,
     subject: before.source.bundled === after.source.bundled ? "code" : "document",
     differences: weighed.map((one) => difference(one, before, after)),
+    lost,
     bump,
     required: versionAfter(before.version, bump),
     hash: createHash("sha256").update(`${released} ${present}`).digest("hex").slice(0, 10),
   };
-  return { compared, misfits };
+  return { compared, misfits, notices: unreplayedNotices(name, replayed) };
 }
 
 /** Hash of what users compile, send and receive with; its version and what is written about it are no part of it. */

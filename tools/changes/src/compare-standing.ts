@@ -15,7 +15,7 @@ import { type ComparedPackage, type Comparison, packageName } from "./compared.t
  * @throws {SpecProblems} With the problems of all refused documents.
  */
 export async function compareStanding(
-  { workspace, repository, judge }: Question,
+  { workspace, repository, judge, replay }: Question,
   standings: readonly Standing[],
   waivers: readonly Waiver[],
 ): Promise<Compared> {
@@ -33,11 +33,12 @@ export async function compareStanding(
     else {
       // These bring a YAML parser and compilers: where nothing differs they are never loaded.
       const { comparePackage } = await import("./compare-package.ts");
-      const judged = judge ?? (await import("./judge.ts")).judge;
+      const axes = { judge: judge ?? (await import("./judge.ts")).judge, replay };
       try {
-        const one = await comparePackage({ workspace, repository, name, base, waivers: inForce }, judged);
+        const one = await comparePackage({ workspace, repository, name, base, waivers: inForce }, axes);
         comparisons.push(one.compared);
         misfits.push(...one.misfits);
+        notices.push(...one.notices);
       } catch (error) {
         if (!(error instanceof SpecProblems)) throw error;
         problems.push(...error.problems);
@@ -75,6 +76,7 @@ function unchanged(name: string, base: Base, version: string): ComparedPackage {
     title: name,
     subject: "document",
     differences: [],
+    lost: [],
     bump: "none",
     required: version,
     hash: "",

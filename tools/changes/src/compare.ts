@@ -6,7 +6,7 @@ import type { Repository } from "./base/repository.ts";
 import { readWaivers } from "./changeset/waiver-file.ts";
 import type { Misfit, Waiver } from "./changeset/waivers.ts";
 import { type Comparison, packageName, type RemovedPackage } from "./compared.ts";
-import type { Judge } from "./compare-package.ts";
+import type { Judge, Replay } from "./compare-package.ts";
 import { compareStanding } from "./compare-standing.ts";
 import { UsageError } from "./refusals.ts";
 
@@ -28,6 +28,8 @@ export interface Question {
   readonly base: string | undefined;
   /** Default: the two axes. */
   readonly judge: Judge | undefined;
+  /** Undefined: promises of the last release are not tried. */
+  readonly replay: Replay | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Base } from "./base/base.ts";
 import type { Waiver } from "./changeset/waivers.ts";
+import type { ReplayFinding } from "./replay/finding.ts";
 import type { Finding } from "./verdict/finding.ts";
 import type { Level } from "./verdict/level.ts";
 
@@ -20,6 +21,12 @@ export interface Difference extends Finding {
   readonly bump: Level;
   /** Which verdicts of it do not count as they stand, and why. */
   readonly waivers: readonly Waiver[];
+}
+
+/** A promise of the last release that no longer holds. */
+export interface LostPromise extends ReplayFinding {
+  /** An example that no longer compiles, where no difference of types says why: a fault of the type axis. */
+  readonly unexplained: boolean;
 }
 
 /** One package, held against its base. */
@@ -54,6 +61,8 @@ export interface ComparedPackage {
   /** `document`: the document differs; `code`: what is generated from it, or what that is built on. */
   readonly subject: "document" | "code";
   readonly differences: readonly Difference[];
+  /** What the last release promised in its examples and tests, and no longer holds. */
+  readonly lost: readonly LostPromise[];
   /** What all of that asks of the next version. */
   readonly bump: Level;
   /** The lowest version that it can be released as. */

@@ -40,8 +40,7 @@ Pet shop: 1 breaking change, 1 addition, 1 change of the API only
 - \`DELETE /pets/remove\`: operation remove removed
 
   \`\`\`ts
-  // before
-  remove(): Promise<void>
+  type Before = () => Promise<remove>;
   \`\`\`
 
 **Added**
@@ -49,8 +48,7 @@ Pet shop: 1 breaking change, 1 addition, 1 change of the API only
 - \`POST /pets/adopt\`: operation adopt added
 
   \`\`\`ts
-  // after
-  adopt(): Promise<void>
+  type After = () => Promise<adopt>;
   \`\`\`
 
 **API only**
@@ -63,6 +61,42 @@ ${MARKER}
   const oxfmt = join(root, "node_modules/oxfmt/bin/oxfmt");
   const settings = ["--config", join(root, "tools/config/oxfmt.json")];
   execFileSync(process.execPath, [oxfmt, ...settings, "--check", only(it)], { cwd: it.folder });
+});
+
+test("what no longer holds of the last release is told, and breaks when nothing else says why it does not compile", async () => {
+  const promise = { title: "remove: documented", where: { file: "README.md", line: 3 }, message: "Gone." };
+  const it = scratch(async () => [
+    { ...promise, kind: "compile", operation: "DELETE /pets/remove", before: "void", after: "never" },
+    { ...promise, kind: "compile", operation: "GET /pets", title: "list: documented" },
+    { ...promise, kind: "unreplayed", operation: undefined, title: "the mock", message: "It did not start." },
+  ]);
+  it.edit("specs/pets.yaml", REMOVE, "");
+  const told = await it.changes("--write");
+  expect(told.err).toBe("note: @keysmith/pets, the mock: It did not start.\n");
+  expect(told.out.match(/fault of tools\/changes/g)).toHaveLength(1);
+  expect(it.read(only(it))).toContain(`1 breaking change, 2 examples or tests that no longer hold
+
+**Breaking**
+
+- \`DELETE /pets/remove\`: operation remove removed
+
+  \`\`\`ts
+  type Before = () => Promise<remove>;
+  \`\`\`
+
+- \`DELETE /pets/remove\`: no longer holds: remove: documented (README.md:3): Gone.
+
+  \`\`\`ts
+  type Before = void;
+  type After = never;
+  \`\`\`
+
+- \`GET /pets\`: no longer holds: list: documented (README.md:3): Gone.
+`);
+  it.git("checkout", "--quiet", "specs");
+  it.edit("specs/pets.yaml", "All of them.", "Every one of them.");
+  // What asks for a patch alone breaks somebody.
+  expect((await it.changes()).out).toContain("minor, 0.1.0 → 0.2.0");
 });
 
 test("in a changelog it is one item of a list, with everything in it", async () => {
@@ -85,8 +119,7 @@ ${[
   "- `DELETE /pets/remove`: operation remove removed",
   "",
   "  ```ts",
-  "  // before",
-  "  remove(): Promise<void>",
+  "  type Before = () => Promise<remove>;",
   "  ```",
   "",
   "**API only**",

@@ -51,9 +51,7 @@ function finding(
             level,
             rule: `type/operation-${done}`,
             message: "",
-            ...(section === "added"
-              ? { after: `${id}(): Promise<void>` }
-              : { before: `${id}(): Promise<void>` }),
+            ...(section === "added" ? { after: `() => Promise<${id}>` } : { before: `() => Promise<${id}>` }),
           },
     level,
     section,

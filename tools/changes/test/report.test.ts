@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Difference } from "../src/compared.ts";
+import type { Difference, LostPromise } from "../src/compared.ts";
 import { formatReport } from "../src/report/report.ts";
 import { shareWidth, wrap } from "../src/report/wrap.ts";
 
@@ -21,6 +21,14 @@ const DIFFERENCE: Difference = {
   bump: "major",
   waivers: [],
 };
+const LOST: LostPromise = {
+  kind: "compile",
+  operation: "GET /keys/{id}",
+  title: "getKey: with every argument",
+  where: { file: "README.md", line: 12 },
+  message: "Type 'string' is not assignable to type 'number'.",
+  unexplained: true,
+};
 const BASE = { kind: "release", label: "@keysmith/keys@1.0.0", commit: "0123456789abcdef" } as const;
 const COMPARED = {
   comparisons: [
@@ -33,6 +41,7 @@ const COMPARED = {
       title: "Key ring",
       subject: "document",
       differences: [DIFFERENCE],
+      lost: [LOST],
       bump: "major",
       required: "2.0.0",
       hash: "0123456789",
@@ -56,6 +65,10 @@ test("a table fits the terminal, and nothing of a place or a rule is cut off", a
   expect(joined(3)).toContain("redocly/schema-constraint-changed");
   expect(joined(6)).toContain("specs/keys.yaml:120:7");
   expect(text).toContain("- { limit?: `a` }");
+  expect(text).toContain(
+    "no longer holds  GET /keys/{id}, getKey: with every argument (README.md:12): Type 'string' is not",
+  );
+  expect(text).toContain("that is a fault of tools/changes");
   expect(text).toContain("@keysmith/keys: since @keysmith/keys@1.0.0: major, 1.0.0 → 2.0.0");
 });
 
@@ -82,13 +95,15 @@ Since &#64;keysmith/keys@1.0.0: major, 1.0.0 → 2.0.0.
 query parameter "limit": maximum 100 → <= 50 | \\\`x\\\`, &#64;somebody &lt;b>\\\\u001b[31m
 
 \`\`\`ts
-// before
-{ limit?: \`a\` }
-// after
-{ limit?: 1 | 2 }
+type Before = { limit?: \`a\` };
+type After = { limit?: 1 | 2 };
 \`\`\`
 
 </details>
+
+No longer holds of the last release:
+
+- \`GET /keys/{id}\`, getKey: with every argument (README.md:12): Type 'string' is not assignable to type 'number'. No difference of types says why: that is a fault of tools/changes, and counts as breaking.
 
 ### \`@keysmith/pets\`
 
@@ -132,6 +147,7 @@ test("JSON has the keys that are documented", async () => {
             waivers: [],
           },
         ],
+        lost: [{ ...LOST, before: null, after: null }],
       },
       { name: "pets", package: "@keysmith/pets", state: "new", base: BASE, version: "0.1.0" },
     ],

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { changes } from "../src/changes.ts";
-import type { Judge } from "../src/compare-package.ts";
+import type { Replay } from "../src/compare-package.ts";
 import { judgeOperations } from "./judge-operations.ts";
 
 /** A workspace in a git repository of its own, with two providers. Deleted by {@link sweep}. */
@@ -49,18 +49,18 @@ const made: string[] = [];
 let template: string | undefined;
 
 /** A copy of a workspace whose branch `main` has one commit; the branch `work` is checked out. */
-export function scratch({ judge = judgeOperations }: { readonly judge?: Judge } = {}): Scratch {
+export function scratch(replay?: Replay): Scratch {
   template ??= makeTemplate();
   const folder = newFolder();
   cpSync(template, folder, { recursive: true });
-  return open(folder, judge);
+  return open(folder, replay);
 }
 
 /** Another clone of one. */
 export function cloneOf(origin: Scratch, ...args: readonly string[]): Scratch {
   const folder = newFolder();
   run("git", ["clone", "--quiet", ...args, `file://${origin.folder}`, folder], tmpdir());
-  return open(folder, judgeOperations);
+  return open(folder);
 }
 
 /** Deletes all of them. */
@@ -75,7 +75,7 @@ function newFolder(): string {
   return folder;
 }
 
-function open(folder: string, judge: Judge): Scratch {
+function open(folder: string, replay?: Replay): Scratch {
   const path = (file: string): string => join(folder, file);
   const self: Scratch = {
     folder,
@@ -111,7 +111,8 @@ function open(folder: string, judge: Judge): Scratch {
         columns: undefined,
         out: (text) => void (out += text),
         err: (text) => void (err += text),
-        judge,
+        judge: judgeOperations,
+        ...(replay === undefined ? {} : { replay }),
       });
       return { code, out, err };
     },
@@ -125,7 +126,7 @@ function open(folder: string, judge: Judge): Scratch {
 
 function makeTemplate(): string {
   const folder = newFolder();
-  const it = open(folder, judgeOperations);
+  const it = open(folder);
   it.write(".gitignore", "node_modules/\ndist/\n");
   it.write("package.json", '{ "name": "scratch", "private": true, "version": "0.0.0" }\n');
   it.write("pnpm-workspace.yaml", "packages:\n  - packages/*\n");

@@ -1,6 +1,7 @@
-import { type ComparedPackage, type Difference } from "../compared.ts";
+import type { ComparedPackage, Difference, LostPromise } from "../compared.ts";
 import { inlineCode, plainText } from "../report/markup.ts";
 import { typesBlock } from "../report/markdown.ts";
+import { lostText, several } from "../report/words.ts";
 import type { Finding } from "../verdict/finding.ts";
 
 const SECTIONS: Readonly<Record<Finding["section"], { readonly title: string; readonly count: Count }>> = {
@@ -25,35 +26,52 @@ export function changelogText(compared: ComparedPackage): string {
 interface Section {
   readonly name: Finding["section"];
   readonly differences: readonly Difference[];
+  readonly lost: readonly LostPromise[];
 }
 
-function sectionsOf({ differences }: ComparedPackage): readonly Section[] {
+function sectionsOf({ differences, lost }: ComparedPackage): readonly Section[] {
   const names = Object.keys(SECTIONS) as readonly Finding["section"][];
   return names.flatMap((name) => {
     const own = differences.filter(({ section }) => section === name);
-    return own.length === 0 ? [] : [{ name, differences: own }];
+    const broken = name === "breaking" ? lost : [];
+    return own.length + broken.length === 0 ? [] : [{ name, differences: own, lost: broken }];
   });
 }
 
 function summary({ title, subject }: ComparedPackage, sections: readonly Section[]): string {
-  const counts = sections.map(({ name, differences: { length } }) => {
+  const counts = sections.flatMap(({ name, differences: { length } }) => {
     const [one, many] = SECTIONS[name].count;
-    return `${length} ${length === 1 ? one : many}`;
+    return length === 0 ? [] : [`${length} ${length === 1 ? one : many}`];
   });
+  const broken = sections.flatMap(({ lost }) => lost).length;
+  if (broken > 0)
+    counts.push(
+      `${broken} ${broken === 1 ? "example or test" : "examples or tests"} that no longer hold${broken === 1 ? "s" : ""}`,
+    );
   const of = subject === "document" ? plainText(title) : "Generated code";
   return `${of}: ${counts.join(", ")}`;
 }
 
-function formatSection({ name, differences }: Section): string {
-  return `**${SECTIONS[name].title}**\n\n${differences.map(formatEntry).join("\n")}`;
+function formatSection({ name, differences, lost }: Section): string {
+  const entries = [...differences.map(formatDifference), ...lost.map(formatLost)];
+  return `**${SECTIONS[name].title}**\n\n${entries.join("\n")}`;
 }
 
-function formatEntry(difference: Difference): string {
-  const { operations, what } = difference;
-  const where = operations.map(inlineCode).join(", ");
-  const line = `- ${where === "" ? "" : `${where}: `}${plainText(what)}`;
-  const types = typesBlock(difference);
-  return types === undefined ? line : `${line}\n\n${indented(types)}\n`;
+function formatDifference({ operations, what, type }: Difference): string {
+  const { shown, more } = several(operations);
+  const where = [shown.map(inlineCode).join(", "), ...more].join(" ");
+  return formatEntry(where, plainText(what), type ?? {});
+}
+
+function formatLost(promise: LostPromise): string {
+  const where = promise.operation === undefined ? "" : inlineCode(promise.operation);
+  return formatEntry(where, `no longer holds: ${plainText(lostText(promise))}`, promise);
+}
+
+function formatEntry(where: string, what: string, types: Parameters<typeof typesBlock>[0]): string {
+  const line = `- ${where === "" ? "" : `${where}: `}${what}`;
+  const block = typesBlock(types);
+  return block === undefined ? line : `${line}\n\n${indented(block)}\n`;
 }
 
 function indented(text: string): string {

@@ -1,4 +1,4 @@
-import { type Comparison, type Difference, packageName } from "../compared.ts";
+import { type Comparison, type Difference, type LostPromise, packageName } from "../compared.ts";
 import type { Compared } from "../compare.ts";
 import type { Verdict } from "../verdict/finding.ts";
 import { misfitLine } from "../weigh.ts";
@@ -29,7 +29,7 @@ function packageJson(comparison: Comparison): object {
       return { ...about, released: comparison.released ?? null };
     case "same":
     case "differs": {
-      const { baseVersion, version, subject, bump, required, differences } = comparison;
+      const { baseVersion, version, subject, bump, required, differences, lost } = comparison;
       return {
         ...about,
         base: { ...base, version: baseVersion },
@@ -38,6 +38,7 @@ function packageJson(comparison: Comparison): object {
         bump,
         next: required,
         findings: differences.map(findingJson),
+        lost: lost.map(lostJson),
       };
     }
   }
@@ -68,6 +69,28 @@ function findingJson({
         : { ...verdictJson(type), before: type.before ?? null, after: type.after ?? null },
     place: place === undefined ? null : { side: place.side, ...location },
     waivers,
+  };
+}
+
+function lostJson({
+  kind,
+  operation,
+  title,
+  where,
+  message,
+  before,
+  after,
+  unexplained,
+}: LostPromise): object {
+  return {
+    kind,
+    operation: operation ?? null,
+    title,
+    where: where ?? null,
+    message,
+    before: before ?? null,
+    after: after ?? null,
+    unexplained,
   };
 }
 

@@ -2,7 +2,16 @@ import type { Compared } from "../compare.ts";
 import { type ComparedPackage, type Comparison, type Difference, packageName } from "../compared.ts";
 import { misfitLine } from "../weigh.ts";
 import { codeBlock, inlineCode, plainText, tableCell } from "./markup.ts";
-import { conclusion, placeText, typesOf, verdictText } from "./words.ts";
+import {
+  conclusion,
+  isTold,
+  lostText,
+  placeText,
+  several,
+  typesIn,
+  UNEXPLAINED,
+  verdictText,
+} from "./words.ts";
 
 /** First line of a comment: by it a workflow finds the comment it wrote before. */
 export const COMMENT_MARKER = "<!-- keysmith changes -->";
@@ -28,9 +37,9 @@ function formatPackage(comparison: Comparison): string {
   const heading = `### ${inlineCode(packageName(comparison.name))}`;
   const said = conclusion(comparison);
   const sentence = plainText(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
-  if (comparison.state !== "differs" || comparison.differences.length === 0)
-    return `${heading}\n\n${sentence}.`;
-  return [heading, `${sentence}.`, table(comparison), ...details(comparison)].join("\n\n");
+  if (!isTold(comparison)) return `${heading}\n\n${sentence}.`;
+  const tables = comparison.differences.length === 0 ? [] : [table(comparison), ...details(comparison)];
+  return [heading, `${sentence}.`, ...tables, ...lost(comparison)].join("\n\n");
 }
 
 function table({ differences }: ComparedPackage): string {
@@ -45,7 +54,7 @@ function cells(difference: Difference): readonly string[] {
     ({ rule, reason }) => `<br>waived: ${tableCell(inlineCode(rule))}, ${tableCell(plainText(reason))}`,
   );
   return [
-    operations.map((operation) => tableCell(inlineCode(operation))).join("<br>"),
+    operationsCell(operations),
     `${tableCell(plainText(what))}${waived.join("")}`,
     tableCell(plainText(verdictText(wire))),
     tableCell(plainText(verdictText(type))),
@@ -54,22 +63,39 @@ function cells(difference: Difference): readonly string[] {
   ];
 }
 
+function operationsCell(operations: readonly string[]): string {
+  const { shown, more } = several(operations);
+  const lines = shown.map((operation) => tableCell(inlineCode(operation)));
+  return lines.concat(more).join("<br>");
+}
+
 /** Types are long, and few readers need them: they are folded away. */
 function details({ differences }: ComparedPackage): readonly string[] {
   const blocks = differences.flatMap((difference) => {
-    const block = typesBlock(difference);
+    const block = typesBlock(difference.type ?? {});
     return block === undefined ? [] : [`${plainText(difference.what)}\n\n${block}`];
   });
   if (blocks.length === 0) return [];
   return [`<details>\n<summary>Types before and after</summary>\n\n${blocks.join("\n\n")}\n\n</details>`];
 }
 
-/** Types of a difference as a block of code; undefined where none changed. */
-export function typesBlock(difference: Difference): string | undefined {
-  const { before, after } = typesOf(difference);
+/** What examples and tests of the last release show. */
+function lost({ lost: promises }: ComparedPackage): readonly string[] {
+  if (promises.length === 0) return [];
+  const items = promises.map((promise) => {
+    const where = promise.operation === undefined ? "" : `${inlineCode(promise.operation)}, `;
+    return `- ${where}${plainText(lostText(promise))}${promise.unexplained ? ` ${UNEXPLAINED}` : ""}`;
+  });
+  return [`No longer holds of the last release:\n\n${items.join("\n")}`];
+}
+
+/** Types before and after as a block of code; undefined where none changed. */
+export function typesBlock(types: Parameters<typeof typesIn>[0]): string | undefined {
+  const { before, after } = typesIn(types);
+  // As declarations: a formatter of Markdown formats code in it, and would join bare types to something else.
   const lines = [
-    ...(before === undefined ? [] : ["// before", before]),
-    ...(after === undefined ? [] : ["// after", after]),
+    ...(before === undefined ? [] : [`type Before = ${before};`]),
+    ...(after === undefined ? [] : [`type After = ${after};`]),
   ];
   return lines.length === 0 ? undefined : codeBlock(lines.join("\n"));
 }

@@ -2,7 +2,7 @@ import Table from "cli-table3";
 import colors from "picocolors";
 import type { Difference } from "../compared.ts";
 import type { Level } from "../verdict/level.ts";
-import { oneLine, placeText, typesOf } from "./words.ts";
+import { oneLine, placeText, several, typesIn } from "./words.ts";
 import { shareWidth, wrap } from "./wrap.ts";
 
 const HEAD = ["operation", "what changed", "wire", "type", "bump", "place"];
@@ -49,13 +49,18 @@ export function formatTable(differences: readonly Difference[], columns: number 
 
 function cells({ operations, what, wire, type, bump, location }: Difference): readonly string[] {
   return [
-    operations.length === 0 ? "–" : operations.map(oneLine).join("\n"),
+    operations.length === 0 ? "–" : lines(operations),
     oneLine(what),
     wire === undefined ? "–" : `${wire.level}\n${wire.rule}`,
     type === undefined ? "–" : `${type.level}\n${type.rule}`,
     bump,
     location === undefined ? "–" : placeText(location),
   ];
+}
+
+function lines(operations: readonly string[]): string {
+  const { shown, more } = several(operations);
+  return [...shown.map(oneLine), ...more].join("\n");
 }
 
 function coloured(text: string, column: number, { wire, type, level }: Difference): string {
@@ -67,7 +72,7 @@ function coloured(text: string, column: number, { wire, type, level }: Differenc
 
 /** Under the row: types before and after, and who said that it may be less. */
 function detailsOf(difference: Difference): string {
-  const { before, after } = typesOf(difference);
+  const { before, after } = typesIn(difference.type ?? {});
   return [
     ...(before === undefined ? [] : marked("-", before)),
     ...(after === undefined ? [] : marked("+", after)),

@@ -1,10 +1,10 @@
 import colors from "picocolors";
 import type { Written } from "../changeset/write.ts";
 import type { Compared } from "../compare.ts";
-import { type Comparison, packageName } from "../compared.ts";
+import { type Comparison, type LostPromise, packageName } from "../compared.ts";
 import type { Telling } from "./report.ts";
 import { formatTable } from "./table.ts";
-import { baseText, conclusion } from "./words.ts";
+import { baseText, conclusion, isTold, lostText, oneLine, UNEXPLAINED } from "./words.ts";
 
 /** For people: a table per package that differs, a line for each, and what was done. */
 export function formatText({ comparisons }: Compared, { columns, written, failures }: Telling): string {
@@ -22,8 +22,17 @@ export function formatText({ comparisons }: Compared, { columns, written, failur
 
 function formatComparison(comparison: Comparison, columns: number | undefined): string {
   const line = colors.bold(`${packageName(comparison.name)}: ${conclusion(comparison)}`);
-  if (comparison.state !== "differs" || comparison.differences.length === 0) return line;
-  return `${formatTable(comparison.differences, columns)}\n${line}`;
+  if (!isTold(comparison)) return line;
+  const { differences, lost } = comparison;
+  const table = differences.length === 0 ? [] : [formatTable(differences, columns)];
+  return [...table, ...lost.map(lostLine), line].join("\n");
+}
+
+/** A promise of the last release, and what became of it. */
+function lostLine(promise: LostPromise): string {
+  const where = promise.operation === undefined ? "" : `${oneLine(promise.operation)}, `;
+  const fault = promise.unexplained ? `\n  ${UNEXPLAINED}` : "";
+  return `${colors.red("no longer holds")}  ${where}${oneLine(lostText(promise))}${fault}`;
 }
 
 /** One line for all that have the same base: of a hundred packages most do not differ. */

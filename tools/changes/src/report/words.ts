@@ -1,4 +1,4 @@
-import type { ComparedPackage, Comparison, Difference, Location } from "../compared.ts";
+import type { ComparedPackage, Comparison, Location, LostPromise } from "../compared.ts";
 import { packageName } from "../compared.ts";
 import type { Base } from "../base/base.ts";
 import type { Verdict } from "../verdict/finding.ts";
@@ -37,12 +37,45 @@ export function baseText({ kind, label, commit }: Base): string {
   return kind === "release" ? label : `${label} (${commit.slice(0, 8)})`;
 }
 
-/** Types of a difference: none where they are the same, or there are none. */
-export function typesOf({ type }: Difference): { readonly before?: string; readonly after?: string } {
-  if (type === undefined || type.before === type.after) return {};
+/** Whether there is more to show of a package than a sentence. */
+export function isTold(comparison: Comparison): comparison is ComparedPackage {
+  if (comparison.state !== "differs") return false;
+  return comparison.differences.length > 0 || comparison.lost.length > 0;
+}
+
+/** Said where an example does not compile, and the axis that has to know says nothing. */
+export const UNEXPLAINED =
+  "No difference of types says why: that is a fault of tools/changes, and counts as breaking.";
+
+/** Of a list with very many entries the first ones, and how many there are more: all of them are in the JSON. */
+export function several(entries: readonly string[]): {
+  readonly shown: readonly string[];
+  readonly more: readonly string[];
+} {
+  if (entries.length <= SHOWN + 1) return { shown: entries, more: [] };
+  return { shown: entries.slice(0, SHOWN), more: [`and ${entries.length - SHOWN} more`] };
+}
+
+const SHOWN = 5;
+
+/** Where a promise was made, and what became of it: `listKeys: with every argument (README.md:12): …`. */
+export function lostText({ title, where, message }: LostPromise): string {
+  const place = where === undefined ? "" : ` (${where.file}:${where.line})`;
+  return `${title}${place}: ${message}`;
+}
+
+/** Types of a difference or a promise, without what would move a cursor; nothing where both are the same. */
+export function typesIn({
+  before,
+  after,
+}: {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}): { readonly before?: string; readonly after?: string } {
+  if (before === after) return {};
   return {
-    ...(type.before === undefined ? {} : { before: typeText(type.before) }),
-    ...(type.after === undefined ? {} : { after: typeText(type.after) }),
+    ...(before === undefined ? {} : { before: typeText(before) }),
+    ...(after === undefined ? {} : { after: typeText(after) }),
   };
 }
 
