@@ -1,10 +1,9 @@
-import gte from "semver/functions/gte.js";
 import { type Outcome, stalePackages, type Workspace } from "@keysmith/generator/workspace";
 import { WAIVER_FILE } from "./changeset/waiver-file.ts";
 import type { Compared } from "./compare.ts";
 import { type ComparedPackage, packageName } from "./compared.ts";
-import { withoutPrerelease } from "./changeset/plan.ts";
 import { baseText } from "./report/words.ts";
+import { satisfies } from "./verdict/version.ts";
 import { misfitLine } from "./weigh.ts";
 
 /**
@@ -36,7 +35,7 @@ export async function recordFailures(
   const planned = waiting.length === 0 ? new Map<string, string>() : await plan(workspace.root);
   const low = waiting.flatMap((one) => {
     const version = planned.get(packageName(one.name)) ?? one.version;
-    return gte(withoutPrerelease(version), one.required) ? [] : [lowLine(one, version)];
+    return satisfies(version, one.required) ? [] : [lowLine(one, version)];
   });
   return [...low, ...misfits.map(misfitLine)];
 }

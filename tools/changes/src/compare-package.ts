@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import increment from "semver/functions/inc.js";
 import type { Workspace } from "@keysmith/generator";
 import type { Base } from "./base/base.ts";
 import { committedSnapshot } from "./base/committed-snapshot.ts";
@@ -11,7 +10,8 @@ import { lostPromises, unreplayedNotices } from "./lost.ts";
 import type { ReplayFinding } from "./replay/finding.ts";
 import type { Snapshot } from "./snapshot/snapshot.ts";
 import type { Finding, Place } from "./verdict/finding.ts";
-import { bumpFor, highest, type Level } from "./verdict/level.ts";
+import { bumpFor, highest } from "./verdict/level.ts";
+import { versionAfter } from "./verdict/version.ts";
 import { weigh, type Weighed } from "./weigh.ts";
 
 /** What judges two states; tests give their own. */
@@ -94,9 +94,4 @@ function locate(place: Place | undefined, before: Snapshot, after: Snapshot): Lo
   const { source } = place.side === "before" ? before : after;
   const { file, line, column } = source.problem("warning", place.pointer, "");
   return { file, line, column, pointer: place.pointer };
-}
-
-/** The lowest version that a bump leads to. */
-export function versionAfter(version: string, bump: Level): string {
-  return bump === "none" ? version : (increment(version, bump) ?? version);
 }

@@ -1,6 +1,6 @@
-import gte from "semver/functions/gte.js";
 import { type ComparedPackage, type Comparison, packageName } from "../compared.ts";
 import { type Level, reaches } from "../verdict/level.ts";
+import { satisfies } from "../verdict/version.ts";
 import { changelogText } from "./text.ts";
 import { formatChangeset } from "./format.ts";
 import { keptBump, type OwnFile, ownPath, printOwnFile } from "./own-file.ts";
@@ -20,7 +20,8 @@ export async function planFiles(comparison: Comparison, earlier: readonly OwnFil
   const { name } = comparison;
   if (comparison.state === "differs" && comparison.bump !== "none") {
     // Then `changeset version` has taken what there was.
-    if (isVersioned(comparison)) return { name, write: undefined, remove: [], left: [] };
+    if (satisfies(comparison.version, comparison.required))
+      return { name, write: undefined, remove: [], left: [] };
     return replacement(comparison, earlier);
   }
   const [left, remove] = [earlier.filter(isPersonal), earlier.filter((file) => !isPersonal(file))];
@@ -30,16 +31,6 @@ export async function planFiles(comparison: Comparison, earlier: readonly OwnFil
     remove: remove.map(({ path }) => path),
     left: left.map(({ path }) => path),
   };
-}
-
-/** Whether package.json has the version already that the differences ask for, as on the pull request of a release. */
-export function isVersioned({ version, required }: ComparedPackage): boolean {
-  return gte(withoutPrerelease(version), required);
-}
-
-/** `1.2.0-next.3` will be `1.2.0`. */
-export function withoutPrerelease(version: string): string {
-  return version.replace(/[-+].*$/s, "");
 }
 
 async function replacement(compared: ComparedPackage, earlier: readonly OwnFile[]): Promise<FilePlan> {
