@@ -3,7 +3,7 @@ import { listProblems, Refusal, SpecProblems, type Workspace } from "@keysmith/g
 import { openRepository, type Repository } from "./base/repository.ts";
 import { applyFilePlans, type Written } from "./changeset/write.ts";
 import { recordFailures, staleFailures } from "./check.ts";
-import { compare, type Compared, demandWorkspace } from "./compare.ts";
+import { compare, type Compared, demandProviders, demandWorkspace } from "./compare.ts";
 import type { Judge, Replay } from "./compare-package.ts";
 import { CompareError, FileError, UsageError } from "./refusals.ts";
 import { formatReport } from "./report/report.ts";
@@ -55,7 +55,7 @@ async function carryOut(settings: Settings, around: Surroundings): Promise<numbe
   const repository = await openRepository(workspace.root);
   const compared =
     "reason" in repository
-      ? onlyStaleness(repository.reason, settings)
+      ? onlyStaleness(repository.reason, settings, workspace)
       : await compare({
           ...settings,
           workspace,
@@ -80,9 +80,10 @@ function replayFor({ check }: Settings, { replay }: Surroundings): Replay | unde
 }
 
 /** Without a repository a check still says whether code is stale; anything else has nothing to say. */
-function onlyStaleness(reason: string, { check }: Settings): Compared {
+function onlyStaleness(reason: string, { check, providers }: Settings, workspace: Workspace): Compared {
   const what = "What was released is read from git";
   if (!check) throw new CompareError(`${reason} ${what}: run this in a clone.`);
+  demandProviders(providers, [...workspace.specs.keys()]);
   const notice = `${reason} ${what}, so only generated code was checked.`;
   return { comparisons: [], misfits: [], notices: [notice] };
 }
@@ -98,10 +99,10 @@ async function failuresOf(
 
 /** All changesets are planned before the first is written. */
 async function record(repository: Repository, { comparisons }: Compared): Promise<readonly Written[]> {
-  const { ownFilesSince } = await import("./changeset/own-files.ts");
+  const { readOwnFiles } = await import("./changeset/own-files.ts");
   const { planFiles } = await import("./changeset/plan.ts");
   const plans = [];
   for (const one of comparisons)
-    plans.push(await planFiles(one, await ownFilesSince(repository, one.name, one.base)));
+    plans.push(await planFiles(one, await readOwnFiles(repository, one.name, one.base)));
   return applyFilePlans(repository.root, plans);
 }

@@ -1,7 +1,8 @@
-import { type Outcome, stalePackages, type Workspace } from "@keysmith/generator/workspace";
+import type { Outcome, Workspace } from "@keysmith/generator/workspace";
 import { WAIVER_FILE } from "./changeset/waiver-file.ts";
 import type { Compared } from "./compare.ts";
 import { type ComparedPackage, packageName } from "./compared.ts";
+import { generated } from "./generated.ts";
 import { baseText } from "./report/words.ts";
 import { satisfies } from "./verdict/version.ts";
 import { misfitLine } from "./weigh.ts";
@@ -15,7 +16,11 @@ export async function staleFailures(
   workspace: Workspace,
   providers: readonly string[],
 ): Promise<readonly string[]> {
-  return (await stalePackages(providers, workspace.root)).map(staleLine);
+  // One that is gone whole has nothing that could be stale.
+  const known = providers.filter((name) => workspace.specs.has(name) || workspace.packages.has(name));
+  if (known.length === 0 && providers.length > 0) return [];
+  const outcomes = await generated(workspace.root, known, { check: true });
+  return outcomes.filter(({ state }) => state === "stale").map(staleLine);
 }
 
 function staleLine({ name, files }: Outcome): string {

@@ -4,6 +4,7 @@ import type { Base } from "./base/base.ts";
 import { committedSnapshot } from "./base/committed-snapshot.ts";
 import { presentSnapshot } from "./base/present-snapshot.ts";
 import type { Repository } from "./base/repository.ts";
+import { shortHash } from "./changeset/own-file.ts";
 import type { Misfit, Waiver } from "./changeset/waivers.ts";
 import type { ComparedPackage, Difference, Location } from "./compared.ts";
 import { lostPromises, unreplayedNotices } from "./lost.ts";
@@ -69,7 +70,7 @@ export async function comparePackage(
     lost,
     bump,
     required: versionAfter(before.version, bump),
-    hash: createHash("sha256").update(`${released} ${present}`).digest("hex").slice(0, 10),
+    hash: shortHash(`${released} ${present}`),
   };
   return { compared, misfits, notices: unreplayedNotices(name, replayed) };
 }

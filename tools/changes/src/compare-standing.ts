@@ -8,6 +8,7 @@ import { parseWaivers, WAIVER_FILE } from "./changeset/waiver-file.ts";
 import { type Misfit, sameWaiver, type Waiver, waiverTitle } from "./changeset/waivers.ts";
 import type { Compared, Question } from "./compare.ts";
 import { type ComparedPackage, type Comparison, packageName } from "./compared.ts";
+import { weigh } from "./weigh.ts";
 
 /**
  * Judges the packages that differ from their bases, one after the other: each fills the machine.
@@ -29,8 +30,10 @@ export async function compareStanding(
     const { over, inForce } = await partWaivers(repository, base, own);
     notices.push(...over.map((waiver) => overNotice(waiver, base)));
     if (state === "new") comparisons.push({ state, name, version, base });
-    else if (state === "same" && inForce.length === 0) comparisons.push(unchanged(name, base, version));
-    else {
+    else if (state === "same") {
+      comparisons.push(unchanged(name, base, version));
+      misfits.push(...weigh([], inForce, version).misfits);
+    } else {
       // These bring a YAML parser and compilers: where nothing differs they are never loaded.
       const { comparePackage } = await import("./compare-package.ts");
       const axes = { judge: judge ?? (await import("./judge.ts")).judge, replay };

@@ -44,7 +44,9 @@ export async function compare(question: Question): Promise<Compared> {
   const bases = await chooseBases(repository, question.base);
   const present = new Set(workspace.specs.keys());
   const removed = await removedSince(repository, bases.fallback, present);
-  const chosen = chooser(question.providers, [...present, ...removed]);
+  const wanted = question.providers;
+  demandProviders(wanted, [...present, ...removed]);
+  const chosen = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
   const names = [...present].filter(chosen);
   const waivers = await readWaivers(workspace.root);
   const strangers = waivers.filter((waiver) => ![...present].map(packageName).includes(waiver.package));
@@ -68,13 +70,13 @@ export function demandWorkspace(from: string): Workspace {
   throw new UsageError(`No workspace around ${from}: expected a folder with pnpm-workspace.yaml and specs.`);
 }
 
-function chooser(wanted: readonly string[], known: readonly string[]): (name: string) => boolean {
+/** @throws {UsageError} One of `wanted` is not known. */
+export function demandProviders(wanted: readonly string[], known: readonly string[]): void {
   const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined)
     throw new UsageError(
       `There is no provider "${unknown}".${suggestion(unknown, known)} Known are ${known.join(", ")}.`,
     );
-  return (name) => wanted.length === 0 || wanted.includes(name);
 }
 
 function removal(name: string, bases: Bases): RemovedPackage {

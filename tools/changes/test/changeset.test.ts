@@ -18,7 +18,7 @@ function only(it: Scratch): string {
 }
 
 async function removed(): Promise<Scratch> {
-  const it = scratch();
+  const it = await scratch();
   it.edit("specs/pets.yaml", REMOVE, "");
   it.edit("specs/pets.yaml", "All of them.", "Every one of them.");
   await it.changes("--write");
@@ -65,7 +65,7 @@ ${MARKER}
 
 test("what no longer holds of the last release is told, and breaks when nothing else says why it does not compile", async () => {
   const promise = { title: "remove: documented", where: { file: "README.md", line: 3 }, message: "Gone." };
-  const it = scratch(async () => [
+  const it = await scratch(async () => [
     { ...promise, kind: "compile", operation: "DELETE /pets/remove", before: "void", after: "never" },
     { ...promise, kind: "compile", operation: "GET /pets", title: "list: documented" },
     { ...promise, kind: "unreplayed", operation: undefined, title: "the mock", message: "It did not start." },
@@ -101,7 +101,7 @@ test("what no longer holds of the last release is told, and breaks when nothing 
 
 test("in a changelog it is one item of a list, with everything in it", async () => {
   const it = await removed();
-  it.generate();
+  await it.generate();
   it.write(only(it), `${it.read(only(it))}\n${MINE}`);
   it.commit("Let nobody remove pets");
   it.version();
@@ -140,7 +140,7 @@ test("written twice it is the same file with the same bytes, also once the code 
   const it = await removed();
   const [file, text] = [only(it), it.read(only(it))];
   expect((await it.changes("--write")).out).toContain(`unchanged ${file}`);
-  it.generate();
+  await it.generate();
   await it.changes("--write");
   expect(only(it)).toBe(file);
   expect(it.read(file)).toBe(text);
@@ -180,9 +180,28 @@ test("when nothing differs any more the file goes, unless a person's text would 
   }
 });
 
+test("one that was merged keeps its text when the same change is taken back and made again", async () => {
+  const it = await removed();
+  const file = only(it);
+  it.write(file, `${it.read(file)}\n${MINE}`);
+  await it.generate();
+  it.commit("Let nobody remove pets");
+  it.git("revert", "--no-edit", "--no-commit", "HEAD");
+  it.git("checkout", "HEAD", "--", ".changeset");
+  it.commit("Let them again");
+  it.git("branch", "--force", "main");
+  const merged = it.read(file);
+  it.edit("specs/pets.yaml", REMOVE, "");
+  it.edit("specs/pets.yaml", "All of them.", "Every one of them.");
+  await it.changes("--write");
+  await it.changes("--write");
+  expect(it.changesets()).toHaveLength(2);
+  expect(it.read(file)).toBe(merged);
+});
+
 test("a person may raise the bump; what is lowered is raised again, and the check says so before", async () => {
   const it = await removed();
-  it.generate();
+  await it.generate();
   const file = only(it);
   const text = it.read(file);
   it.write(file, text.replace("minor #", "major #"));

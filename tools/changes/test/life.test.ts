@@ -15,7 +15,7 @@ function removeOperation(it: Scratch): void {
 }
 
 test("nothing changed: nothing to record, and the check passes", async () => {
-  const it = scratch();
+  const it = await scratch();
   expect(await it.changes()).toEqual({
     code: 0,
     out: expect.stringMatching(/^No change since main \([0-9a-f]{8}\): keys, pets\n$/),
@@ -27,7 +27,7 @@ test("nothing changed: nothing to record, and the check passes", async () => {
 });
 
 test("on a branch an edit counts before anything is generated, and has to be generated and recorded", async () => {
-  const it = scratch();
+  const it = await scratch();
   addOperation(it);
   const told = await it.changes();
   expect(told.out).toContain("POST /pets/adopt");
@@ -39,7 +39,7 @@ test("on a branch an edit counts before anything is generated, and has to be gen
   expect(stale.err).toContain("Run `pnpm generate pets`");
   expect(stale.err).toContain("Run `pnpm changes pets --write`");
 
-  it.generate();
+  await it.generate();
   const bare = await it.changes("--check");
   expect(bare).toMatchObject({ code: 1 });
   expect(bare.err).not.toContain("pnpm generate");
@@ -51,9 +51,9 @@ test("on a branch an edit counts before anything is generated, and has to be gen
 });
 
 test("what is merged waits with its changeset, and the next branch has one of its own", async () => {
-  const it = scratch();
+  const it = await scratch();
   addOperation(it);
-  it.generate();
+  await it.generate();
   await it.changes("--write");
   it.commit("Adopt");
   it.git("checkout", "--quiet", "main");
@@ -64,7 +64,7 @@ test("what is merged waits with its changeset, and the next branch has one of it
 
   it.git("checkout", "--quiet", "-b", "next");
   removeOperation(it);
-  it.generate();
+  await it.generate();
   // The one that waits asks for a patch only.
   expect((await it.changes("--check")).err).toContain(
     "asks for minor, 0.1.0 → 0.2.0, but the next release would be 0.1.1",
@@ -76,11 +76,11 @@ test("what is merged waits with its changeset, and the next branch has one of it
 });
 
 test("once released the base is the tag: on the release's own pull request, after publishing, and in a hotfix", async () => {
-  const it = scratch();
+  const it = await scratch();
   it.git("checkout", "--quiet", "main");
   it.release("pets", "keys");
   removeOperation(it);
-  it.generate();
+  await it.generate();
   // On main too: what is not released counts, committed or not.
   expect((await it.changes()).out).toContain(
     "@keysmith/pets: since @keysmith/pets@0.1.0: minor, 0.1.0 → 0.2.0",
@@ -92,7 +92,7 @@ test("once released the base is the tag: on the release's own pull request, afte
   // A second edit before the release: one changeset tells both.
   const [first] = it.changesets();
   addOperation(it);
-  it.generate();
+  await it.generate();
   await it.changes("--write");
   expect(it.changesets()).toHaveLength(1);
   expect(it.changesets()).not.toContain(first);
@@ -104,7 +104,7 @@ test("once released the base is the tag: on the release's own pull request, afte
   it.version();
   expect(it.changesets()).toEqual([]);
   expect(it.read("packages/pets/package.json")).toContain('"version": "0.2.0"');
-  it.generate();
+  await it.generate();
   expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
   await it.changes("--write");
   expect(it.changesets()).toEqual([]);
@@ -118,7 +118,7 @@ test("once released the base is the tag: on the release's own pull request, afte
   // What was released later is no base of a branch that was made from an earlier release.
   it.git("checkout", "--quiet", "-b", "hotfix", "@keysmith/pets@0.1.0");
   it.edit("specs/pets.yaml", "All of them.", "Every one of them.");
-  it.generate();
+  await it.generate();
   expect((await it.changes()).out).toContain("since @keysmith/pets@0.1.0: patch, 0.1.0 → 0.1.1");
   expect((await it.changes("--check")).code).toBe(1);
   await it.changes("--write");
@@ -126,7 +126,7 @@ test("once released the base is the tag: on the release's own pull request, afte
 });
 
 test("generated code alone decides where no document changed", async () => {
-  const it = scratch();
+  const it = await scratch();
   it.edit("packages/pets/src/client.ts", "\nimport", "\n// breaking\nimport");
   it.git("checkout", "--quiet", "-b", "generator");
   expect((await it.changes()).out).toContain("@keysmith/pets: since main");
@@ -137,28 +137,29 @@ test("generated code alone decides where no document changed", async () => {
 });
 
 test("a new package needs no changeset, and a removed one none either", async () => {
-  const it = scratch();
+  const it = await scratch();
   it.write("specs/toys.yaml", it.read("specs/pets.yaml").replaceAll("/pets", "/toys"));
   expect((await it.changes()).out).toContain(
     "@keysmith/toys: new package, first release 0.1.0, no changeset needed",
   );
-  it.generate();
+  await it.generate();
   expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
   it.release("keys");
   it.remove("specs/keys.yaml");
   it.remove("specs/pets.yaml");
-  it.generate();
+  await it.generate();
   const { out } = await it.changes("--check");
   expect(out).toContain('@keysmith/keys: removed, no changeset needed; `npm deprecate @keysmith/keys "…"`');
   expect(out).toContain("@keysmith/pets: removed, and was never released: nothing else to do");
+  expect(await it.changes("keys", "--check")).toMatchObject({ code: 0, err: "" });
   it.commit("Toys only");
   expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
 });
 
 test("a changeset that names what is no package is told before changesets stops at it", async () => {
-  const it = scratch();
+  const it = await scratch();
   addOperation(it);
-  it.generate();
+  await it.generate();
   await it.changes("--write");
   it.write(".changeset/happy-cats-run.md", '---\n"@keysmith/toys": patch\n---\n\nToys.\n');
   expect(await it.changes("--check")).toMatchObject({
@@ -170,17 +171,17 @@ test("a changeset that names what is no package is told before changesets stops 
 });
 
 test("a person's own changeset will do", async () => {
-  const it = scratch();
+  const it = await scratch();
   addOperation(it);
-  it.generate();
+  await it.generate();
   it.write(".changeset/happy-cats-run.md", '---\n"@keysmith/pets": patch\n---\n\nPets can be adopted.\n');
   expect(await it.changes("--check")).toMatchObject({ code: 0 });
 });
 
 test("a shallow clone, a branch without its base, and a folder without git pass the check, and say what is missing", async () => {
-  const it = scratch();
+  const it = await scratch();
   addOperation(it);
-  it.generate();
+  await it.generate();
   await it.changes("--write");
   it.commit("Adopt");
   const shallow = cloneOf(it, "--depth=1", "--branch=work");
@@ -209,6 +210,7 @@ test("a shallow clone, a branch without its base, and a folder without git pass 
     code: 3,
     err: expect.stringContaining("This is no git repository"),
   });
+  expect(await whole.changes("pest", "--check")).toMatchObject({ code: 2 });
   whole.edit("packages/pets/src/client.ts", "\nimport", "\n// stale\nimport");
   expect(await whole.changes("--check")).toMatchObject({
     code: 1,
@@ -217,7 +219,7 @@ test("a shallow clone, a branch without its base, and a folder without git pass 
 });
 
 test("a refused document, and arguments that mean nothing, say what to do, and write nothing", async () => {
-  const it = scratch();
+  const it = await scratch();
   addOperation(it);
   it.edit("specs/keys.yaml", "operationId: list", "operationId: 3");
   expect(await it.changes("--write")).toMatchObject({

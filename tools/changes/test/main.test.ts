@@ -17,8 +17,8 @@ function run(folder: string, ...argv: readonly string[]) {
   return spawnSync(process.execPath, ["--import", TELL, MAIN, ...argv], { cwd: folder, encoding: "utf8" });
 }
 
-test("where nothing changed no parser, compiler or formatter is loaded, however deep the folder", () => {
-  const it = scratch();
+test("where nothing changed no parser, compiler or formatter is loaded, however deep the folder", async () => {
+  const it = await scratch();
   for (const folder of [it.folder, join(it.folder, "packages/pets/src")]) {
     const { status, stdout, stderr } = run(folder);
     expect(status).toBe(0);
@@ -31,8 +31,8 @@ test("where nothing changed no parser, compiler or formatter is loaded, however 
   }
 });
 
-test("the process ends with the code that is documented", () => {
-  const it = scratch();
+test("the process ends with the code that is documented", async () => {
+  const it = await scratch();
   expect(run(it.folder, "--nonsense").status).toBe(2);
   expect(run(it.folder, "--base", "nothing").status).toBe(3);
   expect(run(it.folder, "--help")).toMatchObject({
@@ -46,8 +46,8 @@ test("the process ends with the code that is documented", () => {
   expect(checked.stderr).toContain("✗ packages/pets is not what specs/pets.yaml makes");
 });
 
-test("without git on the machine a check says whether code is stale, and anything else what to install", () => {
-  const it = scratch();
+test("without git on the machine a check says whether code is stale, and anything else what to install", async () => {
+  const it = await scratch();
   const env = { ...process.env, PATH: "" };
   const without = (...argv: readonly string[]) =>
     spawnSync(process.execPath, [MAIN, ...argv], { cwd: it.folder, encoding: "utf8", env });

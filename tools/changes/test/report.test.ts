@@ -1,16 +1,17 @@
 import { expect, test } from "vitest";
+import type { Compared } from "../src/compare.ts";
 import type { Difference, LostPromise } from "../src/compared.ts";
+import type { Verdict } from "../src/verdict/finding.ts";
 import { formatReport } from "../src/report/report.ts";
 import { shareWidth, wrap } from "../src/report/wrap.ts";
 
+const VERDICT: Verdict = { level: "major", rule: "type/argument-narrowed", message: "" };
 const DIFFERENCE: Difference = {
   what: 'query parameter "limit": maximum 100 → <= 50 | `x`, @somebody <b>\u001b[31m',
   operations: ["GET /keys/{id}"],
   wire: { level: "major", rule: "redocly/schema-constraint-changed", message: "Upper bound changed." },
   type: {
-    level: "major",
-    rule: "type/argument-narrowed",
-    message: "",
+    ...VERDICT,
     before: "{ limit?: `a` }",
     after: "{ limit?: 1 | 2 }",
   },
@@ -109,6 +110,25 @@ No longer holds of the last release:
 
 New package, first release 0.1.0, no changeset needed.
 `);
+});
+
+test("what would be too long for a comment is told by less", async () => {
+  const type = { ...VERDICT, before: "a\n".repeat(100), after: "b" };
+  const many = (count: number): Compared => ({
+    ...COMPARED,
+    comparisons: [
+      {
+        ...COMPARED.comparisons[0],
+        differences: Array.from({ length: count }, () => ({ ...DIFFERENCE, type })),
+      },
+    ],
+  });
+  const comment = (count: number): Promise<string> =>
+    formatReport(many(count), { ...TELLING, form: "markdown" });
+  expect(await comment(10)).toContain("// and 61 lines more");
+  expect(await comment(150)).not.toContain("<details>");
+  expect(await comment(1000)).toContain("And 950 more.");
+  expect((await comment(1000)).length).toBeLessThan(65_536);
 });
 
 test("JSON has the keys that are documented", async () => {

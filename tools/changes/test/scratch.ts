@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { changes } from "../src/changes.ts";
 import type { Replay } from "../src/compare-package.ts";
+import { generated } from "../src/generated.ts";
 import { judgeOperations } from "./judge-operations.ts";
 
 /** A workspace in a git repository of its own, with two providers. Deleted by {@link sweep}. */
@@ -27,7 +28,7 @@ export interface Scratch {
   /** Commits everything. */
   commit(message: string): void;
   /** `pnpm generate`. */
-  generate(): void;
+  generate(): Promise<void>;
   /** `changeset version`. */
   version(): void;
   /** Tags what is checked out as changesets do after they published it. */
@@ -49,8 +50,8 @@ const made: string[] = [];
 let template: string | undefined;
 
 /** A copy of a workspace whose branch `main` has one commit; the branch `work` is checked out. */
-export function scratch(replay?: Replay): Scratch {
-  template ??= makeTemplate();
+export async function scratch(replay?: Replay): Promise<Scratch> {
+  template ??= await makeTemplate();
   const folder = newFolder();
   cpSync(template, folder, { recursive: true });
   return open(folder, replay);
@@ -95,7 +96,7 @@ function open(folder: string, replay?: Replay): Scratch {
       run("git", ["add", "--all"], folder);
       run("git", ["commit", "--quiet", "--message", message], folder);
     },
-    generate: () => void run(process.execPath, [join(ROOT, "tools/generator/src/main.ts")], folder),
+    generate: async () => void (await generated(folder, [], { check: false })),
     version: () =>
       void run(process.execPath, [join(ROOT, "node_modules/@changesets/cli/bin.js"), "version"], folder),
     release: (...packages) => {
@@ -124,7 +125,7 @@ function open(folder: string, replay?: Replay): Scratch {
   return self;
 }
 
-function makeTemplate(): string {
+async function makeTemplate(): Promise<string> {
   const folder = newFolder();
   const it = open(folder);
   it.write(".gitignore", "node_modules/\ndist/\n");
@@ -143,7 +144,7 @@ function makeTemplate(): string {
     it.write(`packages/${name}/src/index.ts`, "export {};\n");
   }
   for (const name of ["pets", "keys"]) it.write(`specs/${name}.yaml`, document(name));
-  it.generate();
+  await it.generate();
   run("git", ["init", "--quiet", "--initial-branch=main"], folder);
   run("git", ["config", "user.name", "Somebody"], folder);
   run("git", ["config", "user.email", "somebody@example.com"], folder);

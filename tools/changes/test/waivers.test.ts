@@ -25,9 +25,9 @@ function waiver(axis: "wire" | "type", more: Readonly<Record<string, string>> = 
 }
 
 async function removed(): Promise<Scratch> {
-  const it = scratch();
+  const it = await scratch();
   it.edit("specs/pets.yaml", REMOVE, "");
-  it.generate();
+  await it.generate();
   await it.changes("--write");
   return it;
 }
@@ -62,7 +62,7 @@ test("a waiver is for one base: once released, or merged, it is over, and says s
   });
   it.git("checkout", "--quiet", "-b", "again");
   it.write("specs/pets.yaml", it.read("specs/pets.yaml") + REMOVE);
-  it.generate();
+  await it.generate();
   it.commit("Bring it back");
   it.git("branch", "--force", "main");
   it.edit("specs/pets.yaml", REMOVE, "");

@@ -5,19 +5,26 @@ import type { Base } from "../base/base.ts";
 import type { Repository } from "../base/repository.ts";
 import { ownerOf, readOwnFile, type OwnFile } from "./own-file.ts";
 
+/** The changesets that we wrote for a provider. */
+export interface OwnFiles {
+  /** Since its base: replaced by the next one. */
+  readonly since: readonly OwnFile[];
+  /** Paths of those that the base has already: they belong to what it says, wait there for a release, and are not touched. */
+  readonly before: ReadonlySet<string>;
+}
+
 /**
- * The changesets that we wrote for a provider since its base. One that the base has belongs to what the base says: it
- * waits there for a release, and is not touched.
+ * Reads the changesets that we wrote for a provider.
  *
  * @throws {FileError} One of them cannot be read.
  */
-export async function ownFilesSince(
+export async function readOwnFiles(
   repository: Repository,
   provider: string,
   { commit }: Base,
-): Promise<readonly OwnFile[]> {
+): Promise<OwnFiles> {
   const folder = join(repository.root, ".changeset");
-  if (!existsSync(folder)) return [];
+  if (!existsSync(folder)) return { since: [], before: new Set() };
   const paths = readdirSync(folder)
     .filter((file) => ownerOf(file) === provider)
     .toSorted()
@@ -26,7 +33,9 @@ export async function ownFilesSince(
     repository,
     paths.map((path) => `${commit}:${path}`),
   );
-  return paths
-    .filter((path) => !then.has(`${commit}:${path}`))
+  const before = new Set(paths.filter((path) => then.has(`${commit}:${path}`)));
+  const since = paths
+    .filter((path) => !before.has(path))
     .map((path) => readOwnFile(path, readFileSync(join(repository.root, path), "utf8")));
+  return { since, before };
 }

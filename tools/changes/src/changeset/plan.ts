@@ -3,7 +3,8 @@ import { type Level, reaches } from "../verdict/level.ts";
 import { satisfies } from "../verdict/version.ts";
 import { changelogText } from "./text.ts";
 import { formatChangeset } from "./format.ts";
-import { keptBump, type OwnFile, ownPath, printOwnFile } from "./own-file.ts";
+import { keptBump, type OwnFile, ownPath, printOwnFile, shortHash } from "./own-file.ts";
+import type { OwnFiles } from "./own-files.ts";
 
 /** What has to happen to the changesets of one provider. */
 export interface FilePlan {
@@ -16,13 +17,14 @@ export interface FilePlan {
 }
 
 /** Plans the changeset of one provider; nothing is written yet. */
-export async function planFiles(comparison: Comparison, earlier: readonly OwnFile[]): Promise<FilePlan> {
+export async function planFiles(comparison: Comparison, own: OwnFiles): Promise<FilePlan> {
   const { name } = comparison;
+  const earlier = own.since;
   if (comparison.state === "differs" && comparison.bump !== "none") {
     // Then `changeset version` has taken what there was.
     if (satisfies(comparison.version, comparison.required))
       return { name, write: undefined, remove: [], left: [] };
-    return replacement(comparison, earlier);
+    return replacement(comparison, own);
   }
   const [left, remove] = [earlier.filter(isPersonal), earlier.filter((file) => !isPersonal(file))];
   return {
@@ -33,10 +35,13 @@ export async function planFiles(comparison: Comparison, earlier: readonly OwnFil
   };
 }
 
-async function replacement(compared: ComparedPackage, earlier: readonly OwnFile[]): Promise<FilePlan> {
-  const { name, bump, hash } = compared;
+async function replacement(
+  compared: ComparedPackage,
+  { since: earlier, before }: OwnFiles,
+): Promise<FilePlan> {
+  const { name, bump } = compared;
   const own = packageName(name);
-  const path = ownPath(name, hash);
+  const path = freePath(compared, before);
   const personal = [...new Set(earlier.map((file) => file.personal))]
     .filter((text) => text !== "")
     .join("\n\n");
@@ -49,6 +54,13 @@ async function replacement(compared: ComparedPackage, earlier: readonly OwnFile[
     remove: earlier.flatMap((file) => (file.path === path ? [] : [file.path])),
     left: [],
   };
+}
+
+/** What was merged, taken back and made again has a file of its name, which waits for its release. */
+function freePath({ name, hash }: ComparedPackage, taken: ReadonlySet<string>): string {
+  let path = ownPath(name, hash);
+  for (let next = hash; taken.has(path); path = ownPath(name, next)) next = shortHash(next);
+  return path;
 }
 
 /** Other packages that a person put into the file stay in it. */

@@ -1,7 +1,7 @@
 import type { ComparedPackage, Difference, LostPromise } from "../compared.ts";
 import { inlineCode, plainText } from "../report/markup.ts";
 import { typesBlock } from "../report/markdown.ts";
-import { lostText, several } from "../report/words.ts";
+import { lostText, several, type Types } from "../report/words.ts";
 import type { Finding } from "../verdict/finding.ts";
 
 const SECTIONS: Readonly<Record<Finding["section"], { readonly title: string; readonly count: Count }>> = {
@@ -68,7 +68,7 @@ function formatLost(promise: LostPromise): string {
   return formatEntry(where, `no longer holds: ${plainText(lostText(promise))}`, promise);
 }
 
-function formatEntry(where: string, what: string, types: Parameters<typeof typesBlock>[0]): string {
+function formatEntry(where: string, what: string, types: Types): string {
   const line = `- ${where === "" ? "" : `${where}: `}${what}`;
   const block = typesBlock(types);
   return block === undefined ? line : `${line}\n\n${indented(block)}\n`;

@@ -8,6 +8,7 @@ import {
   lostText,
   placeText,
   several,
+  type Types,
   typesIn,
   UNEXPLAINED,
   verdictText,
@@ -16,15 +17,42 @@ import {
 /** First line of a comment: by it a workflow finds the comment it wrote before. */
 export const COMMENT_MARKER = "<!-- keysmith changes -->";
 
-/** What changed, as a comment on a pull request. */
-export function formatMarkdown({ comparisons, notices, misfits }: Compared): string {
+/**
+ * What changed, as a comment on a pull request. Where that would be longer than GitHub takes, types are left out first,
+ * then rows.
+ */
+export function formatMarkdown(compared: Compared): string {
+  for (const size of SIZES) {
+    const text = format(compared, size);
+    if (text.length <= LONGEST) return text;
+  }
+  return `${COMMENT_MARKER}\n\n## API changes\n\nToo many for a comment: \`pnpm changes\` shows them.\n`;
+}
+
+/** GitHub takes 65,536 characters. */
+const LONGEST = 65_000;
+
+/** How much of each package is told. */
+interface Size {
+  readonly types: boolean;
+  readonly rows: number;
+}
+
+const SIZES: readonly Size[] = [
+  { types: true, rows: Infinity },
+  { types: false, rows: Infinity },
+  { types: false, rows: 50 },
+  { types: false, rows: 5 },
+];
+
+function format({ comparisons, notices, misfits }: Compared, size: Size): string {
   const told = comparisons.filter(({ state }) => state !== "same");
   const same = comparisons.filter(({ state }) => state === "same");
   const parts = [
     COMMENT_MARKER,
     "## API changes",
     ...[...notices, ...misfits.map(misfitLine)].map((notice) => `> [!NOTE]\n> ${plainText(notice)}`),
-    ...told.map(formatPackage),
+    ...told.map((one) => formatPackage(one, size)),
     ...(told.length === 0 ? ["No package changes for those who use it."] : []),
     ...(told.length > 0 && same.length > 0
       ? [`No change: ${same.map(({ name }) => inlineCode(packageName(name))).join(", ")}.`]
@@ -33,19 +61,23 @@ export function formatMarkdown({ comparisons, notices, misfits }: Compared): str
   return `${parts.join("\n\n")}\n`;
 }
 
-function formatPackage(comparison: Comparison): string {
+function formatPackage(comparison: Comparison, { types, rows }: Size): string {
   const heading = `### ${inlineCode(packageName(comparison.name))}`;
   const said = conclusion(comparison);
   const sentence = plainText(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
   if (!isTold(comparison)) return `${heading}\n\n${sentence}.`;
-  const tables = comparison.differences.length === 0 ? [] : [table(comparison), ...details(comparison)];
-  return [heading, `${sentence}.`, ...tables, ...lost(comparison)].join("\n\n");
+  const tables =
+    comparison.differences.length === 0
+      ? []
+      : [table(comparison.differences, rows), ...(types ? details(comparison) : [])];
+  return [heading, `${sentence}.`, ...tables, ...lost(comparison, rows)].join("\n\n");
 }
 
-function table({ differences }: ComparedPackage): string {
+function table(differences: readonly Difference[], most: number): string {
   const head = ["operation", "what changed", "wire", "type", "bump", "place"];
-  const rows = [head, head.map(() => "---"), ...differences.map(cells)];
-  return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  const rows = [head, head.map(() => "---"), ...differences.slice(0, most).map(cells)];
+  const text = rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
+  return differences.length <= most ? text : `${text}\n\nAnd ${differences.length - most} more.`;
 }
 
 function cells(difference: Difference): readonly string[] {
@@ -80,18 +112,22 @@ function details({ differences }: ComparedPackage): readonly string[] {
 }
 
 /** What examples and tests of the last release show. */
-function lost({ lost: promises }: ComparedPackage): readonly string[] {
+function lost({ lost: promises }: ComparedPackage, most: number): readonly string[] {
   if (promises.length === 0) return [];
-  const items = promises.map((promise) => {
+  const items = promises.slice(0, most).map((promise) => {
     const where = promise.operation === undefined ? "" : `${inlineCode(promise.operation)}, `;
     return `- ${where}${plainText(lostText(promise))}${promise.unexplained ? ` ${UNEXPLAINED}` : ""}`;
   });
+  if (promises.length > most) items.push(`- and ${promises.length - most} more`);
   return [`No longer holds of the last release:\n\n${items.join("\n")}`];
 }
 
+/** Of a type. */
+const LINES = 40;
+
 /** Types before and after as a block of code; undefined where none changed. */
-export function typesBlock(types: Parameters<typeof typesIn>[0]): string | undefined {
-  const { before, after } = typesIn(types);
+export function typesBlock(types: Types): string | undefined {
+  const { before, after } = typesIn(types, LINES);
   // As declarations: a formatter of Markdown formats code in it, and would join bare types to something else.
   const lines = [
     ...(before === undefined ? [] : [`type Before = ${before};`]),

@@ -70,9 +70,12 @@ function coloured(text: string, column: number, { wire, type, level }: Differenc
   return text.split("\n").map(COLOURS[verdict]).join("\n");
 }
 
+/** Of a type: a table is for a glance. */
+const LINES = 12;
+
 /** Under the row: types before and after, and who said that it may be less. */
 function detailsOf(difference: Difference): string {
-  const { before, after } = typesIn(difference.type ?? {});
+  const { before, after } = typesIn(difference.type ?? {}, LINES);
   return [
     ...(before === undefined ? [] : marked("-", before)),
     ...(after === undefined ? [] : marked("+", after)),

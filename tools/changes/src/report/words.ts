@@ -64,19 +64,29 @@ export function lostText({ title, where, message }: LostPromise): string {
   return `${title}${place}: ${message}`;
 }
 
-/** Types of a difference or a promise, without what would move a cursor; nothing where both are the same. */
-export function typesIn({
-  before,
-  after,
-}: {
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-}): { readonly before?: string; readonly after?: string } {
+/**
+ * Types of a difference or a promise, without what would move a cursor; nothing where both are the same.
+ *
+ * @param most - Lines of each: who needs more of a very long one finds it in the JSON.
+ */
+export function typesIn({ before, after }: Types, most: number): Types {
   if (before === after) return {};
   return {
-    ...(before === undefined ? {} : { before: typeText(before) }),
-    ...(after === undefined ? {} : { after: typeText(after) }),
+    ...(before === undefined ? {} : { before: clip(typeText(before), most) }),
+    ...(after === undefined ? {} : { after: clip(typeText(after), most) }),
   };
+}
+
+/** Types as the compiler prints them; absent on the side that has none. */
+export interface Types {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+function clip(text: string, most: number): string {
+  const lines = text.split("\n");
+  if (lines.length <= most + 1) return text;
+  return [...lines.slice(0, most), `// and ${lines.length - most} lines more`].join("\n");
 }
 
 /** How a package stands, in a sentence without its subject. */
