@@ -60,6 +60,8 @@ function formatSection({ name, differences, lost }: Section): string {
 function formatDifference({ operations, what, type }: Difference): string {
   const { shown, more } = several(operations);
   const where = [shown.map(inlineCode).join(", "), ...more].join(" ");
+  // What is used in many places is found by its own name.
+  if (operations.length > 2) return formatEntry("", `${plainText(what)} (${where})`, type ?? {});
   return formatEntry(where, plainText(what), type ?? {});
 }
 
