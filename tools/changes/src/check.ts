@@ -37,7 +37,9 @@ export async function recordFailures(
   const waiting = comparisons.filter(
     (one): one is ComparedPackage => one.state === "differs" && one.bump !== "none",
   );
-  const planned = waiting.length === 0 ? new Map<string, string>() : await plan(workspace.root);
+  // A changeset may still name what is gone.
+  const isPlanned = waiting.length > 0 || comparisons.some(({ state }) => state === "removed");
+  const planned = isPlanned ? await plan(workspace.root) : new Map<string, string>();
   const low = waiting.flatMap((one) => {
     const version = planned.get(packageName(one.name)) ?? one.version;
     return satisfies(version, one.required) ? [] : [lowLine(one, version)];
@@ -45,7 +47,7 @@ export async function recordFailures(
   return [...low, ...misfits.map(misfitLine)];
 }
 
-/** Changesets' own libraries are loaded where something waits for a release. */
+/** Changesets' own libraries cost more than all else: they are loaded where something waits for a release. */
 async function plan(root: string): Promise<ReadonlyMap<string, string>> {
   const { plannedVersions } = await import("./changeset/planned.ts");
   return plannedVersions(root);

@@ -127,12 +127,13 @@ test("what no longer holds of the last release is told, and breaks when nothing 
   expect((await it.changes()).out).toContain("minor, 0.1.0 → 0.2.0");
 });
 
+/** The entry of a difference that is used in these operations. */
+function entry(operations: readonly string[]): string | undefined {
+  const text = changelogText({ ...COMPARED, differences: [{ ...DIFFERENCE, operations }] });
+  return text.split("\n").find((line) => line.startsWith("- "));
+}
+
 test("what many operations use is named before them, and very many are counted", () => {
-  const entry = (operations: readonly string[]): string | undefined => {
-    const difference = { ...DIFFERENCE, operations };
-    const text = changelogText({ ...COMPARED, differences: [difference] });
-    return text.split("\n").find((line) => line.startsWith("- "));
-  };
   const all = Array.from({ length: 9 }, (_, index) => `GET /${index}`);
   expect(entry([])).toBe("- Pet.name removed");
   expect(entry(all.slice(0, 2))).toBe("- `GET /0`, `GET /1`: Pet.name removed");

@@ -145,9 +145,12 @@ test("a new package needs no changeset, and a removed one none either", async ()
   await it.generate();
   expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
   it.release("keys");
+  it.write(".changeset/spec-keys-0123456789.md", '---\n"@keysmith/keys": patch\n---\n\nNever released.\n');
   it.remove("specs/keys.yaml");
   it.remove("specs/pets.yaml");
   await it.generate();
+  expect((await it.changes("--check")).err).toContain("names @keysmith/keys, which is no package here");
+  await it.changes("--write");
   const { out } = await it.changes("--check");
   expect(out).toContain('@keysmith/keys: removed, no changeset needed; `npm deprecate @keysmith/keys "…"`');
   expect(out).toContain("@keysmith/pets: removed, and was never released: nothing else to do");
