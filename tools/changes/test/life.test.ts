@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { cloneOf, operation, scratch, type Scratch, sweep } from "./scratch.ts";
+import { cloneOf, nested, operation, scratch, type Scratch, sweep } from "./scratch.ts";
 
 afterAll(sweep);
 
@@ -171,6 +171,19 @@ test("a changeset that names what is no package is told before changesets stops 
       ".changeset/happy-cats-run.md names @keysmith/toys, which is no package here",
     ),
   });
+});
+
+test("the workspace may lie in a folder of a larger repository", async () => {
+  const it = await nested();
+  expect((await it.changes()).out).toContain("No change since main");
+  addOperation(it);
+  expect((await it.changes()).out).toContain("@keysmith/pets: since main");
+  await it.generate();
+  await it.changes("--write");
+  it.commit("Adopt");
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
+  it.remove("specs/keys.yaml");
+  expect((await it.changes()).out).toContain("@keysmith/keys: removed");
 });
 
 test("a person's own changeset will do", async () => {

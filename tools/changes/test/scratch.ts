@@ -64,6 +64,21 @@ export function cloneOf(origin: Scratch, ...args: readonly string[]): Scratch {
   return open(folder);
 }
 
+/** A workspace in a folder of a larger repository, as {@link scratch} is one at its root. */
+export async function nested(): Promise<Scratch> {
+  const { folder } = await scratch();
+  const outer = newFolder();
+  cpSync(join(folder, ".git"), join(outer, ".git"), { recursive: true });
+  cpSync(folder, join(outer, "clients"), {
+    recursive: true,
+    filter: (path) => path !== join(folder, ".git"),
+  });
+  run("git", ["add", "--all"], outer);
+  run("git", ["commit", "--quiet", "--message", "Move"], outer);
+  run("git", ["branch", "--force", "main"], outer);
+  return open(join(outer, "clients"));
+}
+
 /** Deletes all of them. */
 export function sweep(): void {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
