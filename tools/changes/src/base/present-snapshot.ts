@@ -1,14 +1,7 @@
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
-import {
-  check,
-  load,
-  makePackage,
-  planFolder,
-  read,
-  type Workspace,
-  workspaceJob,
-} from "@keysmith/generator";
+import { check, load, planFolder, read, type Workspace, workspaceJob } from "@keysmith/generator";
+import { makePackage } from "@keysmith/generator/package";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 
 /**
