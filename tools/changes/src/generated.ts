@@ -14,6 +14,8 @@ export async function generated(
   providers: readonly string[],
   { check }: { readonly check: boolean },
 ): Promise<readonly Outcome[]> {
-  const nothing = { spec: undefined, out: undefined, name: undefined, report: undefined };
-  return generate(takeOrder({ providers, check, watch: false, ...nothing }, from));
+  const nothing = { spec: undefined, out: undefined, name: undefined, report: undefined, readme: false };
+  const order = takeOrder({ providers, check, watch: false, ...nothing }, from);
+  // The list of packages is nothing that a package's users get.
+  return generate({ ...order, catalogue: undefined });
 }

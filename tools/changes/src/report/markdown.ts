@@ -29,8 +29,8 @@ export function formatMarkdown(compared: Compared): string {
   return `${COMMENT_MARKER}\n\n## API changes\n\nToo many for a comment: \`pnpm changes\` shows them.\n`;
 }
 
-/** GitHub takes 65,536 characters. */
-const LONGEST = 65_000;
+/** GitHub takes 65,536 characters, and who puts a comment there may add to it. */
+const LONGEST = 60_000;
 
 /** How much of each package is told. */
 interface Size {
