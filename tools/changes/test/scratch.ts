@@ -91,7 +91,7 @@ function newFolder(): string {
   return folder;
 }
 
-function open(folder: string, replay?: Replay): Scratch {
+function open(folder: string, replay: Replay = async () => []): Scratch {
   const path = (file: string): string => join(folder, file);
   const self: Scratch = {
     folder,
@@ -128,7 +128,7 @@ function open(folder: string, replay?: Replay): Scratch {
         out: (text) => void (out += text),
         err: (text) => void (err += text),
         judge: judgeOperations,
-        ...(replay === undefined ? {} : { replay }),
+        replay,
       });
       return { code, out, err };
     },
