@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { pack, type ReleaseContext } from "../src/pack/pack.ts";
 import { entriesOf } from "../src/prove/entries.ts";
 import { prove } from "../src/prove/prove.ts";
+import { publish } from "../src/publish/publish.ts";
 import { startTestRegistry, type TestRegistry } from "./registry.ts";
 import { contextOf, copyBuild, packageJson, type Scratch, scratch, shop } from "./scratch.ts";
 
@@ -58,6 +59,25 @@ test("a dependency that nobody can install is found", async () => {
   await expect(prove(context())).rejects.toThrow(
     /^The tarballs cannot be installed:\n.*@shop(?:%2f|\/)never/su,
   );
+});
+
+test("what a package only uses where it is there comes from the registry, when it is not of this release", async () => {
+  repository.git("reset", "--quiet", "--hard", "HEAD~1");
+  await pack(context(), copyBuild);
+  await publish(context());
+  repository.write({
+    "packages/pets/package.json": packageJson("pets", {
+      version: "1.1.0",
+      peerDependencies: { "@shop/base": "workspace:^" },
+      peerDependenciesMeta: { "@shop/base": { optional: true } },
+    }),
+    "packages/pets/CHANGELOG.md": "# Pets\n\n## 1.1.0\n",
+  });
+  repository.commit();
+  await pack(context(), copyBuild);
+  const around = context();
+  await prove(around);
+  expect(around.printed.join("\n")).toMatch(/^✓ @shop\/pets@1\.1\.0 installs, loads and compiles, \S+\n$/u);
 });
 
 test("what a package exports is what is proven", () => {

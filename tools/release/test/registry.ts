@@ -62,6 +62,11 @@ export async function startTestRegistry(): Promise<TestRegistry> {
 
   const respond = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const name = decodeURIComponent((request.url ?? "/").slice(1).split("?")[0] ?? "");
+    const file = /^(?<of>.+)\/-\/.*-(?<version>\d+\.\d+\.\d+)\.tgz$/u.exec(name)?.groups;
+    if (file) {
+      response.end(tarballs.get(`${file["of"]}@${file["version"]}`));
+      return;
+    }
     const [status, body] = await answer(name, request);
     response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
   };

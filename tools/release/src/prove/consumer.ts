@@ -3,18 +3,25 @@ import { join } from "node:path";
 import type { ProvenTarball } from "../pack/manifest.ts";
 import { Refusal } from "../refusal.ts";
 import { ask, type Environment } from "../run.ts";
+import { openTarball } from "../tarball/tarball.ts";
 import type { Entry } from "./entries.ts";
 
-/** Installs tarballs into a folder, as somebody's project, and whatever they depend on from the registry. */
+/**
+ * Installs tarballs into a folder, as somebody's project, and whatever they depend on from the registry: also what they
+ * use only where it is there, as everything they export is going to be loaded.
+ */
 export async function install(
   folder: string,
   release: string,
   tarballs: readonly ProvenTarball[],
   environment: Environment,
 ): Promise<void> {
-  const dependencies = Object.fromEntries(
-    tarballs.map(({ name, path }) => [name, `file:${join(release, path)}`]),
-  );
+  const files = tarballs.map(({ path }) => join(release, path));
+  const opened = await Promise.all(files.map(openTarball));
+  const dependencies = {
+    ...Object.fromEntries(opened.flatMap(({ manifest }) => Object.entries(manifest.peerDependencies ?? {}))),
+    ...Object.fromEntries(tarballs.map(({ name }, index) => [name, `file:${files[index]}`])),
+  };
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies }));
   const args = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const { code, err } = await ask("npm", args, { cwd: folder, environment });
