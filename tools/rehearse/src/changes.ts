@@ -2,10 +2,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expectSame } from "./expect.ts";
 import type { Package } from "./repository.ts";
-import { type SpecEdit, versionAfter } from "./spec-edits.ts";
+import type { SpecEdit } from "./spec-edits.ts";
 
 /** The section of a changelog that a change belongs to. */
 const SECTIONS = { major: "Major Changes", minor: "Minor Changes", patch: "Patch Changes" } as const;
+
+/** The version after a change, by the rule of changes: below 1.0.0 everything is one step smaller. */
+export function versionAfter(version: string, kind: SpecEdit["kind"]): string {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
+  const breaking = kind === "breaking";
+  if (major === 0) return breaking ? `0.${minor + 1}.0` : `0.${minor}.${patch + 1}`;
+  return breaking ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`;
+}
 
 /** What the packages' versions have to be after the edits. */
 export function versionsAfter(
@@ -14,7 +22,7 @@ export function versionsAfter(
 ): ReadonlyMap<string, string> {
   return new Map(
     packages.map(({ name, version, spec }) => {
-      const edit = edits.find(({ provider }) => spec === `specs/${provider}.yaml`);
+      const edit = edits.find((one) => one.spec === spec);
       return [name, edit ? versionAfter(version, edit.kind) : version];
     }),
   );

@@ -11,9 +11,9 @@ import type { Place } from "./place.ts";
 import { requirePublished } from "./published.ts";
 import type { Registry } from "./registry.ts";
 import { makeVersions, pack, prove, publish, type Tarball } from "./release.ts";
-import { clone, commitAll, type Package, packagesOf } from "./repository.ts";
+import { clone, commitAll, type Package, packagesOf, providerOf } from "./repository.ts";
 import { createRunners, type Runners } from "./runner.ts";
-import { editSpec, type SpecEdit, specEdits } from "./spec-edits.ts";
+import { planEdits, type SpecEdit } from "./spec-edits.ts";
 import type { Stages } from "./stages.ts";
 
 /** What a rehearsal is of, and where it happens. */
@@ -57,18 +57,26 @@ export async function rehearse(rehearsal: Rehearsal): Promise<void> {
     packages: first.packages,
   });
 
-  await edit(rehearsal, runners);
-  const expected = versionsAfter(first.packages, specEdits);
+  const edits = await edit(rehearsal, runners, first.packages);
+  const expected = versionsAfter(first.packages, edits);
   const second = await release(rehearsal, runners, { title: "second release", before: first.published });
   await stages.run("second release: versions and changelogs say what changed", async (note) => {
     requireVersions(second.packages, expected);
-    for (const one of specEdits) {
-      const [before, after] = [first, second].map(({ packages }) => packages.find((each) => isOf(one, each)));
+    for (const one of edits) {
+      const [before, after] = [first, second].map(({ packages }) =>
+        packages.find(({ spec }) => spec === one.spec),
+      );
       if (before && after) requireChangelog(after, before.version, one);
       note(`${after?.name} ${before?.version} -> ${after?.version}, ${one.kind}`);
     }
   });
-  await useBoth(consumer, { first: first.packages, second: second.packages, users, place });
+  await useBoth(consumer, {
+    before: first.packages,
+    after: second.packages,
+    broken: edits.filter(({ kind }) => kind === "breaking"),
+    users,
+    folder: join(place.folder, "users-of-the-second"),
+  });
 }
 
 /** What a release left behind. */
@@ -106,48 +114,46 @@ async function release(
 }
 
 /** Documents change, and with them, by the commands that a maintainer has, the packages and the changesets. */
-async function edit({ place, stages }: Rehearsal, { git, pnpm }: Runners): Promise<void> {
-  const options = { cwd: place.repository };
-  await stages.run("documents are edited, packages and changesets written", async (note) => {
-    for (const one of specEdits) editSpec(place.repository, one);
-    await pnpm(["format", ...specEdits.map(({ provider }) => `specs/${provider}.yaml`)], options);
-    await pnpm(["generate"], options);
-    await pnpm(["changes", "--write"], options);
-    await commitAll(git, place.repository, specEdits.map(({ message }) => message).join("; "));
-    note(specEdits.map(({ provider, kind }) => `${kind} for ${provider}`).join(", "));
+async function edit(
+  { place: { repository }, stages }: Rehearsal,
+  { git, pnpm }: Runners,
+  packages: readonly Package[],
+): Promise<readonly SpecEdit[]> {
+  return stages.run("two documents are edited, packages and changesets written", async (note) => {
+    const specs = packages.flatMap(({ spec }) => spec ?? []);
+    const edits = planEdits(repository, specs);
+    for (const { apply } of edits) apply();
+    await pnpm(["format", ...edits.map(({ spec }) => spec)], { cwd: repository });
+    await pnpm(["generate"], { cwd: repository });
+    await pnpm(["changes", "--write"], { cwd: repository });
+    const told = edits.map(({ spec, kind, named }) => `${kind} for ${providerOf(spec)} (${named.join(" ")})`);
+    await commitAll(git, repository, `Edit: ${told.join("; ")}`);
+    note(told.join(", "));
+    return edits;
   });
 }
 
-/** Users of both releases: those who keep up with their ranges, those who begin, and those who take the newest. */
-async function useBoth(
-  consumer: Consumer,
-  {
-    first,
-    second,
-    users,
-    place,
-  }: {
-    first: readonly Package[];
-    second: readonly Package[];
-    users: Trial;
-    place: Place;
-  },
-): Promise<void> {
-  const title = "second release";
-  const broken = specEdits.filter(({ kind }) => kind === "breaking");
-  // What breaks a program is out of its range.
-  const inRange = second.map((after, index) =>
-    broken.some((one) => isOf(one, after)) ? (first[index] ?? after) : after,
-  );
-  await keepUp(consumer, users, { title, packages: inRange });
-  const folder = join(place.folder, "users-of-the-second");
-  const { project } = await tryOut(consumer, { title, folder, packages: second });
-  const words = new Map(broken.map(({ provider, named }) => [provider, named.at(-1) ?? ""]));
-  await requireBreaks(consumer, { project, program: users.program, broken: words }, title);
+/** Who uses the second release, and what it was made of. */
+interface Use {
+  readonly before: readonly Package[];
+  readonly after: readonly Package[];
+  readonly broken: readonly SpecEdit[];
+  readonly users: Trial;
+  /** Of those who begin with it. */
+  readonly folder: string;
 }
 
-function isOf({ provider }: SpecEdit, { spec }: Package): boolean {
-  return spec === `specs/${provider}.yaml`;
+/** Users of both releases: those who keep up with their ranges, those who begin, and those who take the newest. */
+async function useBoth(consumer: Consumer, { before, after, broken, users, folder }: Use): Promise<void> {
+  const title = "second release";
+  // What breaks a program is out of its range.
+  const inRange = after.map((one, index) =>
+    broken.some(({ spec }) => spec === one.spec) ? (before[index] ?? one) : one,
+  );
+  await keepUp(consumer, users, { title, packages: inRange });
+  const { project } = await tryOut(consumer, { title, folder, packages: after });
+  const words = new Map(broken.map(({ spec, named: [, property] }) => [providerOf(spec), property]));
+  await requireBreaks(consumer, { project, program: users.program, broken: words }, title);
 }
 
 /** Exactly what is not on the registry yet is packed. */

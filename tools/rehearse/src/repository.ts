@@ -11,6 +11,11 @@ export interface Package {
   readonly spec: string | undefined;
 }
 
+/** `specs/occam.yaml` -> `occam` */
+export function providerOf(spec: string): string {
+  return spec.replace(/^.*\/|\.\w+$/g, "");
+}
+
 interface Manifest {
   readonly name: string;
   readonly version: string;

@@ -1,69 +1,87 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, parseDocument } from "yaml";
+import { findBody, type RequestBody } from "./request-body.ts";
 
 /** A change of one provider's document, as a person makes it, and what has to come of it. */
 export interface SpecEdit {
-  readonly provider: string;
+  /** From the root of the repository. */
+  readonly spec: string;
   readonly kind: "breaking" | "additive";
-  /** What the commit says. */
-  readonly message: string;
   /** What the changelog must name. */
-  readonly named: readonly string[];
-  apply(document: Document): void;
+  readonly named: readonly [operation: string, property: string];
+  /** Makes the change in the document's file. */
+  apply(): void;
 }
 
-/** One that breaks the programs of its users, and one that does not. */
-export const specEdits: readonly SpecEdit[] = [
-  {
-    provider: "occam",
-    kind: "breaking",
-    message: "Occam wants to know what a key is for",
-    named: ["PUT /keys/", "purpose"],
-    apply(document) {
-      const schema = ["components", "schemas", "CreateKey"];
-      document.addIn([...schema, "required"], "purpose");
-      document.setIn(
-        [...schema, "properties", "purpose"],
-        document.createNode({ type: "string", description: "What the key will be used for." }),
-      );
-      const put = ["paths", "/keys/", "put", "requestBody", "content", "application/json"];
-      document.setIn([...put, "examples", "named", "value", "purpose"], "deployments");
-    },
-  },
-  {
-    provider: "turbosmtp",
-    kind: "additive",
-    message: "turboSMTP keeps a note with a consumer key",
-    named: ["POST /user/consumerKeys", "note"],
-    apply(document) {
-      document.setIn(
-        ["components", "schemas", "CreateConsumerKey", "properties", "note"],
-        document.createNode({ type: "string", description: "What the pair is for." }),
-      );
-      const post = ["paths", "/user/consumerKeys", "post", "requestBody", "content", "application/json"];
-      document.setIn(
-        [...post, "examples", "noted"],
-        document.createNode({
-          summary: "A pair with a name and a note",
-          value: { label: "QA", note: "Nightly runs" },
-        }),
-      );
-    },
-  },
-];
+/** A person who is told of it: programs that send the body without the property do not compile any more. */
+const REQUIRED = { name: "purpose", description: "What it will be used for.", value: "Rehearsals" };
+/** Whoever does not know of it goes on as before. */
+const OPTIONAL = { name: "note", description: "For people to read.", value: "Made in a rehearsal" };
 
-export function editSpec(repository: string, edit: SpecEdit): void {
-  const file = join(repository, "specs", `${edit.provider}.yaml`);
+/**
+ * Plans one edit that breaks the programs of a provider's users, and one of another provider that does not. Providers come
+ * and go, so those are taken that can be edited.
+ *
+ * @param specs - Documents, from the root of the repository.
+ * @throws Error when there are no two of them.
+ */
+export function planEdits(repository: string, specs: readonly string[]): readonly [SpecEdit, SpecEdit] {
+  const editable = specs.flatMap((spec) => {
+    const file = join(repository, spec);
+    const body = findBody(readFileSync(file, "utf8"));
+    return body === undefined ? [] : [{ spec, file, body }];
+  });
+  const [one, other] = editable;
+  if (one === undefined || other === undefined)
+    throw new Error(
+      `A rehearsal edits two documents, each with an operation that takes JSON of a schema only it uses. Expected two of ${specs.join(", ")}, found ${editable.length}.`,
+    );
+  return [
+    {
+      spec: one.spec,
+      kind: "breaking",
+      named: [one.body.operation, REQUIRED.name],
+      apply: () => edit(one.file, (document) => demand(document, one.body)),
+    },
+    {
+      spec: other.spec,
+      kind: "additive",
+      named: [other.body.operation, OPTIONAL.name],
+      apply: () => edit(other.file, (document) => allow(document, other.body)),
+    },
+  ];
+}
+
+function edit(file: string, change: (document: Document) => void): void {
   const document = parseDocument(readFileSync(file, "utf8"));
-  edit.apply(document);
+  change(document);
   writeFileSync(file, document.toString({ lineWidth: 120 }));
 }
 
-/** The version after a change, by the rule of changes: below 1.0.0 everything is one step smaller. */
-export function versionAfter(version: string, kind: SpecEdit["kind"]): string {
-  const [major = 0, minor = 0, patch = 0] = version.split(".").map(Number);
-  const breaking = kind === "breaking";
-  if (major === 0) return breaking ? `0.${minor + 1}.0` : `0.${minor}.${patch + 1}`;
-  return breaking ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`;
+/** A further property that every body must have, the examples included. */
+function demand(document: Document, { schema, content, examples }: RequestBody): void {
+  const { name, description, value } = REQUIRED;
+  addProperty(document, schema, { name, description });
+  if (document.hasIn([...schema, "required"])) document.addIn([...schema, "required"], name);
+  else document.setIn([...schema, "required"], document.createNode([name]));
+  for (const example of examples.keys())
+    document.setIn([...content, "examples", example, "value", name], value);
+}
+
+/** A further property that a body may have, and an example that has it. */
+function allow(document: Document, { schema, content, examples }: RequestBody): void {
+  const { name, description, value } = OPTIONAL;
+  addProperty(document, schema, { name, description });
+  const [first] = examples.values();
+  const noted = document.createNode({ summary: "With a note", value: { ...first, [name]: value } });
+  document.setIn([...content, "examples", "noted"], noted);
+}
+
+function addProperty(
+  document: Document,
+  schema: readonly string[],
+  { name, description }: { readonly name: string; readonly description: string },
+): void {
+  document.setIn([...schema, "properties", name], document.createNode({ type: "string", description }));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { requireChangelog, requireVersions, versionsAfter } from "../src/changes.ts";
+import { requireChangelog, requireVersions, versionAfter, versionsAfter } from "../src/changes.ts";
 import type { Package } from "../src/repository.ts";
 import type { SpecEdit } from "../src/spec-edits.ts";
 import { useFolder } from "./folder.ts";
@@ -9,9 +9,8 @@ import { useFolder } from "./folder.ts";
 const folder = useFolder();
 
 const edit: SpecEdit = {
-  provider: "pets",
+  spec: "specs/pets.yaml",
   kind: "breaking",
-  message: "",
   named: ["PUT /pets", "species"],
   apply: () => {},
 };
@@ -24,6 +23,16 @@ const pets = (version: string): Package => ({
 });
 
 const changelog = (text: string): void => writeFileSync(join(folder(), "CHANGELOG.md"), text);
+
+test.each([
+  ["0.1.0", "0.2.0", "0.1.1"],
+  ["0.9.7", "0.10.0", "0.9.8"],
+  ["1.0.0", "2.0.0", "1.1.0"],
+  ["3.4.5", "4.0.0", "3.5.0"],
+])("after %s comes %s when users break, else %s", (version, breaking, additive) => {
+  expect(versionAfter(version, "breaking")).toBe(breaking);
+  expect(versionAfter(version, "additive")).toBe(additive);
+});
 
 test("a changelog tells the change under its version and its size", () => {
   const told = "- `PUT /pets` wants `species`\n";

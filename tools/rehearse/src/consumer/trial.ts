@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expectSame } from "../expect.ts";
-import type { Package } from "../repository.ts";
+import { type Package, providerOf } from "../repository.ts";
 import { requireAnswers } from "./answers.ts";
 import { requireCompiles } from "./compiles.ts";
 import type { Consumer, Trial } from "./consumer.ts";
@@ -20,7 +20,7 @@ export async function tryOut(
     requireInstalled(project, packages);
   });
   const own = packages.flatMap(({ name, spec }) =>
-    spec === undefined ? [] : [{ packageName: name, name: spec.replace(/^.*\/|\.\w+$/g, "") }],
+    spec === undefined ? [] : [{ packageName: name, name: providerOf(spec) }],
   );
   const providers = await Promise.all(
     own.map(({ name, packageName }) => installedProvider(folder, name, packageName)),
