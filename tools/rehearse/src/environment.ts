@@ -7,6 +7,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const OF_THE_RUNNER =
   /^(npm_(?!config_)|pnpm_(?!config_|home$)|init_cwd$|node_path$|color$|(npm|pnpm)_config_(user_agent|local_prefix|verify_deps_before_run)$)/i;
 
+/** What is built in a rehearsal is for nobody else. */
+const OF_A_SHARED_CACHE = /^turbo_(api|team|teamid|token|remote_cache_.*)$/i;
+
 /** With any of these a package could be published for real. */
 const OF_A_PUBLISHER =
   /^(npm_token|node_auth_token|github_token|actions_id_token_request_.*|(npm|pnpm)_config_(.*registry|.*_auth.*|otp|provenance|userconfig|npmrc_auth_file))$/i;
@@ -17,7 +20,7 @@ const OF_A_PUBLISHER =
  */
 export function commandEnvironment(place: Place, from: Environment = process.env): Environment {
   return {
-    ...without(from, /^(npm_config_cache|path|force_color)$/i, OF_THE_RUNNER),
+    ...without(from, /^(npm_config_cache|path|force_color)$/i, OF_THE_RUNNER, OF_A_SHARED_CACHE),
     // The tools of this repository are not those of its clone.
     PATH: (from["PATH"] ?? "")
       .split(delimiter)

@@ -30,6 +30,7 @@ const runner = {
   pnpm_config_verify_deps_before_run: "false",
   PNPM_PACKAGE_NAME: "keysmith",
 };
+const cache = { TURBO_API: "https://cache.example/", TURBO_TEAM: "keysmith", TURBO_TOKEN: "secret" };
 const secrets = {
   NPM_TOKEN: "secret",
   NODE_AUTH_TOKEN: "secret",
@@ -42,10 +43,10 @@ const secrets = {
   NPM_CONFIG_USERCONFIG: "/home/somebody/.npmrc",
 };
 
-test("a command has what the machine is set up with, and nothing of the script runner", () => {
-  const environment = commandEnvironment(place, { ...machine, ...runner });
+test("a command has what the machine is set up with, nothing of the script runner, and no shared cache", () => {
+  const environment = commandEnvironment(place, { ...machine, ...runner, ...cache });
   expect(environment).toMatchObject({ ...machine, PATH: "/usr/bin" });
-  for (const name of Object.keys(runner)) expect(environment).not.toHaveProperty(name);
+  for (const name of Object.keys({ ...runner, ...cache })) expect(environment).not.toHaveProperty(name);
 });
 
 test("what a command keeps, it keeps in the place", () => {
