@@ -4,12 +4,17 @@ import { MARKER } from "./changeset/own-file.ts";
 
 /**
  * How `changeset version` writes changelogs (`changelog` in `.changeset/config.json`): as Changesets does, without the
- * line that tells maintainers where their own text begins.
+ * line that tells maintainers where their own text begins, and without spaces at the ends of lines.
  */
 const changelog: ChangelogFunctions = {
   ...git,
-  getReleaseLine: (changeset, ...rest) =>
-    git.getReleaseLine({ ...changeset, summary: withoutMarker(changeset.summary) }, ...rest),
+  getReleaseLine: async (changeset, ...rest) => {
+    const lines = await git.getReleaseLine(
+      { ...changeset, summary: withoutMarker(changeset.summary) },
+      ...rest,
+    );
+    return lines.replaceAll(/ +$/gm, "");
+  },
 };
 
 export default changelog;

@@ -7,7 +7,7 @@ const line = (summary: string) =>
 
 test("what only maintainers need is in no changelog", async () => {
   expect(await line(`Pets API: 1 addition\n\n**Added**\n\n- a pet\n\n${MARKER}\n`)).toBe(
-    "- Pets API: 1 addition\n  \n  **Added**\n  \n  - a pet",
+    "- Pets API: 1 addition\n\n  **Added**\n\n  - a pet",
   );
 });
 

@@ -58,7 +58,7 @@ test("a package of the workspace", () => {
         "build": "tsc --project tsconfig.build.json",
         "check:generated": "node ../../tools/generator/src/main.ts sample --check",
         "generate": "node ../../tools/generator/src/main.ts sample",
-        "lint": "oxlint --config ../../tools/config/oxlint.json . && oxfmt --config ../../tools/config/oxfmt.json --check .",
+        "lint": "oxlint --config ../../tools/config/oxlint.json . && oxfmt --config ../../tools/config/oxfmt.json --check . '!**/CHANGELOG.md'",
         "test": "vitest run --config ../../tools/config/vitest.config.ts",
         "typecheck": "tsc --noEmit"
       },

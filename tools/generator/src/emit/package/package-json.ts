@@ -63,7 +63,7 @@ function workspaceScripts(api: Api): StringMap {
     build: "tsc --project tsconfig.build.json",
     "check:generated": `${generate} --check`,
     generate,
-    lint: "oxlint --config ../../tools/config/oxlint.json . && oxfmt --config ../../tools/config/oxfmt.json --check .",
+    lint: "oxlint --config ../../tools/config/oxlint.json . && oxfmt --config ../../tools/config/oxfmt.json --check . '!**/CHANGELOG.md'",
     test: "vitest run --config ../../tools/config/vitest.config.ts",
     typecheck: "tsc --noEmit",
   };
