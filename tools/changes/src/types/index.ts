@@ -1,9 +1,22 @@
+import { join } from "node:path";
+import { AskedProcess } from "../process/ask.ts";
 import type { Snapshot } from "../snapshot/snapshot.ts";
 import type { TypeChange } from "../verdict/finding.ts";
-import { askCompiler } from "./process/ask.ts";
 import { isSame } from "./states.ts";
 import { entriesOf } from "./surface/exports.ts";
 import type { TypedState } from "./walk.ts";
+
+/** What the compiler is asked. */
+export interface Question {
+  readonly before: TypedState;
+  readonly after: TypedState;
+}
+
+/** Its API answers while everything else waits, and what it writes to standard error when it is closed is for nobody. */
+const compiler = new AskedProcess<Question, readonly TypeChange[]>(
+  join(import.meta.dirname, "answer.ts"),
+  "The compiler",
+);
 
 /**
  * What differs between two states of a package for somebody who compiles against it, by the compiler's own account of
@@ -13,7 +26,7 @@ import type { TypedState } from "./walk.ts";
  */
 export async function typeChanges(before: Snapshot, after: Snapshot): Promise<readonly TypeChange[]> {
   const [old, now] = [typedState(before), typedState(after)];
-  return isUnchanged(old, now) ? [] : askCompiler({ before: old, after: now });
+  return isUnchanged(old, now) ? [] : compiler.ask({ before: old, after: now });
 }
 
 /** What types are made of, and where they come from. */
