@@ -36,8 +36,36 @@ export type Raw = {
 };
 `;
 
+/** Compiles pairs of states, one after another. The last one stays: the other way round it is the same program. */
+export class StatesCompiler {
+  readonly #compiler: Compiler;
+  #last: { readonly states: States; readonly before: TypedState; readonly after: TypedState } | undefined;
+
+  constructor(compiler: Compiler) {
+    this.#compiler = compiler;
+  }
+
+  compile(before: TypedState, after: TypedState): States {
+    const last = this.#last;
+    if (last && isSameState(last.before, before) && isSameState(last.after, after)) return last.states;
+    if (last && isSameState(last.before, after) && isSameState(last.after, before))
+      return { ...last.states, path: (side, file) => last.states.path(OTHER[side], file) };
+    last?.states[Symbol.dispose]();
+    this.#last = undefined;
+    const states = compileStates(this.#compiler, before, after);
+    this.#last = { states, before, after };
+    return states;
+  }
+}
+
+const OTHER = { before: "after", after: "before" } as const;
+
+function isSameState(one: TypedState, other: TypedState): boolean {
+  return (["files", "runtime", "mock"] as const).every((part) => isSame(one[part], other[part]));
+}
+
 /** Compiles two states together: what is the same in both is there once, and equal without a comparison. */
-export function compileStates(compiler: Compiler, before: TypedState, after: TypedState): States {
+function compileStates(compiler: Compiler, before: TypedState, after: TypedState): States {
   const root = `${ROOT}/${++count}`;
   const files = new Map<string, string>();
   const shared = (["runtime", "mock"] as const).every((name) => isSame(before[name], after[name]));

@@ -3,8 +3,7 @@ import type { TypeChange } from "../verdict/finding.ts";
 import { Comparison } from "./compare.ts";
 import { Places } from "./place.ts";
 import { report } from "./report.ts";
-import type { Compiler } from "./compiler/compiler.ts";
-import { compileStates, type Side, type States } from "./states.ts";
+import type { Side, States } from "./states.ts";
 import { walkClient } from "./surface/client.ts";
 import { walkExports } from "./surface/exports.ts";
 import { walkMock } from "./surface/mock.ts";
@@ -20,12 +19,7 @@ export interface TypedState extends Pick<Snapshot, "api" | "files" | "runtime" |
 }
 
 /** Everything that users of a package would notice of its types, in the order they are walked in. */
-export function walk(compiler: Compiler, before: TypedState, after: TypedState): readonly TypeChange[] {
-  using states = compileStates(compiler, before, after);
-  return compare(states, before, after);
-}
-
-function compare(states: States, before: TypedState, after: TypedState): readonly TypeChange[] {
+export function walk(states: States, before: TypedState, after: TypedState): readonly TypeChange[] {
   const roots: Root[] = [];
   const notes: Note[] = [];
   const comparison = new Comparison();

@@ -3,18 +3,21 @@ import { judge } from "../../src/judge.ts";
 import type { Finding } from "../../src/verdict/finding.ts";
 import { bumpFor, highest } from "../../src/verdict/level.ts";
 import { edited } from "./documents.ts";
-import { cases } from "./row.ts";
-import { table } from "./table.ts";
+import { cases, type Row } from "./row.ts";
 
-// A document that is refused before or after an edit fails its test. Several at once: what is said of the wire comes from
-// a process of its own, and the compiler works meanwhile.
-test.concurrent.for(cases(table))("$title", { timeout: 120_000 }, async (row, { expect }) => {
-  const states = await Promise.all([edited(), edited(row.row.change)]);
-  const [before, after] = row.direction === "forth" ? states : [states[1], states[0]];
-  const findings = await judge(before, after);
-  const { wire, type, bump, early } = row;
-  expect(verdictOf(findings), told(findings)).toEqual({ wire, type, bump, early });
-});
+/**
+ * Tests both directions of each row. A document that is refused before or after an edit fails its test. Several at once:
+ * what is said of the wire comes from a process of its own, and the compiler works meanwhile.
+ */
+export function testRows(rows: readonly Row[]): void {
+  test.concurrent.for(cases(rows))("$title", { timeout: 120_000 }, async (row, { expect }) => {
+    const states = await Promise.all([edited(), edited(row.row.change)]);
+    const [before, after] = row.direction === "forth" ? states : [states[1], states[0]];
+    const findings = await judge(before, after);
+    const { wire, type, bump, early } = row;
+    expect(verdictOf(findings), told(findings)).toEqual({ wire, type, bump, early });
+  });
+}
 
 function verdictOf(findings: readonly Finding[]): object {
   const level = highest(findings.map((finding) => finding.level));

@@ -1,0 +1,4 @@
+import { requests } from "./table.ts";
+import { testRows } from "./test-rows.ts";
+
+testRows(requests);
