@@ -52,6 +52,41 @@ test("what a type changed by explains it wherever the type stands", async () => 
   ]);
 });
 
+test("that a property is there is said of the property, whatever it refers to", async () => {
+  const required = ["id", "name", "state", "kind", "createdAt"];
+  const [optional, ...others] = await rows(put(`${key}/required`, required));
+  expect(optional).toMatchObject({
+    what: "Key.owner: no longer required",
+    place: { side: "after", pointer: `${key}/properties/owner` },
+    type: { rule: "type/result-optional", before: "KeyOwner", after: "KeyOwner | undefined" },
+  });
+  expect(others).toEqual([]);
+  const maker = put(`${key}/properties/maker`, { $ref: "#/components/schemas/KeyOwner" });
+  expect((await rows(maker)).map(({ what, type }) => [what, type?.rule])).toEqual([
+    ["Key.maker added", "type/result-added"],
+  ]);
+});
+
+test("a constant that becomes one of several values is told as values, where they are now", async () => {
+  const kind = `${key}/properties/kind`;
+  const [found] = await rows(drop(`${kind}/const`), put(`${kind}/enum`, ["key", "token"]));
+  expect(found).toMatchObject({
+    what: 'Key.kind: value "token" added',
+    place: { side: "after", pointer: kind },
+    type: { before: '"key"', after: '"key" | "token"' },
+  });
+  const [dropped] = await rows(drop(`${kind}/const`));
+  expect(dropped).toMatchObject({
+    what: 'Key.kind: no longer only "key"',
+    place: { side: "after", pointer: kind },
+  });
+});
+
+test("what may be null now is told with both types", async () => {
+  const [found] = await rows(put(`${key}/properties/name/type`, ["string", "null"]));
+  expect(found).toMatchObject({ type: { before: "string", after: "string | null" } });
+});
+
 test("a reference that leads elsewhere is a change of what refers, and of nothing else", async () => {
   const found = await rows(
     put(

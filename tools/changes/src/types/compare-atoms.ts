@@ -58,13 +58,27 @@ export function compareAtoms(
   // A type that became `void` as a whole is not one that may be nothing: it changed.
   const nothingElse = [before, after].some((shape) => atomsOf(shape).every((atom) => nothing(atom)));
   if (!nothingElse || gone.length === 0 || come.length === 0)
-    [gone, come] = compareNothing(gone, come, role, walk);
+    [gone, come] = compareNothing({ before, after, role, walk }, gone, come);
 
   const pairs = pairUp(gone, come, walk);
-  gone = gone.filter((atom) => !pairs.some(([one]) => one === atom));
-  come = come.filter((atom) => !pairs.some(([, other]) => other === atom));
+  gone = gone.filter((atom) => !pairs.some(([one]) => one === atom) && !isReplaced(atom, after, walk));
+  come = come.filter((atom) => !pairs.some(([, other]) => other === atom) && !isFamiliar(atom, before, walk));
   compareRest({ before, after, role, walk }, gone, come);
   return pairs;
+}
+
+/** Whether what was written against a member that is gone compiles against one that is there. */
+function isReplaced(gone: Shape, after: Shape, { fits }: Walk): boolean {
+  return hasInside(gone) && atomsOf(after).some((atom) => isAlike(gone, atom) && fits(gone, atom));
+}
+
+/** Whether a new member is read as one that was there before. */
+function isFamiliar(come: Shape, before: Shape, { fits }: Walk): boolean {
+  return hasInside(come) && atomsOf(before).some((atom) => isAlike(atom, come) && fits(atom, come));
+}
+
+function isAlike(one: Shape, other: Shape): boolean {
+  return one !== other && kindOf(one) === kindOf(other);
 }
 
 function possibility(kind: string): string {
@@ -73,11 +87,11 @@ function possibility(kind: string): string {
 
 /** Reports `null` and `undefined` that came or went, and leaves them out of both lists. */
 function compareNothing(
+  { before, after, role, walk }: Whole,
   gone: readonly Shape[],
   come: readonly Shape[],
-  role: Role,
-  walk: Walk,
 ): [readonly Shape[], readonly Shape[]] {
+  const types = textsOf(before, after);
   for (const atom of come) {
     const kind = nothing(atom);
     if (kind)
@@ -85,6 +99,7 @@ function compareNothing(
         kind: possibility(kind),
         level: role === "give" ? "minor" : "major",
         message: `may be ${NOTHING.get(kind)}`,
+        ...types,
       });
   }
   for (const atom of gone) {
@@ -94,6 +109,7 @@ function compareNothing(
         kind: `not-${possibility(kind)}`,
         level: role === "give" ? "major" : "minor",
         message: `is never ${NOTHING.get(kind)}`,
+        ...types,
       });
   }
   return [gone.filter((atom) => !nothing(atom)), come.filter((atom) => !nothing(atom))];
@@ -163,18 +179,20 @@ function compareRest(whole: Whole, gone: readonly Shape[], come: readonly Shape[
     return;
   }
   const kind = literals ? "literal" : "member";
-  // Two states of a union may have one name.
-  const isNamed = before.text === after.text;
-  const both = {
-    before: isNamed ? texts(atomsOf(before), " | ") : before.text,
-    after: isNamed ? texts(atomsOf(after), " | ") : after.text,
-  };
+  const both = textsOf(before, after);
   if (refused.length > 0)
     walk.report({ kind: `${kind}-removed`, level: "major", message: `is never ${texts(refused)}`, ...both });
   if (surplus.length > 0) {
     const level = role === "give" || isOpen(before) ? "minor" : "major";
     walk.report({ kind: `${kind}-added`, level, message: `may be ${texts(surplus)}`, ...both });
   }
+}
+
+/** How both are printed, by their members where they have one name. */
+function textsOf(before: Shape, after: Shape): { readonly before: string; readonly after: string } {
+  const isNamed = before.text === after.text;
+  const [one, other] = [before, after].map((shape) => (isNamed ? texts(atomsOf(shape), " | ") : shape.text));
+  return { before: one ?? "", after: other ?? "" };
 }
 
 function texts(atoms: readonly Shape[], between = ", "): string {

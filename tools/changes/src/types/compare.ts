@@ -1,4 +1,4 @@
-import type { Call, Members, Shape } from "./compiler/shape.ts";
+import type { Call, Member, Members, Shape } from "./compiler/shape.ts";
 import { compareAtoms, hasInside } from "./compare-atoms.ts";
 import type { Difference, Role, Step, Unit } from "./difference.ts";
 
@@ -25,16 +25,7 @@ export class Comparison {
 
   /** Whether what was written against one type still compiles against the other. */
   fits(before: Shape, after: Shape, role: Role): boolean {
-    const seen = new Set<Unit>();
-    const breaks = (unit: Unit): boolean => {
-      if (seen.has(unit)) return false;
-      seen.add(unit);
-      return (
-        unit.differences.some(({ level }) => level === "major") ||
-        unit.inside.some((each) => breaks(each.unit))
-      );
-    };
-    return !breaks(this.compare(before, after, role));
+    return !has(this.compare(before, after, role), ({ level }) => level === "major");
   }
 
   /** Everything that was compared. */
@@ -108,7 +99,7 @@ export class Comparison {
         report({ ...at, steps }, { kind: "removed", level, message: "is gone", before: member.shape.text });
         continue;
       }
-      this.#optional({ ...at, steps }, member.optional, counterpart.optional);
+      this.#optional({ ...at, steps }, member, counterpart);
       this.#types({ ...at, steps }, member.shape, counterpart.shape);
     }
     for (const [name, { optional, shape }] of after.properties) {
@@ -126,20 +117,23 @@ export class Comparison {
     this.#calls(at, before.calls, after.calls);
   }
 
-  #optional(at: Position, before: boolean, after: boolean): void {
-    if (before === after) return;
+  #optional(at: Position, before: Member, after: Member): void {
+    if (before.optional === after.optional) return;
     const give = at.role === "give";
-    if (after)
+    const types = { before: textOf(before), after: textOf(after) };
+    if (after.optional)
       report(at, {
         kind: "optional",
         level: give ? "minor" : "major",
         message: give ? "may be left out" : "may be undefined",
+        ...types,
       });
     else
       report(at, {
         kind: "required",
         level: give ? "major" : "minor",
         message: give ? "is required" : "is always there",
+        ...types,
       });
   }
 
@@ -192,7 +186,7 @@ export class Comparison {
           before: parameter.shape.text,
         });
       }
-      this.#optional(here, parameter.optional, counterpart.optional);
+      this.#optional(here, parameter, counterpart);
       return this.#types(here, parameter.shape, counterpart.shape);
     });
     for (const { name, optional, shape } of after.parameters.slice(before.parameters.length)) {
@@ -203,6 +197,17 @@ export class Comparison {
     }
     this.#types({ ...at, steps: [...at.steps, { kind: "return" }] }, before.result, after.result);
   }
+}
+
+/** Whether two types differ in some way, themselves or inside. */
+export function has(
+  unit: Unit,
+  test: (difference: Difference) => boolean,
+  seen: Set<Unit> = new Set(),
+): boolean {
+  if (seen.has(unit)) return false;
+  seen.add(unit);
+  return unit.differences.some(test) || unit.inside.some((each) => has(each.unit, test, seen));
 }
 
 /** Where a walk is: in which pair of types, how far into it, and in which role. */
@@ -219,6 +224,10 @@ function report({ unit, steps }: Position, difference: Omit<Difference, "steps">
 function changed(before: Shape, after: Shape): Omit<Difference, "steps"> {
   const message = `is ${after.text}, was ${before.text}`;
   return { kind: "changed", level: "major", message, before: before.text, after: after.text };
+}
+
+function textOf({ optional, shape }: Member): string {
+  return optional ? `${shape.text} | undefined` : shape.text;
 }
 
 function membersOf({ form }: Shape): Members | undefined {

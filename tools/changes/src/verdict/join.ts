@@ -57,22 +57,26 @@ function explanation(
 }
 
 /**
- * Where a body or an answer came, went or turned to another schema, the type that changed is that of the schema: its
- * place is the schema's, but there nothing changed. Less than what is near; undefined where nothing leads there.
+ * Where a property, a body or an answer came, went or turned to another schema, the type that changed is that of the
+ * schema: its place is the schema's, but there nothing changed. Less than what is near; undefined where nothing leads
+ * there.
  */
 function lead(
-  { place, operations }: TypeChange,
+  { place, operations, rule }: TypeChange,
   candidate: WireChange,
   references: References,
 ): number | undefined {
   if (!place || operations.length === 0) return undefined;
   if (!operations.every((operation) => candidate.operations.includes(operation))) return undefined;
   const own = candidate.place.pointer;
+  const isSameSide = candidate.place.side === place.side ? 0.25 : 0;
+  // That a property is there says nothing of what it refers to.
+  const isPresence = /-(?:optional|required|added|removed)$/.test(rule) && /\/properties\/[^/]+$/.test(own);
+  if (isPresence && references(place.side, own)[1] === place.pointer) return 0.5 + isSameSide;
   const call = /^#\/(?:paths|webhooks)\/.*\/(?:requestBody|responses)(?=\/|$)/.exec(own)?.[0];
   if (call === undefined) return undefined;
   const leads = (from: string): boolean =>
     references(place.side, from).some((target) => isIn(place.pointer, target));
-  const isSameSide = candidate.place.side === place.side ? 0.25 : 0;
   if (leads(own)) return 0.5 + isSameSide;
   return leads(call) ? isSameSide : undefined;
 }

@@ -84,12 +84,11 @@ function pointerOf({ before, after, turned }: Change): string {
   return turned?.pointer ?? (after ?? before)?.pointer ?? "#";
 }
 
-/** The member that changed where it still is, or where it was; the part itself when it came or went as a whole. */
+/** The member that changed, or the part when it has no such member now, came as a whole or, in the old document, went. */
 function placeOf({ typeName, kind, property, before, after, turned }: Change): Place {
   if (turned) return { side: "after", pointer: turned.pointer };
   const own = kind === "modified" && property !== undefined && property !== "key" && typeName !== REQUIREMENT;
-  const gone = !after || (own && after.value === undefined && before !== undefined);
-  const side = gone ? "before" : "after";
-  const pointer = (gone ? before : after)?.pointer ?? "#";
-  return { side, pointer: own ? childPointer(pointer, property) : pointer };
+  const side = after ? "after" : "before";
+  const { pointer, value } = after ?? before ?? { pointer: "#", value: undefined };
+  return { side, pointer: own && value !== undefined ? childPointer(pointer, property) : pointer };
 }

@@ -7,7 +7,11 @@ export function words(change: Change): string {
   if (kind !== "modified") return ` ${kind}${qualifier(change)}`;
   if (property === undefined) return " changed";
   if (property === "key") return `: renamed from ${quoted(before?.value)}`;
-  if (property === "enum") return `: ${values(listOf(member(was, "enum")), listOf(member(is, "enum")))}`;
+  if (
+    property === "enum" ||
+    (property === "const" && (before?.value === undefined || after?.value === undefined))
+  )
+    return `: ${values(allowed(was), allowed(is))}`;
   if (property === "required" && typeof (after?.value ?? before?.value) === "boolean") {
     return after?.value === true ? ": required" : ": no longer required";
   }
@@ -57,6 +61,9 @@ function isLong(value: unknown): boolean {
   return typeof value === "object" ? value !== null : typeof value === "string" && value.length > 60;
 }
 
-function listOf(value: Value): readonly Value[] | undefined {
-  return Array.isArray(value) ? value : undefined;
+/** The only values that a schema takes, where it names them; a constant is one of one. */
+function allowed(schema: Value): readonly Value[] | undefined {
+  const constant = member(schema, "const");
+  const list = constant === undefined ? member(schema, "enum") : [constant];
+  return Array.isArray(list) ? list : undefined;
 }

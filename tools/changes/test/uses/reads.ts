@@ -1,6 +1,8 @@
 import type { Type } from "@keysmith/generator";
 import type { Models } from "./values.ts";
 
+type Property = Extract<Type, { kind: "object" }>["properties"][number];
+
 /** Writes programs that read values deeply, and compare what they find. */
 export class Reader {
   readonly #models: Models;
@@ -115,11 +117,13 @@ export class Reader {
   /** Members told apart by a constant, or by a property that only one of them has. */
   #objects(value: string, members: readonly Type[]): string {
     const fields = members.map((member) => this.#fields(member));
-    const [first = new Map<string, Type>()] = fields;
-    const tag = [...first.keys()].find((name) => fields.every((each) => each.get(name)?.kind === "literal"));
+    const [first = new Map<string, Property>()] = fields;
+    const tag = [...first.keys()].find((name) =>
+      fields.every((each) => each.get(name)?.required && each.get(name)?.type.kind === "literal"),
+    );
     if (tag !== undefined) {
       const cases = members.map((member, index) => {
-        const constant = fields[index]?.get(tag);
+        const constant = fields[index]?.get(tag)?.type;
         const text = constant?.kind === "literal" ? JSON.stringify(constant.value) : "";
         return `case ${text}: {${this.read(value, member)} break; }`;
       });
@@ -127,7 +131,7 @@ export class Reader {
     }
     return members
       .map((member, index) => {
-        const own = [...(fields[index] ?? new Map<string, Type>()).keys()].find((name) =>
+        const own = [...(fields[index] ?? new Map<string, Property>()).keys()].find((name) =>
           fields.every((each, at) => at === index || !each.has(name)),
         );
         return own === undefined
@@ -137,13 +141,13 @@ export class Reader {
       .join("\n");
   }
 
-  #fields(type: Type): ReadonlyMap<string, Type> {
+  #fields(type: Type): ReadonlyMap<string, Property> {
     if (type.kind === "reference") {
       const model = this.#models.get(type.name);
       return model ? this.#fields(model.type) : new Map();
     }
     if (type.kind === "intersection") return new Map(type.members.flatMap((one) => [...this.#fields(one)]));
-    return type.kind === "object" ? new Map(type.properties.map((one) => [one.name, one.type])) : new Map();
+    return type.kind === "object" ? new Map(type.properties.map((one) => [one.name, one])) : new Map();
   }
 
   #name(what: string): string {

@@ -79,8 +79,10 @@ function fieldsOf(type: Type, models: Models, depth: number): readonly Field[] {
     required,
     ways: ways(inner, models, depth + 1),
   }));
-  if (!type.additional) return listed;
-  return [...listed, { name: "any other", required: false, ways: ways(type.additional, models, depth + 1) }];
+  // An object without any properties takes all of them.
+  const other = type.additional ?? (listed.length === 0 ? ({ kind: "unknown" } as const) : undefined);
+  if (!other) return listed;
+  return [...listed, { name: "any other", required: false, ways: ways(other, models, depth + 1) }];
 }
 
 function write(fields: Fields): string {

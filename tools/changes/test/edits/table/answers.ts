@@ -1,7 +1,6 @@
 import { put, rename } from "../edit.ts";
 import type { Row } from "../row.ts";
 
-const key = "#/components/schemas/Key";
 const get = "#/paths/~1keys~1{keyId}/get";
 const remove = "#/paths/~1keys~1{keyId}/delete";
 const rotate = "#/paths/~1keys~1{keyId}~1rotate/post";
@@ -117,6 +116,21 @@ export const answers: readonly Row[] = [
     ),
     forth: "major + major = major, minor",
     back: "major + major = major, minor",
+  },
+  {
+    edit: "reference to the body of an error replaced by what it refers to",
+    change: put("#/components/responses/NotFound/content/application~1json/schema", {
+      description: "Why a call failed.",
+      type: "object",
+      required: ["code", "message"],
+      properties: {
+        code: { description: "The error as a word.", type: "string" },
+        message: { description: "The error for people.", type: "string" },
+      },
+    }),
+    forth: "none + none = none, none",
+    back: "none + none = none, none",
+    why: "the raw call has a union of two types now, but nobody can tell them apart",
   },
   {
     edit: "response media type renamed",

@@ -1,17 +1,9 @@
 import { all, append, drop, put, rename } from "../edit.ts";
 import type { Row } from "../row.ts";
 
-const list = "#/paths/~1keys/get";
 const create = "#/paths/~1keys/post";
 const update = "#/paths/~1keys~1{keyId}/patch";
 const created = "#/components/schemas/CreateKey";
-const owner = {
-  name: "owner",
-  in: "query",
-  description: "Only keys of this owner.",
-  schema: { type: "integer" },
-  example: 1,
-};
 
 /** Bodies that a caller sends. */
 export const bodies: readonly Row[] = [
@@ -185,6 +177,13 @@ export const bodies: readonly Row[] = [
     forth: "minor + none = minor, patch",
     back: "minor + none = minor, patch",
     why: "what logs and errors show of it changes, in both directions",
+  },
+  {
+    edit: "all properties of a body dropped",
+    change: drop("#/components/schemas/UpdateKey/properties"),
+    forth: "major + minor = major, minor",
+    back: "minor + major = major, minor",
+    why: "any property is taken then, but what was sent in those is lost without a word; undone, no other is",
   },
   {
     edit: "body property deprecated",
