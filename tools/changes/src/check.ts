@@ -42,7 +42,7 @@ export async function recordFailures(
   const planned = isPlanned ? await plan(workspace.root) : new Map<string, string>();
   const low = waiting.flatMap((one) => {
     const version = planned.get(packageName(one.name)) ?? one.version;
-    return satisfies(version, one.required) ? [] : [lowLine(one, version)];
+    return satisfies(version, one.required, one.baseVersion) ? [] : [lowLine(one, version)];
   });
   return [...low, ...misfits.map(misfitLine)];
 }

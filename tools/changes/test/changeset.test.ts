@@ -207,6 +207,23 @@ test("a person's text survives: in the same file, in the next, and that of sever
   expect(it.read(second).match(/another branch/g)).toHaveLength(1);
 });
 
+test("a marker that was indented or doubled still divides, and without one nobody guesses whose text it is", async () => {
+  const it = await removed();
+  const file = only(it);
+  const text = it.read(file);
+  it.write(file, `${text.replace(MARKER, `  ${MARKER} `)}\n${MINE}\n${MARKER}\n\nAnd more.`);
+  await it.changes("--write");
+  expect(it.read(file)).toBe(`${text}\n${MINE}\n\nAnd more.\n`);
+
+  const bare = `${text.replace(MARKER, "")}\n${MINE}`;
+  it.write(file, bare);
+  expect(await it.changes("--write")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining(`${file}: the line \`${MARKER}\` is gone`),
+  });
+  expect(it.read(file)).toBe(bare);
+});
+
 test("when nothing differs any more the file goes, unless a person's text would go with it", async () => {
   const it = await removed();
   const file = only(it);

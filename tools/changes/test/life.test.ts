@@ -149,7 +149,7 @@ test("a new package needs no changeset, and a removed one none either", async ()
   it.remove("specs/pets.yaml");
   await it.generate();
   // As another branch brings it.
-  it.write(".changeset/spec-keys-0123456789.md", '---\n"@keysmith/keys": patch\n---\n\nNever released.\n');
+  it.write(".changeset/spec-keys-0123456789.md", '---\n"@keysmith/keys": patch\n---\n');
   expect((await it.changes("--check")).err).toContain("names @keysmith/keys, which is no package here");
   await it.changes("--write");
   const { out } = await it.changes("--check");
@@ -185,6 +185,35 @@ test("the workspace may lie in a folder of a larger repository", async () => {
   expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
   it.remove("specs/keys.yaml");
   expect((await it.changes()).out).toContain("@keysmith/keys: removed");
+});
+
+test("after a prerelease a further edit needs a changeset of its own, although the version is high enough already", async () => {
+  const it = await scratch();
+  it.git("checkout", "--quiet", "main");
+  it.release("pets", "keys");
+  removeOperation(it);
+  await it.generate();
+  await it.changes("--write");
+  const prerelease = { mode: "pre", tag: "next", initialVersions: {}, changesets: [] };
+  it.write(".changeset/pre.json", `${JSON.stringify(prerelease)}\n`);
+  it.version();
+  expect(it.read("packages/pets/package.json")).toContain('"version": "0.2.0-next.0"');
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
+  it.commit("Try it");
+  it.release("pets");
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
+
+  addOperation(it);
+  await it.generate();
+  expect(await it.changes("--check")).toMatchObject({
+    code: 1,
+    err: expect.stringContaining("no changeset releases it (package.json says 0.2.0-next.0)"),
+  });
+  await it.changes("--write");
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
+  it.version();
+  expect(it.read("packages/pets/package.json")).toContain('"version": "0.2.0-next.1"');
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
 });
 
 test("a person's own changeset will do", async () => {

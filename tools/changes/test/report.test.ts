@@ -54,24 +54,42 @@ const COMPARED = {
 } as const;
 const TELLING = { columns: undefined, written: undefined, failures: undefined };
 
-test("a table fits the terminal, and nothing of a place or a rule is cut off", async () => {
-  const text = await formatReport(COMPARED, { ...TELLING, form: "table", columns: 80 });
+/** Lines of a table, and the text of its columns with lines joined. */
+async function table(columns: number | undefined) {
+  const text = await formatReport(COMPARED, { ...TELLING, form: "table", columns });
   const lines = text.split("\n").filter((line) => /[│┌├└]/.test(line));
-  expect(lines.length).toBeGreaterThan(5);
-  for (const line of lines) expect(line.length).toBeLessThanOrEqual(80);
-  expect(text).not.toContain("…");
-  expect(text).not.toContain("\u001b[31m");
-  const joined = (column: number): string =>
-    lines.map((line) => line.split("│")[column]?.trim() ?? "").join("");
-  expect(joined(3)).toContain("redocly/schema-constraint-changed");
-  expect(joined(6)).toContain("specs/keys.yaml:120:7");
+  const cells = lines.filter((line) => line.startsWith("│")).map((line) => line.split("│").slice(1, -1));
+  const joined = (column: number): string => cells.map((row) => row[column]?.trim() ?? "").join("");
+  return { text, joined, width: Math.max(...lines.map((line) => line.length)), columns: cells[0]?.length };
+}
+
+test("a table has a column for each axis and the place, where there is room for them", async () => {
+  const { text, joined, columns } = await table(250);
+  expect(columns).toBe(6);
+  expect(joined(2)).toContain("majorredocly/schema-constraint-changed");
+  expect(joined(3)).toContain("majortype/argument-narrowed");
+  expect(joined(5)).toContain("specs/keys.yaml:120:7");
   expect(text).toContain("- { limit?: `a` }");
+  expect(text).not.toContain("\u001b[31m");
   expect(text).toContain(
     "no longer holds  GET /keys/{id}, getKey: with every argument (README.md:12): Type 'string' is not",
   );
   expect(text).toContain("that is a fault of tools/changes");
   expect(text).toContain("@keysmith/keys: since @keysmith/keys@1.0.0: major, 1.0.0 → 2.0.0");
 });
+
+test.each([80, 120, undefined])(
+  "in %s columns verdicts and place are stacked, and nothing is cut off",
+  async (room) => {
+    const { text, joined, width, columns } = await table(room);
+    expect(columns).toBe(4);
+    expect(width).toBeLessThanOrEqual(room ?? 120);
+    expect(text).not.toContain("…");
+    expect(joined(1)).toContain("specs/keys.yaml:120:7");
+    expect(joined(2).replaceAll(" ", "")).toContain("redocly/schema-constraint-changed");
+    expect(joined(2).replaceAll(" ", "")).toContain("majortype/argument-narrowed");
+  },
+);
 
 test("a comment begins with its marker, and text of a document starts nothing in it", async () => {
   const text = await formatReport(COMPARED, { ...TELLING, form: "markdown" });
@@ -131,9 +149,13 @@ test("what would be too long for a comment is told by less", async () => {
   expect((await comment(1000)).length).toBeLessThan(65_536);
 });
 
-test("JSON has the keys that are documented", async () => {
+const NOTHING = { subject: null, bump: "none", next: null, findings: [], lost: [] };
+
+test("JSON has the keys that are documented, and every package has all of them", async () => {
+  const gone = { state: "removed", name: "toys", base: BASE, released: "0.3.0" } as const;
+  const compared = { ...COMPARED, comparisons: [...COMPARED.comparisons, gone] };
   const report: unknown = JSON.parse(
-    await formatReport(COMPARED, { ...TELLING, form: "json", failures: ["no"] }),
+    await formatReport(compared, { ...TELLING, form: "json", failures: ["no"] }),
   );
   expect(report).toEqual({
     schema: 1,
@@ -145,6 +167,7 @@ test("JSON has the keys that are documented", async () => {
         state: "differs",
         base: { ...BASE, version: "1.0.0" },
         version: "1.0.0",
+        released: null,
         subject: "document",
         bump: "major",
         next: "2.0.0",
@@ -169,7 +192,24 @@ test("JSON has the keys that are documented", async () => {
         ],
         lost: [{ ...LOST, before: null, after: null }],
       },
-      { name: "pets", package: "@keysmith/pets", state: "new", base: BASE, version: "0.1.0" },
+      {
+        name: "pets",
+        package: "@keysmith/pets",
+        state: "new",
+        base: { ...BASE, version: null },
+        version: "0.1.0",
+        released: null,
+        ...NOTHING,
+      },
+      {
+        name: "toys",
+        package: "@keysmith/toys",
+        state: "removed",
+        base: { ...BASE, version: null },
+        version: null,
+        released: "0.3.0",
+        ...NOTHING,
+      },
     ],
     changesets: null,
     check: { passed: false, failures: ["no"] },

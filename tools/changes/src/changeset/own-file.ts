@@ -39,11 +39,11 @@ export function ownPath(provider: string, hash: string): string {
 /**
  * Reads a changeset of ours.
  *
- * @throws {FileError} Somebody left it in a form that changesets cannot read.
+ * @throws {FileError} Somebody left it in a form that changesets cannot read, or without its marker.
  */
 export function readOwnFile(path: string, text: string): OwnFile {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
-  const marker = lines.indexOf(MARKER);
+  const markers = lines.flatMap((line, index) => (line.trim() === MARKER ? [index] : []));
   let parsed;
   try {
     parsed = parseChangesetFile(lines.join("\n"));
@@ -51,19 +51,21 @@ export function readOwnFile(path: string, text: string): OwnFile {
     const reason = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new FileError(`${path}: ${reason} Mend it, or delete it and run \`pnpm changes --write\` again.`);
   }
+  if (markers.length === 0 && parsed.summary !== "")
+    throw new FileError(
+      `${path}: the line \`${MARKER}\` is gone, and what is yours cannot be told from what is not. Put it back above your text, or delete the file, and run \`pnpm changes --write\` again.`,
+    );
   const asked = ASKED.exec(lines.slice(0, lines.indexOf("---", 1)).join("\n"))?.groups?.["level"];
   return {
     path,
     text,
     releases: new Map(parsed.releases.map(({ name, type }) => [name, type])),
     asked: LEVELS.find((level) => level === asked),
-    personal:
-      marker === -1
-        ? ""
-        : lines
-            .slice(marker + 1)
-            .join("\n")
-            .trim(),
+    personal: lines
+      .slice((markers[0] ?? lines.length) + 1)
+      .filter((line) => line.trim() !== MARKER)
+      .join("\n")
+      .trim(),
   };
 }
 

@@ -22,7 +22,7 @@ export async function planFiles(comparison: Comparison, own: OwnFiles): Promise<
   const earlier = own.since;
   if (comparison.state === "differs" && comparison.bump !== "none") {
     // Then `changeset version` has taken what there was.
-    if (satisfies(comparison.version, comparison.required))
+    if (satisfies(comparison.version, comparison.required, comparison.baseVersion))
       return { name, write: undefined, remove: [], left: [] };
     return replacement(comparison, own);
   }

@@ -21,27 +21,20 @@ export function formatJson(
 
 function packageJson(comparison: Comparison): object {
   const { name, state, base } = comparison;
-  const about = { name, package: packageName(name), state, base };
-  switch (comparison.state) {
-    case "new":
-      return { ...about, version: comparison.version };
-    case "removed":
-      return { ...about, released: comparison.released ?? null };
-    case "same":
-    case "differs": {
-      const { baseVersion, version, subject, bump, required, differences, lost } = comparison;
-      return {
-        ...about,
-        base: { ...base, version: baseVersion },
-        version,
-        subject,
-        bump,
-        next: required,
-        findings: differences.map(findingJson),
-        lost: lost.map(lostJson),
-      };
-    }
-  }
+  const compared = "differences" in comparison ? comparison : undefined;
+  return {
+    name,
+    package: packageName(name),
+    state,
+    base: { ...base, version: compared?.baseVersion ?? null },
+    version: "version" in comparison ? comparison.version : null,
+    released: ("released" in comparison ? comparison.released : undefined) ?? null,
+    subject: compared?.subject ?? null,
+    bump: compared?.bump ?? "none",
+    next: compared?.required ?? null,
+    findings: compared?.differences.map(findingJson) ?? [],
+    lost: compared?.lost.map(lostJson) ?? [],
+  };
 }
 
 function findingJson({

@@ -1,11 +1,39 @@
 import Table from "cli-table3";
 import colors from "picocolors";
 import type { Difference } from "../compared.ts";
+import type { Verdict } from "../verdict/finding.ts";
 import type { Level } from "../verdict/level.ts";
 import { oneLine, placeText, several, typesIn } from "./words.ts";
-import { shareWidth, wrap } from "./wrap.ts";
+import { shareWidth, sum, wrap } from "./wrap.ts";
 
-const HEAD = ["operation", "what changed", "wire", "type", "bump", "place"];
+/** A line of a cell, in the colour of its level. */
+interface Line {
+  readonly text: string;
+  readonly level?: Level | undefined;
+}
+
+/** What a table shows of a difference, by the title of the column. */
+type Columns = ReadonlyMap<string, (difference: Difference) => readonly Line[]>;
+
+const WIDE: Columns = new Map([
+  ["operation", operationLines],
+  ["what changed", whatLines],
+  ["wire", ({ wire }) => verdictLines(wire)],
+  ["type", ({ type }) => verdictLines(type)],
+  ["bump", bumpLines],
+  ["place", placeLines],
+]);
+
+/** The same, stacked. */
+const NARROW: Columns = new Map([
+  ["operation", operationLines],
+  ["what changed", (difference) => [...whatLines(difference), ...placeLines(difference)]],
+  ["wire and type", ({ wire, type }) => [...stackedLines(wire), ...stackedLines(type)]],
+  ["bump", bumpLines],
+]);
+
+/** Where nobody says how much room there is, as in a file or in the log of a workflow. */
+const USUAL = 120;
 /** A border between columns, and a blank on either side of each. */
 const BORDER = 3;
 
@@ -19,55 +47,71 @@ const COLOURS: Readonly<Record<Level, (text: string) => string>> = {
 /**
  * One row per difference, and under it its types before and after.
  *
- * @param columns - Of the terminal; undefined: as wide as it gets.
+ * @param room - Columns of the terminal; undefined where there is none.
  */
-export function formatTable(differences: readonly Difference[], columns: number | undefined): string {
-  const rows = differences.map(cells);
-  const natural = HEAD.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => longestLine(row[column] ?? ""))),
-  );
-  const room = columns === undefined ? Infinity : columns - BORDER * HEAD.length - 1;
-  const widths = shareWidth(natural, room);
+export function formatTable(differences: readonly Difference[], room: number = USUAL): string {
+  const wide = naturalWidths(WIDE, differences);
+  const fits = sum(wide) + BORDER * wide.length + 1 <= room;
+  const columns = fits ? WIDE : NARROW;
+  const natural = fits ? wide : naturalWidths(NARROW, differences);
+  const widths = shareWidth(natural, room - BORDER * natural.length - 1);
   const plain = !colors.isColorSupported;
   const table = new Table({
-    head: HEAD.map((title, column) => wrap(title, widths[column] ?? 1)),
+    head: [...columns.keys()].map((title, column) => wrap(title, widths[column] ?? 1)),
     style: { head: plain ? [] : ["bold"], border: plain ? [] : ["dim"] },
     colWidths: widths.map((width) => width + 2),
   });
-  const inside = widths.reduce((sum, width) => sum + width, 0) + BORDER * (widths.length - 1);
-  for (const [index, difference] of differences.entries()) {
-    table.push(
-      (rows[index] ?? []).map((text, column) =>
-        coloured(wrap(text, widths[column] ?? 1), column, difference),
-      ),
-    );
+  const inside = sum(widths) + BORDER * (widths.length - 1);
+  for (const difference of differences) {
+    table.push([...columns.values()].map((lines, column) => cell(lines(difference), widths[column] ?? 1)));
     const details = detailsOf(difference);
-    if (details !== "") table.push([{ colSpan: HEAD.length, content: wrap(details, inside) }]);
+    if (details !== "") table.push([{ colSpan: columns.size, content: wrap(details, inside) }]);
   }
   return table.toString();
 }
 
-function cells({ operations, what, wire, type, bump, location }: Difference): readonly string[] {
-  return [
-    operations.length === 0 ? "–" : lines(operations),
-    oneLine(what),
-    wire === undefined ? "–" : `${wire.level}\n${wire.rule}`,
-    type === undefined ? "–" : `${type.level}\n${type.rule}`,
-    bump,
-    location === undefined ? "–" : placeText(location),
-  ];
+function naturalWidths(columns: Columns, differences: readonly Difference[]): readonly number[] {
+  return [...columns].map(([title, lines]) =>
+    Math.max(title.length, ...differences.flatMap(lines).map(({ text }) => text.length)),
+  );
 }
 
-function lines(operations: readonly string[]): string {
+function cell(lines: readonly Line[], width: number): string {
+  const wrapped = lines.flatMap(({ text, level }) => {
+    // Line by line: a colour that goes over the end of a line colours the border too.
+    const colour = level === undefined ? String : COLOURS[level];
+    return wrap(text, width).split("\n").map(colour);
+  });
+  return lines.length === 0 ? "–" : wrapped.join("\n");
+}
+
+function operationLines({ operations }: Difference): readonly Line[] {
   const { shown, more } = several(operations);
-  return [...shown.map(oneLine), ...more].join("\n");
+  return [...shown.map(oneLine), ...more].map((text) => ({ text }));
 }
 
-function coloured(text: string, column: number, { wire, type, level }: Difference): string {
-  const verdict = [undefined, undefined, wire?.level, type?.level, level][column];
-  if (verdict === undefined) return text;
-  // Line by line: a colour that goes over the end of a line colours the border too.
-  return text.split("\n").map(COLOURS[verdict]).join("\n");
+function whatLines({ what }: Difference): readonly Line[] {
+  return [{ text: oneLine(what) }];
+}
+
+function placeLines({ location }: Difference): readonly Line[] {
+  return location === undefined ? [] : [{ text: placeText(location) }];
+}
+
+function bumpLines({ bump, level }: Difference): readonly Line[] {
+  return [{ text: bump, level }];
+}
+
+function verdictLines(verdict: Verdict | undefined): readonly Line[] {
+  if (verdict === undefined) return [];
+  const { level, rule } = verdict;
+  return [level, rule].map((text) => ({ text, level }));
+}
+
+function stackedLines(verdict: Verdict | undefined): readonly Line[] {
+  if (verdict === undefined) return [];
+  const { level, rule } = verdict;
+  return [{ text: `${level} ${rule}`, level }];
 }
 
 /** Of a type: a table is for a glance. */
@@ -87,8 +131,4 @@ function detailsOf(difference: Difference): string {
 
 function marked(mark: string, text: string): readonly string[] {
   return text.split("\n").map((line) => `${mark} ${line}`);
-}
-
-function longestLine(text: string): number {
-  return Math.max(...text.split("\n").map((line) => line.length));
 }

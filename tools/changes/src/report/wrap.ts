@@ -44,6 +44,6 @@ export function shareWidth(natural: readonly number[], room: number, least = 8):
   return widths;
 }
 
-function sum(numbers: readonly number[]): number {
+export function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
