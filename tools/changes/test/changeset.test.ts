@@ -2,40 +2,12 @@ import { execFileSync } from "node:child_process";
 import { join, resolve } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { MARKER } from "../src/changeset/own-file.ts";
-import { changelogText } from "../src/changeset/text.ts";
-import type { ComparedPackage, Difference } from "../src/compared.ts";
 import { operation, scratch, type Scratch, sweep } from "./scratch.ts";
 
 afterAll(sweep);
 
 const ADOPT = operation("pets", "adopt", "post");
 const REMOVE = operation("pets", "remove", "delete");
-const DIFFERENCE: Difference = {
-  what: "Pet.name removed",
-  operations: [],
-  wire: { level: "major", rule: "wire/removed", message: "" },
-  type: undefined,
-  level: "major",
-  section: "breaking",
-  place: undefined,
-  location: undefined,
-  bump: "major",
-  waivers: [],
-};
-const COMPARED: ComparedPackage = {
-  state: "differs",
-  name: "pets",
-  base: { kind: "branch", label: "main", commit: "0123456789" },
-  baseVersion: "1.0.0",
-  version: "1.0.0",
-  title: "Pet shop",
-  subject: "document",
-  differences: [],
-  lost: [],
-  bump: "major",
-  required: "2.0.0",
-  hash: "0123456789",
-};
 const MINE = "Nobody removes pets any more:\n\n-  they stay\n";
 
 /** The one changeset there is. */
@@ -125,20 +97,6 @@ test("what no longer holds of the last release is told, and breaks when nothing 
   it.edit("specs/pets.yaml", "All of them.", "Every one of them.");
   // What asks for a patch alone breaks somebody.
   expect((await it.changes()).out).toContain("minor, 0.1.0 → 0.2.0");
-});
-
-/** The entry of a difference that is used in these operations. */
-function entry(operations: readonly string[]): string | undefined {
-  const text = changelogText({ ...COMPARED, differences: [{ ...DIFFERENCE, operations }] });
-  return text.split("\n").find((line) => line.startsWith("- "));
-}
-
-test("what many operations use is named before them, and very many are counted", () => {
-  const all = Array.from({ length: 9 }, (_, index) => `GET /${index}`);
-  expect(entry([])).toBe("- Pet.name removed");
-  expect(entry(all.slice(0, 2))).toBe("- `GET /0`, `GET /1`: Pet.name removed");
-  expect(entry(all.slice(0, 3))).toBe("- Pet.name removed (`GET /0`, `GET /1`, `GET /2`)");
-  expect(entry(all)).toBe("- Pet.name removed (`GET /0`, `GET /1`, `GET /2`, `GET /3`, `GET /4` and 4 more)");
 });
 
 test("in a changelog it is one item of a list, with everything in it", async () => {

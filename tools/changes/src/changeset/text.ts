@@ -57,12 +57,20 @@ function formatSection({ name, differences, lost }: Section): string {
   return `**${SECTIONS[name].title}**\n\n${entries.join("\n")}`;
 }
 
-function formatDifference({ operations, what, type }: Difference): string {
+function formatDifference(difference: Difference): string {
+  const { operations, what, type } = difference;
   const { shown, more } = several(operations);
   const where = [shown.map(inlineCode).join(", "), ...more].join(" ");
+  const why = waived(difference);
   // What is used in many places is found by its own name.
-  if (operations.length > 2) return formatEntry("", `${plainText(what)} (${where})`, type ?? {});
-  return formatEntry(where, plainText(what), type ?? {});
+  if (operations.length > 2) return formatEntry("", `${plainText(what)} (${where})${why}`, type ?? {});
+  return formatEntry(where, `${plainText(what)}${why}`, type ?? {});
+}
+
+/** Why a difference is released as less than it is; empty where it is not, whatever was waived of it. */
+function waived({ waivers, bump }: Difference): string {
+  const reasons = new Set(waivers.filter((waiver) => waiver.bump === bump).map(({ reason }) => reason));
+  return reasons.size === 0 ? "" : `. Counts as ${bump}: ${[...reasons].map(plainText).join(" ")}`;
 }
 
 function formatLost(promise: LostPromise): string {
