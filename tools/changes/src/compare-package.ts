@@ -4,7 +4,7 @@ import type { Base } from "./base/base.ts";
 import { committedSnapshot } from "./base/committed-snapshot.ts";
 import { presentSnapshot } from "./base/present-snapshot.ts";
 import type { Repository } from "./base/repository.ts";
-import { shortHash } from "./changeset/own-file.ts";
+import { shortHash } from "./changeset/own-paths.ts";
 import type { Misfit, Waiver } from "./changeset/waivers.ts";
 import type { ComparedPackage, Difference, Location } from "./compared.ts";
 import { lostPromises, unreplayedNotices } from "./lost.ts";

@@ -3,6 +3,7 @@ import { type Bases, baseOf, chooseBases } from "./base/base.ts";
 import { standings } from "./base/differs.ts";
 import { removedSince } from "./base/removed.ts";
 import type { Repository } from "./base/repository.ts";
+import { outdatedNotices } from "./changeset/outdated.ts";
 import { readWaivers } from "./changeset/waiver-file.ts";
 import type { Misfit, Waiver } from "./changeset/waivers.ts";
 import { type Comparison, packageName, type RemovedPackage } from "./compared.ts";
@@ -26,6 +27,8 @@ export interface Question {
   readonly providers: readonly string[];
   /** `--base` */
   readonly base: string | undefined;
+  /** Whether changesets are written next: then none is out of date. */
+  readonly write: boolean;
   /** Default: the two axes. */
   readonly judge: Judge | undefined;
   /** Undefined: promises of the last release are not tried. */
@@ -52,10 +55,11 @@ export async function compare(question: Question): Promise<Compared> {
   const strangers = waivers.filter((waiver) => ![...present].map(packageName).includes(waiver.package));
   const standing = await standings(repository, new Map(names.map((name) => [name, baseOf(bases, name)])));
   const { comparisons, misfits, notices } = await compareStanding(question, standing, waivers);
+  const outdated = question.write ? [] : await outdatedNotices(repository, comparisons);
   return {
     comparisons: [...comparisons, ...removed.filter(chosen).map((name) => removal(name, bases))],
     misfits: [...strangers.map(ofNoPackage), ...misfits],
-    notices: [...bases.notices, ...notices],
+    notices: [...bases.notices, ...notices, ...outdated],
   };
 }
 

@@ -182,6 +182,26 @@ test("a marker that was indented or doubled still divides, and without one nobod
   expect(it.read(file)).toBe(bare);
 });
 
+test("what was written before a further edit, or on another branch, is said to be out of date, and fails nothing", async () => {
+  const it = await removed();
+  await it.generate();
+  const first = only(it);
+  const note = `note: ${first} tells of another state of @keysmith/pets`;
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
+  it.write("specs/pets.yaml", it.read("specs/pets.yaml") + ADOPT);
+  await it.generate();
+  const { code, err } = await it.changes("--check");
+  expect(code).toBe(0);
+  expect(err).toContain(note);
+  expect((await it.changes("--write")).err).toBe("");
+  expect(await it.changes("--check")).toMatchObject({ code: 0, err: "" });
+  it.commit("Adopt");
+  it.git("checkout", "--quiet", "main", "--", "specs", "packages");
+  expect((await it.changes()).err).toContain(`note: ${only(it)} tells of another state of @keysmith/pets`);
+  // With another base it would have another name.
+  expect((await it.changes("--base", "main")).err).toBe("");
+});
+
 test("when nothing differs any more the file goes, unless a person's text would go with it", async () => {
   const it = await removed();
   const file = only(it);

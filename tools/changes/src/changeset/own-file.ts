@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { parseChangesetFile } from "@changesets/parse";
 import { FileError } from "../refusals.ts";
 import { LEVELS, type Level, reaches } from "../verdict/level.ts";
@@ -18,22 +17,6 @@ export interface OwnFile {
   readonly asked: Level | undefined;
   /** What a person wrote below the marker, without blank lines around it. */
   readonly personal: string;
-}
-
-const NAME = /^spec-(?<provider>.+)-[0-9a-f]{10}\.md$/;
-
-/** Whose changeset a file is, by its name; undefined for what people named. */
-export function ownerOf(file: string): string | undefined {
-  return NAME.exec(file)?.groups?.["provider"];
-}
-
-/** Hash as it stands in the name of a file. */
-export function shortHash(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 10);
-}
-
-export function ownPath(provider: string, hash: string): string {
-  return `.changeset/spec-${provider}-${hash}.md`;
 }
 
 /**

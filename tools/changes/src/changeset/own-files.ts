@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { objectIds } from "../base/objects.ts";
 import type { Base } from "../base/base.ts";
 import type { Repository } from "../base/repository.ts";
-import { ownerOf, readOwnFile, type OwnFile } from "./own-file.ts";
+import { readOwnFile, type OwnFile } from "./own-file.ts";
+import { ownPaths } from "./own-paths.ts";
 
 /** The changesets that we wrote for a provider. */
 export interface OwnFiles {
@@ -18,24 +18,9 @@ export interface OwnFiles {
  *
  * @throws {FileError} One of them cannot be read.
  */
-export async function readOwnFiles(
-  repository: Repository,
-  provider: string,
-  { commit }: Base,
-): Promise<OwnFiles> {
-  const folder = join(repository.root, ".changeset");
-  if (!existsSync(folder)) return { since: [], before: new Set() };
-  const paths = readdirSync(folder)
-    .filter((file) => ownerOf(file) === provider)
-    .toSorted()
-    .map((file) => `.changeset/${file}`);
-  const then = await objectIds(
-    repository,
-    paths.map((path) => `${commit}:${path}`),
-  );
-  const before = new Set(paths.filter((path) => then.has(`${commit}:${path}`)));
-  const since = paths
-    .filter((path) => !before.has(path))
-    .map((path) => readOwnFile(path, readFileSync(join(repository.root, path), "utf8")));
-  return { since, before };
+export async function readOwnFiles(repository: Repository, provider: string, base: Base): Promise<OwnFiles> {
+  const { since, before } = await ownPaths(repository, provider, base);
+  const read = (path: string): OwnFile =>
+    readOwnFile(path, readFileSync(join(repository.root, path), "utf8"));
+  return { since: since.map(read), before };
 }

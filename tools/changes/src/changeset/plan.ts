@@ -3,8 +3,9 @@ import { type Level, reaches } from "../verdict/level.ts";
 import { satisfies } from "../verdict/version.ts";
 import { changelogText } from "./text.ts";
 import { formatChangeset } from "./format.ts";
-import { keptBump, type OwnFile, ownPath, printOwnFile, shortHash } from "./own-file.ts";
+import { keptBump, type OwnFile, printOwnFile } from "./own-file.ts";
 import type { OwnFiles } from "./own-files.ts";
+import { freePath } from "./own-paths.ts";
 
 /** What has to happen to the changesets of one provider. */
 export interface FilePlan {
@@ -41,7 +42,7 @@ async function replacement(
 ): Promise<FilePlan> {
   const { name, bump } = compared;
   const own = packageName(name);
-  const path = freePath(compared, before);
+  const path = freePath(name, compared.hash, before);
   const personal = [...new Set(earlier.map((file) => file.personal))]
     .filter((text) => text !== "")
     .join("\n\n");
@@ -54,13 +55,6 @@ async function replacement(
     remove: earlier.flatMap((file) => (file.path === path ? [] : [file.path])),
     left: [],
   };
-}
-
-/** What was merged, taken back and made again has a file of its name, which waits for its release. */
-function freePath({ name, hash }: ComparedPackage, taken: ReadonlySet<string>): string {
-  let path = ownPath(name, hash);
-  for (let next = hash; taken.has(path); path = ownPath(name, next)) next = shortHash(next);
-  return path;
 }
 
 /** Other packages that a person put into the file stay in it. */
