@@ -7,7 +7,7 @@ import { shareWidth, wrap } from "../src/report/wrap.ts";
 
 const VERDICT: Verdict = { level: "major", rule: "type/argument-narrowed", message: "" };
 const DIFFERENCE: Difference = {
-  what: 'query parameter "limit": maximum 100 → <= 50 | `x`, @somebody <b>\u001b[31m',
+  what: 'query parameter "limit": maximum 100 → <= 50 | `x`, @somebody #12 <b>\u001b[31m',
   operations: ["GET /keys/{id}"],
   wire: { level: "major", rule: "redocly/schema-constraint-changed", message: "Upper bound changed." },
   type: {
@@ -50,8 +50,10 @@ const COMPARED = {
     { state: "new", name: "pets", version: "0.1.0", base: BASE },
   ],
   misfits: [],
-  notices: ["This clone is shallow."],
+  notices: ["This clone is shallow, *so* `git fetch --tags`: @somebody."],
 } as const;
+const REMOVED = { state: "removed", name: "toys", base: BASE, released: "0.3.0" } as const;
+const WITH_REMOVED: Compared = { ...COMPARED, comparisons: [...COMPARED.comparisons, REMOVED] };
 const TELLING = { columns: undefined, written: undefined, failures: undefined };
 
 /** Lines of a table, and the text of its columns with lines joined. */
@@ -92,26 +94,26 @@ test.each([80, 120, undefined])(
 );
 
 test("a comment begins with its marker, and text of a document starts nothing in it", async () => {
-  const text = await formatReport(COMPARED, { ...TELLING, form: "markdown" });
+  const text = await formatReport(WITH_REMOVED, { ...TELLING, form: "markdown" });
   expect(text).toBe(`<!-- keysmith changes -->
 
 ## API changes
 
 > [!NOTE]
-> This clone is shallow.
+> This clone is shallow, \\*so\\* \`git fetch --tags\`: @&#8203;somebody.
 
 ### \`@keysmith/keys\`
 
-Since &#64;keysmith/keys@1.0.0: major, 1.0.0 → 2.0.0.
+Since \`@keysmith/keys@1.0.0\`: major, 1.0.0 → 2.0.0.
 
 | operation | what changed | wire | type | bump | place |
 | --- | --- | --- | --- | --- | --- |
-| \`GET /keys/{id}\` | query parameter "limit": maximum 100 → <= 50 \\| \\\`x\\\`, &#64;somebody &lt;b>\\\\u001b[31m | major (redocly/schema-constraint-changed) | major (type/argument-narrowed) | major | \`specs/keys.yaml:120:7\` |
+| \`GET /keys/{id}\` | query parameter "limit": maximum 100 → <= 50 \\| \\\`x\\\`, @&#8203;somebody #&#8203;12 &lt;b>\\\\u001b[31m | major (redocly/schema-constraint-changed) | major (type/argument-narrowed) | major | \`specs/keys.yaml:120:7\` |
 
 <details>
 <summary>Types before and after</summary>
 
-query parameter "limit": maximum 100 → <= 50 | \\\`x\\\`, &#64;somebody &lt;b>\\\\u001b[31m
+query parameter "limit": maximum 100 → <= 50 | \\\`x\\\`, @&#8203;somebody #&#8203;12 &lt;b>\\\\u001b[31m
 
 \`\`\`ts
 type Before = { limit?: \`a\` };
@@ -127,6 +129,10 @@ No longer holds of the last release:
 ### \`@keysmith/pets\`
 
 New package, first release 0.1.0, no changeset needed.
+
+### \`@keysmith/toys\`
+
+Removed, no changeset needed; \`npm deprecate @keysmith/toys "…"\` tells those who have 0.3.0.
 `);
 });
 
@@ -152,14 +158,12 @@ test("what would be too long for a comment is told by less", async () => {
 const NOTHING = { subject: null, bump: "none", next: null, findings: [], lost: [] };
 
 test("JSON has the keys that are documented, and every package has all of them", async () => {
-  const gone = { state: "removed", name: "toys", base: BASE, released: "0.3.0" } as const;
-  const compared = { ...COMPARED, comparisons: [...COMPARED.comparisons, gone] };
   const report: unknown = JSON.parse(
-    await formatReport(compared, { ...TELLING, form: "json", failures: ["no"] }),
+    await formatReport(WITH_REMOVED, { ...TELLING, form: "json", failures: ["no"] }),
   );
   expect(report).toEqual({
     schema: 1,
-    notices: ["This clone is shallow."],
+    notices: [...COMPARED.notices],
     packages: [
       {
         name: "keys",

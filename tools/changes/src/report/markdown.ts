@@ -1,7 +1,7 @@
 import type { Compared } from "../compare.ts";
 import { type ComparedPackage, type Comparison, type Difference, packageName } from "../compared.ts";
 import { misfitLine } from "../weigh.ts";
-import { codeBlock, inlineCode, plainText, tableCell } from "./markup.ts";
+import { codeBlock, inlineCode, plainText, sentenceText, tableCell } from "./markup.ts";
 import {
   conclusion,
   isTold,
@@ -51,7 +51,7 @@ function format({ comparisons, notices, misfits }: Compared, size: Size): string
   const parts = [
     COMMENT_MARKER,
     "## API changes",
-    ...[...notices, ...misfits.map(misfitLine)].map((notice) => `> [!NOTE]\n> ${plainText(notice)}`),
+    ...[...notices, ...misfits.map(misfitLine)].map((notice) => `> [!NOTE]\n> ${sentenceText(notice)}`),
     ...told.map((one) => formatPackage(one, size)),
     ...(told.length === 0 ? ["No package changes for those who use it."] : []),
     ...(told.length > 0 && same.length > 0
@@ -64,7 +64,7 @@ function format({ comparisons, notices, misfits }: Compared, size: Size): string
 function formatPackage(comparison: Comparison, { types, rows }: Size): string {
   const heading = `### ${inlineCode(packageName(comparison.name))}`;
   const said = conclusion(comparison);
-  const sentence = plainText(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
+  const sentence = sentenceText(`${said.charAt(0).toUpperCase()}${said.slice(1)}`);
   if (!isTold(comparison)) return `${heading}\n\n${sentence}.`;
   const tables =
     comparison.differences.length === 0

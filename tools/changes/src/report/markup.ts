@@ -2,8 +2,20 @@ import { oneLine } from "./words.ts";
 
 /** Text of a document in Markdown: it stands as it is, and starts nothing, neither emphasis nor a mention of somebody. */
 export function plainText(text: string): string {
+  return escaped(oneLine(text)).replace(/^(?=[#>+-]|\d+[.)])/, "\\");
+}
+
+/** A sentence of ours in Markdown: in it commands stand between backticks, and packages are code as well. */
+export function sentenceText(sentence: string): string {
+  const parts = oneLine(sentence).split(/(`[^`]+`|@keysmith\/[\w-]+(?:@[\w.+-]*\w)?)/);
+  return parts
+    .map((part, index) => (index % 2 === 0 ? escaped(part) : inlineCode(part.replaceAll("`", ""))))
+    .join("");
+}
+
+function escaped(text: string): string {
   return (
-    oneLine(text)
+    text
       .replaceAll(/[\\`*]/g, "\\$&")
       .replaceAll(/&(?=#?\w+;)/g, "&amp;")
       // `<= 100` is no tag.
@@ -12,8 +24,8 @@ export function plainText(text: string): string {
       .replaceAll(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
       .replaceAll("](", "]\\(")
       .replaceAll("![", "!\\[")
-      .replaceAll(/(?<=^|\W)@(?=\w)/g, "&#64;")
-      .replace(/^(?=[#>+-]|\d+[.)])/, "\\")
+      // GitHub looks for people and issues in what is shown, where an entity is the character: only a gap stops it.
+      .replaceAll(/(?<=^|\W)@(?=\w)|#(?=\d)/g, "$&&#8203;")
   );
 }
 
