@@ -55,11 +55,12 @@ export async function compare(question: Question): Promise<Compared> {
   const strangers = waivers.filter((waiver) => ![...present].map(packageName).includes(waiver.package));
   const standing = await standings(repository, new Map(names.map((name) => [name, baseOf(bases, name)])));
   const { comparisons, misfits, notices } = await compareStanding(question, standing, waivers);
+  const aboutBase = names.every((name) => bases.releases.has(name)) ? undefined : bases.notice;
   const outdated = question.write ? [] : await outdatedNotices(repository, comparisons);
   return {
     comparisons: [...comparisons, ...removed.filter(chosen).map((name) => removal(name, bases))],
     misfits: [...strangers.map(ofNoPackage), ...misfits],
-    notices: [...bases.notices, ...notices, ...outdated],
+    notices: [...(aboutBase === undefined ? [] : [aboutBase]), ...notices, ...outdated],
   };
 }
 

@@ -246,6 +246,9 @@ test("a shallow clone, a branch without its base, and a folder without git pass 
     code: 0,
     err: expect.stringContaining("git fetch origin main"),
   });
+  // Then nobody needs the branch.
+  for (const name of ["pets", "keys"]) whole.git("tag", `@keysmith/${name}@0.1.0`);
+  expect(await whole.changes("--check")).toMatchObject({ code: 0, err: "" });
 
   whole.remove(".git");
   expect(await whole.changes("--check")).toMatchObject({

@@ -20,8 +20,8 @@ export interface Bases {
   readonly releases: ReadonlyMap<string, Release>;
   /** Of everything else. */
   readonly fallback: Base;
-  /** What the reader should know of the choice. */
-  readonly notices: readonly string[];
+  /** What the reader should know where `fallback` is used. */
+  readonly notice: string | undefined;
 }
 
 /**
@@ -33,21 +33,16 @@ export interface Bases {
 export async function chooseBases(repository: Repository, given: string | undefined): Promise<Bases> {
   if (given !== undefined) {
     const commit = await commitOf(repository, given);
-    return { releases: new Map(), fallback: { kind: "given", label: given, commit }, notices: [] };
+    return { releases: new Map(), fallback: { kind: "given", label: given, commit }, notice: undefined };
   }
   const branch = baseBranch(repository.root);
   const [releases, fallback] = await Promise.all([
     lastReleases(repository),
     mergeBase(repository, [`origin/${branch}`, branch]),
   ]);
-  const notices = [];
-  if (fallback === undefined) notices.push(noBranch(branch, repository));
-  else if (repository.shallow && releases.size === 0) notices.push(SHALLOW);
-  return {
-    releases,
-    fallback: fallback ?? { kind: "head", label: "HEAD", commit: repository.head },
-    notices,
-  };
+  if (fallback !== undefined) return { releases, fallback, notice: repository.shallow ? SHALLOW : undefined };
+  const head = { kind: "head", label: "HEAD", commit: repository.head } as const;
+  return { releases, fallback: head, notice: noBranch(branch, repository) };
 }
 
 /** What a provider is compared with. */
@@ -58,7 +53,7 @@ export function baseOf({ releases, fallback }: Bases, name: string): Base {
 
 const FETCH =
   "In a workflow, check out with `fetch-depth: 0`; in a clone, `git fetch --unshallow --tags` brings them.";
-const SHALLOW = `This clone is shallow and has no release tags: packages are compared with the base branch. ${FETCH}`;
+const SHALLOW = `This clone is shallow, release tags may be missing: packages without one are compared with the base branch. ${FETCH}`;
 
 function noBranch(branch: string, { shallow }: Repository): string {
   const where = `Neither a release tag nor the branch ${branch} leads to what is checked out`;
