@@ -40,7 +40,7 @@ test("both axes and the replay meet: an operation that is renamed breaks who com
   let [out, err] = ["", ""];
   const code = await changes(["--write"], {
     folder,
-    columns: undefined,
+    columns: 200,
     out: (part) => void (out += part),
     err: (part) => void (err += part),
   });
