@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -69,12 +69,17 @@ test("the pull request is found by branch and commit, and commented once, then k
   expect(asked[0]).toBe("GET /repos/shop/shop/pulls?state=open&head=somebody:more pets&per_page=100");
   expect(asked).toContain("POST /repos/shop/shop/issues/7/comments");
   expect(await comment("Two", run, target)).toBe("Brought the comment on #7 up to date.");
-  expect(comments.map(({ body }) => body)).toEqual(["<!-- keysmith:changes -->\nTwo"]);
+  expect(comments.map(({ body }) => body)).toEqual(["<!-- keysmith changes -->\nTwo"]);
+});
+
+test("a text that has the mark already, as `pnpm changes --markdown` prints it, gets no second one", async () => {
+  await comment("<!-- keysmith changes -->\nOne", run, target);
+  expect(comments.map(({ body }) => body)).toEqual(["<!-- keysmith changes -->\nOne"]);
 });
 
 test("a person's copy of the comment stays, and ours is found behind a hundred others", async () => {
   for (let id = 1; id <= 120; id += 1)
-    comments.push({ id, body: "<!-- keysmith:changes -->\nmine", user: { type: "User" } });
+    comments.push({ id, body: "<!-- keysmith changes -->\nmine", user: { type: "User" } });
   await comment("One", run, target);
   await comment("Two", run, target);
   expect(comments).toHaveLength(121);
@@ -115,5 +120,8 @@ test("the program of the workflow needs Node.js only, and a run without a table 
     (await promisify(execFile)(process.execPath, [program, join(folder, file)], { cwd: folder, env })).stdout;
   expect(await say("changes.md")).toBe("Commented on #7.\n");
   expect(await say("none.md")).toMatch(/^The run left no table/u);
+  // What a pull request made may lead to what only this program can read.
+  symlinkSync(join(folder, "event.json"), join(folder, "link.md"));
+  expect(await say("link.md")).toMatch(/^The run left no table/u);
   rmSync(folder, { recursive: true, force: true });
 });

@@ -100,11 +100,14 @@ test("a command that the repository does not know is found", () => {
   expect(unknown("node tools/none.ts ${{ github.ref }}")).toHaveLength(2);
 });
 
-test("a pull request can only read, and its one secret is that of the cache", () => {
+test("a pull request can only read, and its secrets are those of the cache, which are of no use apart", () => {
   expect(triggers("test")).toEqual(["pull_request", "push"]);
   for (const name of ["test", "changes"]) expect(job("test", name).permissions).toEqual({ contents: "read" });
   const { text = "" } = workflows.find(({ file }) => file === "test.yml") ?? {};
-  expect([...text.matchAll(/secrets\.(\w+)/gu)].map(([, name]) => name)).toEqual(["TURBO_TOKEN"]);
+  expect([...text.matchAll(/secrets\.(\w+)/gu)].map(([, name]) => name)).toEqual([
+    "TURBO_TOKEN",
+    "TURBO_REMOTE_CACHE_SIGNATURE_KEY",
+  ]);
   expect(job("test", "test").env?.["TURBO_CACHE"]).toContain("'pull_request' && 'local:rw,remote:r'");
 });
 
@@ -116,6 +119,17 @@ test("no workflow runs the code of a pull request with more rights than that has
   expect(inputsOf(steps, "actions/download-artifact")).toMatchObject([
     { path: "${{ runner.temp }}/changes" },
   ]);
+});
+
+test("every setting that a workflow reads is in the table of CONTRIBUTING.md", () => {
+  const table = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+  const read = workflows.flatMap(({ text }) => [...text.matchAll(/(?:secrets|vars)\.(?<name>\w+)/gu)]);
+  const names = new Set(read.map(({ groups }) => `\`${groups?.["name"]}\``));
+  const rows = table
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .join("\n");
+  expect([...names].filter((name) => !rows.includes(name))).toEqual([]);
 });
 
 test("history is there wherever it is asked", () => {

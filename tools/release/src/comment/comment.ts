@@ -14,8 +14,8 @@ export interface Run {
   readonly head_repository: { readonly owner: { readonly login: string } };
 }
 
-/** Marks the comment as ours, so that the next run finds it. */
-const MARKER = "<!-- keysmith:changes -->";
+/** Marks the comment as ours, so that the next run finds it. `pnpm changes --markdown` begins with it. */
+const MARKER = "<!-- keysmith changes -->";
 /** GitHub takes 65,536 characters. */
 const LONGEST = 60_000;
 
@@ -32,7 +32,8 @@ export async function comment(text: string, run: Run, target: CommentTarget): Pr
   const number = await pullRequestOf(run, target);
   if (number === undefined)
     return `No open pull request has ${run.head_sha} as its newest commit: nothing to comment.`;
-  const body = `${MARKER}\n${readable(text)}`;
+  // A text without it is marked all the same: it comes from somebody else's code.
+  const body = readable(text.startsWith(MARKER) ? text : `${MARKER}\n${text}`);
   const existing = await ownComment(number, target);
   if (existing === undefined) {
     await github(target, "POST", `issues/${number}/comments`, { body });

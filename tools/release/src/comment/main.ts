@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { comment, type Run } from "./comment.ts";
 
 /**
@@ -7,7 +7,8 @@ import { comment, type Run } from "./comment.ts";
  */
 
 const file = process.argv[2] ?? "";
-if (existsSync(file)) {
+// Not a link: whoever made it chose where it leads, and what is read is published.
+if (lstatSync(file, { throwIfNoEntry: false })?.isFile() === true) {
   const event = JSON.parse(readFileSync(demand("GITHUB_EVENT_PATH"), "utf8")) as {
     readonly workflow_run: Run;
   };
