@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { start } from "./command.ts";
 
 export interface Ran {
   readonly stdout: string;
-  readonly stderr: string;
   readonly milliseconds: number;
 }
 
@@ -11,7 +9,8 @@ export interface Ran {
 const OURS = /^(?:TURBO_|GIT_|VITEST|JEST_|NODE_ENV$)/;
 
 /**
- * Runs a program in a folder as from a shell that has just been opened there.
+ * Runs a program in a folder as from a shell that has just been opened there, with all the processes it starts: none is
+ * left when it has ended.
  *
  * @param environment - Variables besides those of this process.
  * @throws Error with the end of what the program said, when it does not end with 0 or takes longer than the limit.
@@ -22,21 +21,15 @@ export async function run(
   environment: NodeJS.ProcessEnv = {},
   seconds = 600,
 ): Promise<Ran> {
-  const start = performance.now();
+  const begin = performance.now();
   const inherited = Object.entries(process.env).filter(([name]) => !OURS.test(name));
-  try {
-    const { stdout, stderr } = await promisify(execFile)(file, args, {
-      cwd: folder,
-      env: { ...Object.fromEntries(inherited), NO_COLOR: "1", FORCE_COLOR: undefined, ...environment },
-      maxBuffer: 64 * 1024 * 1024,
-      timeout: seconds * 1000,
-      shell: process.platform === "win32",
-    });
-    return { stdout, stderr, milliseconds: performance.now() - start };
-  } catch (error) {
-    const { stdout = "", stderr = "", killed = false } = Object(error) as Partial<Ran> & { killed?: boolean };
-    const how = killed ? `was ended after ${seconds} s` : "failed";
-    const said = `${stdout}${stderr}`.trimEnd().split("\n").slice(-30).join("\n");
-    throw new Error(`${[file, ...args].join(" ")} ${how} in ${folder}:\n${said}`, { cause: error });
-  }
+  const env = { ...Object.fromEntries(inherited), NO_COLOR: "1", FORCE_COLOR: undefined, ...environment };
+  const limit = AbortSignal.timeout(seconds * 1000);
+  const { ended, printed } = start({ file, args, cwd: folder, env }, limit);
+  const { code } = await ended;
+  const { stdout, output } = printed();
+  if (code === 0) return { stdout, milliseconds: performance.now() - begin };
+  const how = limit.aborted ? `was ended after ${seconds} s` : "failed";
+  const said = output.trimEnd().split("\n").slice(-30).join("\n");
+  throw new Error(`${[file, ...args].join(" ")} ${how} in ${folder}:\n${said}`);
 }

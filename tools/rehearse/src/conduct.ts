@@ -1,6 +1,6 @@
 import { constants } from "node:os";
 import colors from "picocolors";
-import { attempt, CommandError, stopAll } from "./command.ts";
+import { attempt, CommandError, stopAll } from "@keysmith/clone/command";
 import { commandEnvironment } from "./environment.ts";
 import { createPlace, type Place, removePlace } from "./place.ts";
 import { startRegistry, type Registry } from "./registry.ts";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Printed, run } from "./command.ts";
+import { type Printed, run } from "@keysmith/clone/command";
 import { commandEnvironment, releaseEnvironment, userEnvironment } from "./environment.ts";
 import type { Place } from "./place.ts";
 

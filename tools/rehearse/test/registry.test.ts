@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { attempt, type Printed } from "../src/command.ts";
+import { attempt, type Printed } from "@keysmith/clone/command";
 import { releaseEnvironment } from "../src/environment.ts";
 import { createPlace, type Place, removePlace } from "../src/place.ts";
 import { type Registry, startRegistry } from "../src/registry.ts";

@@ -1,8 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cloneOf, installIn, snapshot } from "@keysmith/clone";
+import { cloneOf, installIn, openTemporaryFolder, snapshot } from "@keysmith/clone";
 import type { Machines } from "./prove.ts";
 import { startCacheServer } from "./server.ts";
 
@@ -18,11 +17,10 @@ export interface Site extends Machines {
 
 /**
  * Starts a cache server and clones this repository twice, as it stands, into a temporary folder, with dependencies
- * installed and nothing else.
+ * installed and nothing else. Nothing of it outlives this process, also where somebody stops that.
  */
 export async function openSite(): Promise<Site> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "keysmith-remote-cache-")));
-  const remove = (): void => rmSync(folder, { recursive: true, maxRetries: 3 });
+  const { folder, remove } = openTemporaryFolder("keysmith-remote-cache-");
   try {
     const storage = join(folder, "storage");
     mkdirSync(storage);

@@ -14,9 +14,6 @@ const packages = new Command("remote-cache:prove")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .parse().args;
 
-// Ctrl-C reaches what runs in the clones as well: that fails, and what was begun is cleaned up below.
-process.on("SIGINT", () => (process.exitCode = 1));
-
 const site = await openSite();
 try {
   report(await prove(site, packages));

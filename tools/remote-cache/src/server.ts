@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
+import { start, type Started } from "@keysmith/clone/command";
 import { installPackage } from "@keysmith/registry";
 
 /** MIT, maintained since 2021. Fetched on demand: it brings the SDKs of three clouds, for storage we do not use. */
@@ -22,8 +21,10 @@ export interface CacheServer {
  */
 export async function startCacheServer(storage: string, token: string): Promise<CacheServer> {
   const installed = await installPackage(SERVER);
-  const server = spawn(process.execPath, [join(installed, "dist/cli.js")], {
-    stdio: ["ignore", "pipe", "inherit"],
+  const server = start({
+    file: process.execPath,
+    args: [join(installed, "dist/cli.js")],
+    cwd: storage,
     env: {
       HOST: "127.0.0.1",
       PORT: "0",
@@ -35,35 +36,26 @@ export async function startCacheServer(storage: string, token: string): Promise<
       TURBO_REMOTE_CACHE_SIGNATURE_KEY: "kept",
     },
   });
-  const close = async (): Promise<void> => {
-    if (server.exitCode !== null || server.signalCode !== null) return;
-    const closed = once(server, "close");
-    server.kill("SIGTERM");
-    await closed;
-  };
   try {
-    return { origin: await addressOf(server), close };
+    return { origin: await addressOf(server), close: () => server.stop() };
   } catch (error) {
-    await close();
+    await server.stop();
     throw error;
   }
 }
 
 /** The server logs JSON, line by line; one of them says where it listens. */
-async function addressOf(server: ChildProcess): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const said: string[] = [];
-  const fail = (why: string): void => reject(new Error(`${SERVER.name} ${why}:\n${said.join("\n")}`));
-  const timer = setTimeout(() => fail(`does not listen after ${START_SECONDS} s`), START_SECONDS * 1000);
-  server.once("error", reject);
-  server.once("close", () => fail("ended"));
-  // Read to the end: a full pipe would stop the server.
-  if (server.stdout)
-    createInterface(server.stdout).on("line", (line) => {
-      const origin = /listening at (http:\/\/[\d.:]+)/.exec(line)?.[1];
-      if (origin === undefined) said.push(line);
-      else resolve(origin);
-      if (said.length > 20) said.shift();
-    });
-  return promise.finally(() => clearTimeout(timer));
+async function addressOf({ printed, ended }: Started): Promise<string> {
+  const over = ended.then(
+    () => true,
+    () => true,
+  );
+  const fail = (why: string): Error => new Error(`${SERVER.name} ${why}:\n${printed().output}`);
+  const limit = performance.now() + START_SECONDS * 1000;
+  while (performance.now() < limit) {
+    const origin = /listening at (http:\/\/[\d.:]+)/.exec(printed().stdout)?.[1];
+    if (origin !== undefined) return origin;
+    if (await Promise.race([over, wait(20, false)])) throw fail("ended");
+  }
+  throw fail(`does not listen after ${START_SECONDS} s`);
 }

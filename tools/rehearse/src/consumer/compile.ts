@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { attempt } from "../command.ts";
+import { attempt } from "@keysmith/clone/command";
 
 /** A version of TypeScript that users have. */
 export interface Compiler {

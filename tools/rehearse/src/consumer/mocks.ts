@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Command, run, start, type Started } from "../command.ts";
+import { type Command, run, start, type Started } from "@keysmith/clone/command";
 import { withNode } from "../environment.ts";
 import type { Project } from "./project.ts";
 

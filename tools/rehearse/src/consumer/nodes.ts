@@ -1,4 +1,4 @@
-import { attempt } from "../command.ts";
+import { attempt } from "@keysmith/clone/command";
 
 /** A Node.js to run programs with. */
 export interface NodeVersion {

@@ -45,7 +45,12 @@ const GRACE_MS = 3000;
 
 /** What runs: whoever ends in a hurry takes it along. */
 const running = new Map<ChildProcess, Started>();
-process.on("exit", () => running.forEach((_, child) => kill(child, "SIGKILL")));
+process.on("exit", killAll);
+
+/** Ends whatever still runs, and asks nothing first: for a process that ends itself. */
+export function killAll(): void {
+  for (const child of running.keys()) kill(child, "SIGKILL");
+}
 
 /** Ends whatever still runs. */
 export async function stopAll(): Promise<void> {
@@ -94,6 +99,8 @@ export function start(command: Command, signal?: AbortSignal): Started {
     cwd: command.cwd,
     env: command.env,
     detached: GROUPS,
+    // Programs of npm packages can be started through a shell only there.
+    shell: !GROUPS,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";
