@@ -176,6 +176,24 @@ test("without a remote nothing proves where the packages are from", async () => 
   });
 });
 
+async function withOrigin(url: string) {
+  repository.git("remote", "set-url", "origin", url);
+  const [found] = await faults({});
+  repository.git("remote", "set-url", "origin", "git@github.com:shop/shop.git");
+  return found;
+}
+
+test("a remote says what to set, or is itself what has to be set", async () => {
+  expect((await withOrigin("git@github.com:acme/shop.git"))?.remedy).toContain(
+    "Set repository.url to git+https://github.com/acme/shop.git",
+  );
+  // A clone of a folder.
+  expect(await withOrigin("/srv/shop")).toMatchObject({
+    message: "says github.com/shop/shop, but origin is /srv/shop, on no server",
+    remedy: expect.stringContaining("git remote set-url origin https://github.com/shop/shop.git") as string,
+  });
+});
+
 test("what is generated is mended in the generator", async () => {
   const [found] = await faults(pets({ publishConfig: {}, keysmith: { spec: "specs/pets.yaml" } }));
   expect(found?.remedy).toContain("tools/generator/src/emit/package/package-json.ts, then run generate");
@@ -241,7 +259,9 @@ test("the report shows every check for every package, then what to do; the exit 
   expect(code).toBe(0);
   expect(text).toMatch(/base +│ pets/u);
   expect(text).toMatch(/trusted publisher +│ +\? +│ +\?/u);
-  expect(text).toContain("? registry: npm view @shop/base (and 1 more alike)\n    not asked: --offline\n");
+  expect(text).toContain(
+    "? registry: npm view @shop/base, and the same for pets\n    not asked: --offline\n",
+  );
   expect(text).toMatch(/\d+ in order, 0 missing, \d+ unknown\n$/u);
   const [json, findings] = await run("--offline", "--json");
   expect([json, Object.keys(JSON.parse(findings) as object)]).toEqual([0, ["findings"]]);

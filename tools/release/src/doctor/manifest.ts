@@ -58,11 +58,17 @@ export const repository: PackageCheck = (one, { remote }) => {
       `says ${stated}, but this clone has no remote that proves it`,
       `git remote add origin https://${stated}.git, once that repository exists. ${change(one, "Or set the true one")}`,
     );
-  return repositoryOf(remote) === stated
+  const origin = repositoryOf(remote);
+  if (origin === undefined)
+    return say.missing(
+      `says ${stated}, but origin is ${remote}, on no server`,
+      `git remote set-url origin https://${stated}.git, once that repository exists. ${change(one, "Or set the true one")}`,
+    );
+  return origin === stated
     ? say.ok(stated)
     : say.missing(
         `says ${stated}, but origin is ${remote}`,
-        `npm trusts, and signs provenance for, the repository it is released from. ${change(one, "Set repository.url")}`,
+        `npm trusts, and signs provenance for, the repository it is released from. ${change(one, `Set repository.url to git+https://${origin}.git`)}`,
       );
 };
 

@@ -31,7 +31,7 @@ export function formatReport(found: readonly Finding[]): string {
 function formatTable(found: readonly Finding[], subjects: readonly string[]): string {
   const about = found.filter(({ subject }) => subjects.includes(subject));
   const table = new Table({
-    head: ["", ...subjects.map((subject) => subject.replace(/^@[^/]+\//u, ""))],
+    head: ["", ...subjects.map(unscoped)],
     style: { head: [], border: [], compact: true },
   });
   for (const check of new Set(about.map((one) => one.check)))
@@ -61,13 +61,17 @@ function gather(open: readonly Finding[]): readonly string[] {
     const [first] = same;
     if (first === undefined) return "";
     const { verdict, check, message, remedy = "" } = first;
-    const others = same.length > 1 ? ` (and ${same.length - 1} more alike)` : "";
+    const names = same.slice(1).map(({ subject }) => unscoped(subject));
+    const others = names.length > 0 ? `, and the same for ${names.join(", ")}` : "";
     return `${SIGNS[verdict]} ${check}: ${first.place}${others}\n    ${message}\n    ${remedy}\n`;
   });
 }
 
 /** A text without the name and the folder of its package. */
 function general(text: string, subject: string): string {
-  const short = subject.split("/").at(-1) ?? subject;
-  return text.replaceAll(subject, "…").replaceAll(`packages/${short}`, "…");
+  return text.replaceAll(subject, "…").replaceAll(`packages/${unscoped(subject)}`, "…");
+}
+
+function unscoped(name: string): string {
+  return name.replace(/^@[^/]+\//u, "");
 }
