@@ -1,7 +1,6 @@
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cloneOf, installIn, run, snapshot } from "@keysmith/clone";
+import { cloneOf, installIn, openTemporaryFolder, run, snapshot } from "@keysmith/clone";
 import { isMap, parseDocument } from "yaml";
 import { type Measurement, measure } from "./measure.ts";
 
@@ -12,7 +11,7 @@ const ROOT = resolve(import.meta.dirname, "../../..");
  * edit to one document, another one each time. Whole processes, in a clone of its own.
  */
 export async function measureChanges(rounds: number): Promise<Measurement[]> {
-  const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
+  const { folder, remove } = openTemporaryFolder("keysmith-bench-");
   try {
     await snapshot(ROOT, join(folder, "origin"));
     const clone = await cloneOf(join(folder, "origin"), join(folder, "clone"));
@@ -40,7 +39,7 @@ export async function measureChanges(rounds: number): Promise<Measurement[]> {
       rounds,
     );
   } finally {
-    rmSync(folder, { recursive: true, maxRetries: 3 });
+    remove();
   }
 }
 

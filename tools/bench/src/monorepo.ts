@@ -1,7 +1,6 @@
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "@keysmith/clone";
+import { openTemporaryFolder, run } from "@keysmith/clone";
 import { measure, type Task } from "./measure.ts";
 import { forgetGenerated, generateIn, makeMonorepo, type Monorepo } from "./monorepo/workspace.ts";
 
@@ -27,7 +26,7 @@ export async function measureMonorepo(
   rounds: number,
   sizes: readonly [number, number] = SIZES,
 ): Promise<MonorepoFigures> {
-  const folder = mkdtempSync(join(tmpdir(), "keysmith-bench-"));
+  const { folder, remove } = openTemporaryFolder("keysmith-bench-");
   try {
     const monorepos: Monorepo[] = [];
     for (const size of sizes) monorepos.push(await makeMonorepo(folder, size));
@@ -44,7 +43,7 @@ export async function measureMonorepo(
     }
     return { sizes, rows };
   } finally {
-    rmSync(folder, { recursive: true, maxRetries: 3 });
+    remove();
   }
 }
 

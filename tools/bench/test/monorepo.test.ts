@@ -1,12 +1,11 @@
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { run } from "@keysmith/clone";
+import { openTemporaryFolder, run } from "@keysmith/clone";
 import { afterAll, expect, test } from "vitest";
 import { forgetGenerated, generateIn, makeMonorepo } from "../src/monorepo/workspace.ts";
 
-const folder = mkdtempSync(join(tmpdir(), "keysmith-monorepo-"));
-afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }), 60_000);
+const { folder, remove } = openTemporaryFolder("keysmith-monorepo-");
+afterAll(remove, 60_000);
 
 test("a provider more is a provider of its own, generated, installed and known to turbo", async () => {
   const ours = globSync("specs/*.yaml", { cwd: join(import.meta.dirname, "../../..") });
