@@ -40,7 +40,7 @@ function onWire({ name: _name, description: _description, env: _env, ...scheme }
 function removed(name: string): WireChange {
   return {
     level: "major",
-    rule: "redocly/security-scheme-changed",
+    rule: "wire/scheme-removed",
     message: "Nobody takes such a credential any more.",
     what: `security scheme "${name}" removed`,
     operations: [],
